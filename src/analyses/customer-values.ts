@@ -1,0 +1,118 @@
+import type { LeftOut, ValueResult } from '../contract/catalogue';
+import { sortedFinite } from '../domain/stats/sorted-values';
+import { summarize } from '../domain/stats/summary';
+import { MISSING_CODE, type TextColumn } from '../domain/table/column';
+import { distribution, type HighRule } from '../domain/value/distribution';
+import { rankDescending } from '../domain/value/rank';
+import type { AnalysisContext, NewColumn, TableReader } from './analysis';
+import { needColumn } from './column-parameter';
+
+/** The catalogue's promise for `top`. */
+const TOP_CUSTOMERS = 50;
+
+export interface ValueOptions {
+  /** What kind of value it is, for the new table's name. */
+  readonly kind: string;
+  readonly customerId: string | undefined;
+  readonly preview: boolean;
+  readonly rule: HighRule;
+}
+
+/** A value a customer, with what is told of it. */
+export interface CustomerValues {
+  readonly ids: TextColumn;
+  /** `NaN` where a row has no customer or no finite value. */
+  readonly values: Float64Array;
+  /** The others, ascending. */
+  readonly sorted: Float64Array;
+  readonly described: Omit<ValueResult, 'tableId'>;
+}
+
+/** Describes the customers by value and, unless it is a preview, stores them. @throws as `describeValues` */
+export async function valueResult(
+  context: AnalysisContext,
+  table: TableReader,
+  computed: Float64Array,
+  options: ValueOptions,
+): Promise<ValueResult> {
+  const made = await describeValues(context, table, computed, options);
+  return { tableId: await storeValues(context, table, made, options), ...made.described };
+}
+
+/** @throws ClienteleError `missing-parameter`, `no-usable-rows` */
+export async function describeValues(
+  context: AnalysisContext,
+  table: TableReader,
+  computed: Float64Array,
+  { customerId, rule }: ValueOptions,
+): Promise<CustomerValues> {
+  const ids = await customerIds(table, customerId);
+  const { values, leftOut } = usableValues(ids, computed);
+  const sorted = await context.drive(sortedFinite(values), 0, 0.5);
+  const described = {
+    leftOut,
+    summary: summarize(sorted),
+    distribution: distribution(sorted, rule),
+    top: topCustomers(ids, values, sorted),
+  };
+  return { ids, values, sorted, described };
+}
+
+/**
+ * Stores customerId, value, rank and the columns given; returns the table's id, or none for a preview. A row that is
+ * left out keeps its place, with neither value nor rank.
+ */
+export async function storeValues(
+  context: AnalysisContext,
+  table: TableReader,
+  { ids, values, sorted }: CustomerValues,
+  { kind, preview }: ValueOptions,
+  more: readonly NewColumn[] = [],
+): Promise<string> {
+  if (preview) return '';
+  const rank = await context.drive(rankDescending(values, sorted), 0.5, 0.8);
+  return context.createTable(`${table.info.name}: ${kind}`, [
+    { name: 'customerId', column: ids, role: 'customerId' },
+    { name: 'value', column: { type: 'number', values } },
+    { name: 'rank', column: { type: 'number', values: rank } },
+    ...more,
+  ]);
+}
+
+/** @throws ClienteleError `missing-parameter` */
+export async function customerIds(table: TableReader, asked: string | undefined): Promise<TextColumn> {
+  return table.text(needColumn(table, 'customerId', asked, { role: 'customerId', names: ['customerId'] }));
+}
+
+/** The reasons that rows are left out for, without those that no row is left out for. */
+export function leftOutRows(rows: Readonly<Record<string, number>>): LeftOut[] {
+  return Object.entries(rows).flatMap(([reason, count]) => (count > 0 ? [{ reason, rows: count }] : []));
+}
+
+function usableValues({ codes }: TextColumn, computed: Float64Array): { values: Float64Array; leftOut: LeftOut[] } {
+  const values = computed.slice();
+  let customers = 0;
+  let missing = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (codes[row] === MISSING_CODE) customers++;
+    else if (!Number.isFinite(values[row])) missing++;
+    else continue;
+    values[row] = NaN;
+  }
+  return { values, leftOut: leftOutRows({ 'missing-customer': customers, 'missing-value': missing }) };
+}
+
+/** Highest first; of equal values the earlier row. */
+function topCustomers(
+  { codes, dictionary }: TextColumn,
+  values: Float64Array,
+  sorted: Float64Array,
+): ValueResult['top'] {
+  const least = sorted[Math.max(0, sorted.length - TOP_CUSTOMERS)]!;
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) if (values[row]! >= least) rows.push(row);
+  return rows
+    .sort((a, b) => values[b]! - values[a]!)
+    .slice(0, TOP_CUSTOMERS)
+    .map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
+}

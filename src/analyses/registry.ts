@@ -1,0 +1,29 @@
+import { ClienteleError } from '../contract/errors';
+import type { Analysis } from './analysis';
+import { customersFeatures } from './customers-features';
+import { predictTrain } from './predict-train';
+import { segmentsKmeans } from './segments-kmeans';
+import { segmentsRfm } from './segments-rfm';
+import { valueDistribution } from './value-distribution';
+import { valueMargin } from './value-margin';
+import { valueProduct } from './value-product';
+import { valueWeighted } from './value-weighted';
+
+/** Every analysis there is. The page, the cache, the report and the scripting interface read this list. */
+export const analyses = [
+  customersFeatures,
+  valueWeighted,
+  valueProduct,
+  valueMargin,
+  valueDistribution,
+  segmentsRfm,
+  segmentsKmeans,
+  predictTrain,
+] as unknown as readonly Analysis[];
+
+/** @throws ClienteleError `unknown-analysis` */
+export function findAnalysis(id: string): Analysis {
+  const analysis = analyses.find((candidate) => candidate.id === id);
+  if (!analysis) throw new ClienteleError('unknown-analysis', `There is no analysis "${id}".`, { analysis: id });
+  return analysis;
+}

@@ -1,0 +1,74 @@
+import { ClienteleError } from '../contract/errors';
+import type { ColumnInfo } from '../contract/tables';
+import type { NamedValues } from '../domain/segments/feature-space';
+import type { Role } from '../domain/table/role';
+import type { NewColumn, TableReader } from './analysis';
+import { findColumn } from './column-parameter';
+
+/** What customers are grouped by unless other columns are named. */
+const RFM_COLUMNS = ['recencyDays', 'orders', 'monetaryValue'];
+const ID_ROLES: readonly (Role | undefined)[] = ['customerId', 'orderId', 'item', 'referrer'];
+/** `id`, `customer_id`, `Customer ID`, `customerId`, but not `paid`. */
+const ID_NAME = /(^|[\W_])(id|ID|Id)$|[a-z]I[dD]$/;
+
+/**
+ * The columns to group rows by: those asked for, else recency, orders and monetary value, else every number
+ * that varies and is no identifier.
+ *
+ * @throws ClienteleError `no-usable-columns`, `column-not-found`, `column-not-numeric`
+ */
+export async function readSegmentColumns(
+  table: TableReader,
+  asked: readonly string[] | undefined,
+): Promise<NamedValues[]> {
+  const names = asked ?? defaultColumns(table);
+  return Promise.all(names.map(async (name) => ({ name, values: await table.numbers(name) })));
+}
+
+function defaultColumns({ info }: TableReader): string[] {
+  const numeric = info.columns.filter(({ type }) => type === 'number');
+  const present = new Set(numeric.map(({ name }) => name));
+  if (RFM_COLUMNS.every((name) => present.has(name))) return RFM_COLUMNS;
+  const names = numeric.filter((column) => column.distinct > 1 && !isIdentifier(column)).map(({ name }) => name);
+  if (names.length > 0) return names;
+  throw new ClienteleError(
+    'no-usable-columns',
+    `"${info.name}" has no column of numbers that varies and is no identifier: name the columns to group by.`,
+    {
+      table: info.name,
+    },
+  );
+}
+
+function isIdentifier({ name, role }: ColumnInfo): boolean {
+  return ID_ROLES.includes(role) || ID_NAME.test(name);
+}
+
+/** The column whose share each segment is told: the one asked for, else monetaryValue, else the amount; null if none. */
+export function segmentValueColumn(table: TableReader, asked: string | undefined): string | null {
+  if (asked !== undefined) return asked;
+  const found =
+    findColumn(table, undefined, { names: ['monetaryValue'] }) ?? findColumn(table, undefined, { role: 'amount' });
+  return table.info.columns.some(({ name, type }) => name === found && type === 'number') ? found : null;
+}
+
+/** What tells the rows of the new table apart: the customer, or the row's number from 1 on. */
+export async function segmentIdColumn(table: TableReader): Promise<NewColumn> {
+  const name = findColumn(table, undefined, { role: 'customerId', names: ['customerId'] });
+  if (name !== null) return { name: 'customerId', column: await table.column(name), role: 'customerId' };
+  return {
+    name: 'row',
+    column: { type: 'number', values: Float64Array.from({ length: table.info.rowCount }, (_, row) => row + 1) },
+  };
+}
+
+/** The columns under names that differ: a repeated name gets a number. */
+export function distinctNames(columns: readonly NewColumn[]): NewColumn[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    let name = column.name;
+    for (let number = 2; taken.has(name); number++) name = `${column.name}_${number}`;
+    taken.add(name);
+    return { ...column, name };
+  });
+}

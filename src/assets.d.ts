@@ -1,0 +1,29 @@
+declare module '*?worker&inline' {
+  const WorkerConstructor: new (options?: { name?: string }) => Worker;
+  export default WorkerConstructor;
+}
+
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}
+
+declare module '*.wasm?url' {
+  const url: string;
+  export default url;
+}
+
+declare module '*.css';
+
+/** Sample files by name: relative addresses in `dist/`, gzip data addresses in the single file. */
+declare module 'virtual:samples' {
+  export const sampleUrls: Readonly<Record<string, string>>;
+}
+
+/** `client/spawn-module.ts`, or `client/spawn-inline.ts` in the single file. */
+declare module '#spawn-engine' {
+  export function spawnEngine(): Worker;
+}
+
+/** The version in package.json, put in by the build. */
+declare const __APP_VERSION__: string;

@@ -1,0 +1,85 @@
+import type { AnalysisId, AnalysisInfo, AnyResult, Result } from '../contract/analyses';
+import type { Catalogue } from '../contract/catalogue';
+import { TABLES_CHANNEL, type EngineStatus } from '../contract/engine';
+import type {
+  ExportOptions,
+  ImportOptions,
+  ImportPreview,
+  ImportReport,
+  RejectedRow,
+  Role,
+  RowsPage,
+  RowsQuery,
+  TableInfo,
+} from '../contract/tables';
+import { EngineConnection, type CallOptions } from './engine-connection';
+import { readSettings } from './settings';
+
+export type { CallOptions } from './engine-connection';
+
+/** The typed client that the pages and the scripting interface share. */
+export interface Client {
+  readonly ready: Promise<void>;
+  readonly version: string;
+  previewTable(source: Blob | string, options?: ImportOptions): Promise<ImportPreview>;
+  importTable(source: Blob | string, options?: ImportOptions & CallOptions): Promise<ImportReport>;
+  tables(): Promise<TableInfo[]>;
+  readRows(tableId: string, query?: RowsQuery): Promise<RowsPage>;
+  rejectedRows(tableId: string): Promise<RejectedRow[]>;
+  exportCsv(tableId: string, options?: ExportOptions & CallOptions): Promise<Blob>;
+  setRoles(tableId: string, roles: Partial<Record<Role, string>>): Promise<void>;
+  deleteTable(tableId: string): Promise<void>;
+  restoreTable(tableId: string): Promise<void>;
+  analyses(): Promise<AnalysisInfo[]>;
+  run<Id extends AnalysisId>(
+    analysisId: Id,
+    parameters: Catalogue[Id]['params'],
+    options?: CallOptions,
+  ): Promise<Result<Id>>;
+  run(analysisId: string, parameters: Record<string, unknown>, options?: CallOptions): Promise<AnyResult>;
+  status(): Promise<EngineStatus>;
+  /** Called when any page added, changed or removed a table. Returns the way to stop. */
+  onTablesChanged(listener: () => void): () => void;
+  /** Called after the engine was lost; its calls were rejected and the next call starts a new one. */
+  onEngineLost(listener: () => void): () => void;
+  /** Ends the engine and what it was doing; the next call starts a new one with the current settings. */
+  restartEngine(): void;
+}
+
+export function createClient(): Client {
+  const engine = new EngineConnection(readSettings);
+  const channel = new BroadcastChannel(TABLES_CHANNEL);
+  const ready = engine.ready();
+  // Who needs `ready` awaits it; nobody awaiting it must not raise an unhandled rejection.
+  ready.catch(() => undefined);
+  return {
+    ready,
+    version: __APP_VERSION__,
+    previewTable: (source, options = {}) => engine.call('previewTable', [asBlob(source), options]),
+    importTable: (source, { onProgress, signal, ...options } = {}) =>
+      engine.call('importTable', [asBlob(source), options], { onProgress, signal }),
+    tables: () => engine.call('tables', []),
+    readRows: (tableId, query = {}) => engine.call('readRows', [tableId, query]),
+    rejectedRows: (tableId) => engine.call('rejectedRows', [tableId]),
+    exportCsv: (tableId, { onProgress, signal, ...options } = {}) =>
+      engine.call('exportCsv', [tableId, options], { onProgress, signal }),
+    setRoles: (tableId, roles) => engine.call('setRoles', [tableId, roles]),
+    deleteTable: (tableId) => engine.call('deleteTable', [tableId]),
+    restoreTable: (tableId) => engine.call('restoreTable', [tableId]),
+    analyses: () => engine.call('analyses', []),
+    run: (analysisId: string, parameters: object, options: CallOptions = {}) =>
+      // The catalogue ties an id to its result; the wire carries any.
+      engine.call('run', [analysisId, { ...parameters }], options) as Promise<never>,
+    status: () => engine.call('status', []),
+    onTablesChanged: (listener) => {
+      channel.addEventListener('message', listener);
+      return () => channel.removeEventListener('message', listener);
+    },
+    onEngineLost: (listener) => engine.onLost(listener),
+    restartEngine: () => engine.restart(),
+  };
+}
+
+function asBlob(source: Blob | string): Blob {
+  return typeof source === 'string' ? new Blob([source], { type: 'text/csv' }) : source;
+}

@@ -1,0 +1,154 @@
+import { proxy, wrap, type Remote } from 'comlink';
+import { spawnEngine } from '#spawn-engine';
+import type { EngineEndpoint, EngineMethods, EngineSettings, MethodName, Outcome, Progress } from '../contract/engine';
+import { ClienteleError } from '../contract/errors';
+
+export interface CallOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface PendingCall {
+  readonly onProgress: CallOptions['onProgress'];
+  readonly reject: (error: ClienteleError) => void;
+}
+
+interface Engine {
+  readonly worker: Worker;
+  readonly endpoint: Remote<EngineEndpoint>;
+  readonly opened: Promise<void>;
+}
+
+/** A cancelled call is given up this long after the engine was asked to stop it. */
+const CANCEL_WITHIN_MS = 450;
+
+/** An engine that has not answered an abort by then is taken to hang, and is replaced. */
+const HANGING_AFTER_MS = 5_000;
+
+/**
+ * The page's one connection to the engine worker. Comlink's calls never settle when a worker dies, so every
+ * call is also kept here, and rejected when the worker's lock is released or it reports an error.
+ */
+export class EngineConnection {
+  readonly #pending = new Map<number, PendingCall>();
+  readonly #lostListeners = new Set<() => void>();
+  #engine: Engine | null = null;
+  #lastCall = 0;
+
+  constructor(private readonly settings: () => EngineSettings) {}
+
+  /** Starts the engine. @throws ClienteleError if its store cannot be opened */
+  ready(): Promise<void> {
+    return this.#start().opened;
+  }
+
+  /** Called after a worker was lost and its calls were rejected; the next call starts a new one. */
+  onLost(listener: () => void): () => void {
+    this.#lostListeners.add(listener);
+    return () => this.#lostListeners.delete(listener);
+  }
+
+  /** Ends the worker; the next call starts a new one. */
+  restart(): void {
+    this.#lose(this.#engine, 'The computing part of the app was restarted.');
+  }
+
+  /** @throws ClienteleError with the engine's code and details; `cancelled` after an abort; `engine-lost` */
+  call<M extends MethodName>(
+    method: M,
+    args: Parameters<EngineMethods[M]>,
+    options: CallOptions = {},
+  ): Promise<ReturnType<EngineMethods[M]>> {
+    const { onProgress, signal } = options;
+    if (signal?.aborted) return Promise.reject(cancelled());
+    const callId = ++this.#lastCall;
+    const engine = this.#start();
+    return new Promise((resolve, reject) => {
+      this.#pending.set(callId, { onProgress, reject });
+      const abort = (): void => this.#abort(engine, callId);
+      signal?.addEventListener('abort', abort, { once: true });
+      // Comlink's Remote type cannot carry the method's type parameter through; the contract can.
+      const call = engine.endpoint.call as unknown as (
+        id: number,
+        name: M,
+        values: Parameters<EngineMethods[M]>,
+      ) => Promise<Outcome<ReturnType<EngineMethods[M]>>>;
+      engine.opened
+        .then(() => call(callId, method, args))
+        .then((outcome) => {
+          if (outcome.ok) resolve(outcome.value);
+          else reject(raised(outcome));
+        })
+        .catch(reject)
+        .finally(() => {
+          this.#pending.delete(callId);
+          signal?.removeEventListener('abort', abort);
+        });
+    });
+  }
+
+  #start(): Engine {
+    if (this.#engine) return this.#engine;
+    const worker = spawnEngine();
+    const endpoint = wrap<EngineEndpoint>(worker);
+    const lock = `clientele-engine-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+    const report = proxy((callId: number, progress: Progress) => this.#pending.get(callId)?.onProgress?.(progress));
+    const failed = new Promise<never>((_resolve, reject) => {
+      worker.addEventListener(
+        'error',
+        (event) =>
+          reject(new ClienteleError('engine-lost', event.message || 'The computing part of the app did not start.')),
+        { once: true },
+      );
+    });
+    const opening = endpoint.open(this.settings(), lock, report).then((outcome) => {
+      if (!outcome.ok) throw raised(outcome);
+    });
+    const opened = Promise.race([opening, failed]);
+    const engine: Engine = { worker, endpoint, opened };
+    this.#engine = engine;
+    const lose = (): void =>
+      this.#lose(engine, 'The computing part of the app stopped. Stored data is safe; try again.');
+    worker.addEventListener('error', lose);
+    opened.then(() => whenReleased(lock, lose)).catch(lose);
+    return engine;
+  }
+
+  #abort(engine: Engine, callId: number): void {
+    void engine.endpoint.abort(callId);
+    setTimeout(() => this.#pending.get(callId)?.reject(cancelled()), CANCEL_WITHIN_MS);
+    setTimeout(() => {
+      if (this.#pending.has(callId) && this.#engine === engine) this.restart();
+    }, HANGING_AFTER_MS);
+  }
+
+  #lose(engine: Engine | null, message: string): void {
+    if (!engine || this.#engine !== engine) return;
+    this.#engine = null;
+    engine.worker.terminate();
+    const calls = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of calls) reject(new ClienteleError('engine-lost', message));
+    for (const listener of this.#lostListeners) listener();
+  }
+}
+
+/** Web Locks outlive no worker: to be granted its lock is to learn that it has ended. */
+function whenReleased(lock: string, released: () => void): void {
+  if ('locks' in navigator) navigator.locks.request(lock, released).catch(() => undefined);
+}
+
+function cancelled(): ClienteleError {
+  return new ClienteleError('cancelled', 'Cancelled.');
+}
+
+function raised({
+  error,
+}: {
+  readonly error: { code: ClienteleError['code']; message: string; details: ClienteleError['details']; stack?: string };
+}): ClienteleError {
+  const { code, message, details, stack } = error;
+  const again = new ClienteleError(code, message, details);
+  if (stack !== undefined) again.stack = stack;
+  return again;
+}

@@ -1,0 +1,36 @@
+import { sampleUrls } from 'virtual:samples';
+import type { ImportReport } from '../contract/tables';
+import type { CallOptions, Client } from './client';
+
+/** The files of the sample shop in the order in which they are imported; the first is the one that analyses start from. */
+const FILES = ['transactions.csv', 'customers.csv', 'feedback.csv', 'referrals.csv', 'survey.csv'];
+
+/** Imports the synthetic shop that ships with the app. @throws ClienteleError as `importTable` does */
+export async function importSampleShop(
+  client: Client,
+  { signal, onProgress }: CallOptions = {},
+): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const [index, name] of FILES.entries()) {
+    const file = await sampleFile(name, signal);
+    reports.push(
+      await client.importTable(file, {
+        name: name.replace(/\.csv$/, ''),
+        signal,
+        onProgress: (progress) =>
+          onProgress?.({ ...progress, fraction: (index + progress.fraction) / FILES.length, note: name }),
+      }),
+    );
+  }
+  return reports;
+}
+
+/** A file of the bundle; the single file carries its own, compressed. */
+async function sampleFile(name: string, signal: AbortSignal | undefined): Promise<File> {
+  const address = sampleUrls[name];
+  if (address === undefined) throw new Error(`The sample has no file ${name}.`);
+  const { body } = await fetch(new URL(address, document.baseURI), signal ? { signal } : {});
+  if (!body) throw new Error(`The sample file ${name} is empty.`);
+  const bytes = address.startsWith('data:application/gzip') ? body.pipeThrough(new DecompressionStream('gzip')) : body;
+  return new File([await new Response(bytes).blob()], name, { type: 'text/csv' });
+}

@@ -1,0 +1,2 @@
+/** What TensorFlow.js computes on. */
+export type Backend = 'webgl' | 'wasm' | 'cpu';

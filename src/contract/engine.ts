@@ -1,0 +1,91 @@
+import type { AnalysisInfo, AnyResult } from './analyses';
+import type { Backend } from './backend';
+import type { ErrorCode, ErrorDetails } from './errors';
+import type {
+  ExportOptions,
+  ImportOptions,
+  ImportPreview,
+  ImportReport,
+  RejectedRow,
+  Role,
+  RowsPage,
+  RowsQuery,
+  TableInfo,
+} from './tables';
+
+export interface Progress {
+  /** 0 to 1. */
+  readonly fraction: number;
+  /** Rows read so far, for imports. */
+  readonly rows: number;
+  readonly note: string;
+  /** The curve of a training run so far: loss per epoch on the training and the validation rows. */
+  readonly curve?: { readonly training: number; readonly validation: number | null; readonly epoch: number };
+}
+
+export interface EngineStatus {
+  readonly backend: Backend;
+  readonly renderer: string;
+  readonly float32: boolean;
+  readonly numTensors: number;
+  readonly storage: { readonly usage: number; readonly quota: number; readonly persisted: boolean };
+  readonly encrypted: boolean;
+  readonly locked: boolean;
+}
+
+/** What the worker does for the page. Arguments and results are plain and structured-cloneable. */
+export interface EngineMethods {
+  previewTable(source: Blob, options: ImportOptions): ImportPreview;
+  importTable(source: Blob, options: ImportOptions): ImportReport;
+  tables(): TableInfo[];
+  readRows(tableId: string, query: RowsQuery): RowsPage;
+  rejectedRows(tableId: string): RejectedRow[];
+  exportCsv(tableId: string, options: ExportOptions): Blob;
+  setRoles(tableId: string, roles: Partial<Record<Role, string>>): void;
+  /** Hides the table; it is gone for good at the next start, and `restoreTable` brings it back until then. */
+  deleteTable(tableId: string): void;
+  restoreTable(tableId: string): void;
+  analyses(): AnalysisInfo[];
+  run(analysisId: string, parameters: Record<string, unknown>): AnyResult;
+  status(): EngineStatus;
+}
+
+export type MethodName = keyof EngineMethods;
+
+/** Errors as data: Comlink would drop their code and details. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details: ErrorDetails;
+  readonly stack?: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export interface EngineSettings {
+  /** A backend the user insists on; `auto` lets the engine measure and choose. */
+  readonly backend: Backend | 'auto';
+}
+
+/** The worker's side of the wire, as Comlink exposes it. */
+export interface EngineEndpoint {
+  /**
+   * Opens the store; must be the first call. `lock` names a Web Lock that is held while the worker lives,
+   * so that the page learns of its death. `report` gets the progress of every call.
+   */
+  open(
+    settings: EngineSettings,
+    lock: string,
+    report: (callId: number, progress: Progress) => void,
+  ): Promise<Outcome<null>>;
+  call<M extends MethodName>(
+    callId: number,
+    method: M,
+    args: Parameters<EngineMethods[M]>,
+  ): Promise<Outcome<ReturnType<EngineMethods[M]>>>;
+  /** Asks a call to stop; it then settles as `cancelled`. */
+  abort(callId: number): void;
+}
+
+/** Broadcast to every open page when the list of tables, or one of them, changed. */
+export const TABLES_CHANNEL = 'clientele-tables';

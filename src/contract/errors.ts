@@ -1,0 +1,1 @@
+export { ClienteleError, ERROR_CODES, type ErrorCode, type ErrorDetails } from '../domain/error';

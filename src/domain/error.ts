@@ -1,0 +1,54 @@
+/**
+ * Every way an analysis, an import or the store can refuse. One code, one translated message
+ * (`error.<code>` in `messages/`), filled from `details`.
+ */
+export const ERROR_CODES = [
+  'cancelled',
+  'engine-lost',
+  'internal',
+  'unknown-analysis',
+  'unknown-parameter',
+  'invalid-parameter',
+  'missing-parameter',
+  'table-not-found',
+  'column-not-found',
+  'column-not-numeric',
+  'column-not-date',
+  'model-not-found',
+  'too-few-rows',
+  'too-few-groups',
+  'no-usable-rows',
+  'no-usable-columns',
+  'constant-column',
+  'not-converged',
+  'singular',
+  'file-empty',
+  'file-not-text',
+  'file-encoding',
+  'file-quote-unclosed',
+  'file-too-wide',
+  'storage-blocked',
+  'storage-unavailable',
+  'storage-quota',
+  'storage-corrupt',
+  'storage-newer',
+  'backend-unavailable',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values that fill the message: column, table, row, counts. Plain and structured-cloneable. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** The only error that crosses rooms. `message` is English and complete; the page translates by `code`. */
+export class ClienteleError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ClienteleError';
+    this.code = code;
+    this.details = details;
+  }
+}

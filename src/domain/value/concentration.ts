@@ -1,0 +1,46 @@
+/** Cumulative shares from the poorest customer up. */
+export interface Lorenz {
+  readonly population: number[];
+  readonly value: number[];
+}
+
+const LORENZ_POINTS = 201;
+
+/** Entry `n` is the sum of the `n` smallest values. */
+export function cumulativeSums(sorted: Float64Array): Float64Array {
+  const sums = new Float64Array(sorted.length + 1);
+  for (let row = 0; row < sorted.length; row++) sums[row + 1] = sums[row]! + sorted[row]!;
+  return sums;
+}
+
+/** Sum of the largest values, as many as there are `customers`. */
+export function topTotal(cumulative: Float64Array, customers: number): number {
+  return cumulative[cumulative.length - 1]! - cumulative[cumulative.length - 1 - customers]!;
+}
+
+/**
+ * The share of the total that the poorest share of customers holds (Lorenz 1905), at up to 201 points that are
+ * each on the curve. It dips below 0 where values are negative. The total must be positive.
+ */
+export function lorenz(cumulative: Float64Array): Lorenz {
+  const count = cumulative.length - 1;
+  const points = Math.min(LORENZ_POINTS, count + 1);
+  const places = Array.from({ length: points }, (_, point) => Math.round((point / (points - 1)) * count));
+  return {
+    population: places.map((place) => place / count),
+    value: places.map((place) => cumulative[place]! / cumulative[count]!),
+  };
+}
+
+/**
+ * Half the relative mean absolute difference (Gini 1912), from ranks: Σ (2i − n − 1) x_i / (n Σ x).
+ *
+ * @param sorted values from 0 on, ascending
+ * @param total their sum, positive
+ */
+export function gini(sorted: Float64Array, total: number): number {
+  const count = sorted.length;
+  let weighted = 0;
+  for (let row = 0; row < count; row++) weighted += (2 * row + 1 - count) * sorted[row]!;
+  return weighted / (count * total);
+}

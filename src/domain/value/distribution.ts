@@ -1,0 +1,56 @@
+import { ClienteleError } from '../error';
+import { histogram } from '../stats/histogram';
+import { quantile } from '../stats/quantile';
+import { summarize } from '../stats/summary';
+import { highGroup, leading, type HighGroup, type HighRule } from './high-group';
+import { cumulativeSums, gini, lorenz, topTotal, type Lorenz } from './concentration';
+
+export type { HighRule } from './high-group';
+
+/** How a value is spread over customers. */
+export interface Distribution {
+  readonly count: number;
+  readonly mean: number;
+  readonly total: number;
+  /** `edges` has one entry more than `counts`; the last bin includes its upper edge. */
+  readonly histogram: { readonly edges: number[]; readonly counts: number[] };
+  readonly quantiles: { readonly p: number; readonly value: number }[];
+  /** Cumulative shares from the poorest up, both from 0 to 1, at most 201 points. Empty where totals are not positive. */
+  readonly lorenz: Lorenz;
+  /** 0 (all equal) to 1; `NaN` where values are negative or sum to nothing. */
+  readonly gini: number;
+  /** Share of the total that the top share of customers holds. Empty where totals are not positive. */
+  readonly paretoShares: { readonly top: number; readonly share: number }[];
+  readonly high: HighGroup;
+}
+
+const QUANTILES = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
+const TOP_SHARES = [0.01, 0.05, 0.1, 0.2, 0.5];
+
+/**
+ * Histogram, quantiles, concentration and the high-value group of a value.
+ *
+ * @param sorted finite values, ascending
+ * @throws ClienteleError `no-usable-rows`
+ */
+export function distribution(sorted: Float64Array, rule: HighRule = { kind: 'mean' }): Distribution {
+  if (sorted.length === 0) {
+    throw new ClienteleError('no-usable-rows', 'No customer has a value: there is nothing to describe.');
+  }
+  const { count, mean, total } = summarize(sorted);
+  const cumulative = cumulativeSums(sorted);
+  const positive = total > 0;
+  return {
+    count,
+    mean,
+    total,
+    histogram: histogram(sorted),
+    quantiles: QUANTILES.map((p) => ({ p, value: quantile(sorted, p) })),
+    lorenz: positive ? lorenz(cumulative) : { population: [], value: [] },
+    gini: positive && sorted[0]! >= 0 ? gini(sorted, total) : NaN,
+    paretoShares: positive
+      ? TOP_SHARES.map((top) => ({ top, share: topTotal(cumulative, leading(count, top)) / total }))
+      : [],
+    high: highGroup(sorted, cumulative, mean, rule),
+  };
+}

@@ -1,0 +1,54 @@
+import { countAtMost, countBelow, quantile } from '../stats/quantile';
+import { topTotal } from './concentration';
+
+/** By which figure a customer counts as high-value. */
+export type HighRule =
+  /** Above the mean, or the median. */
+  | { kind: 'mean' }
+  | { kind: 'median' }
+  /** The top share of customers, 0 to 1, rounded up to a whole customer. */
+  | { kind: 'top'; share: number }
+  /** The threshold or more. */
+  | { kind: 'value'; threshold: number };
+
+export interface HighGroup {
+  readonly rule: HighRule;
+  /** Of a top share: the smallest value in it. */
+  readonly threshold: number;
+  readonly count: number;
+  /** Of the total value; `NaN` where that is not positive. */
+  readonly share: number;
+}
+
+/**
+ * Who is high-value by a rule.
+ *
+ * @param sorted at least one finite value, ascending
+ * @param cumulative sums of the smallest values, as `cumulativeSums` makes them
+ */
+export function highGroup(sorted: Float64Array, cumulative: Float64Array, mean: number, rule: HighRule): HighGroup {
+  const { threshold, count } = highest(sorted, mean, rule);
+  const total = cumulative[sorted.length]!;
+  return { rule, threshold, count, share: total > 0 ? topTotal(cumulative, count) / total : NaN };
+}
+
+function highest(sorted: Float64Array, mean: number, rule: HighRule): { threshold: number; count: number } {
+  const above = (threshold: number) => ({ threshold, count: sorted.length - countAtMost(sorted, threshold) });
+  switch (rule.kind) {
+    case 'mean':
+      return above(mean);
+    case 'median':
+      return above(quantile(sorted, 0.5));
+    case 'value':
+      return { threshold: rule.threshold, count: sorted.length - countBelow(sorted, rule.threshold) };
+    case 'top': {
+      const count = leading(sorted.length, rule.share);
+      return { threshold: sorted[sorted.length - count]!, count };
+    }
+  }
+}
+
+/** How many customers a top share is: rounded up, but not for the rounding of the product itself; at least one. */
+export function leading(customers: number, share: number): number {
+  return Math.min(customers, Math.max(1, Math.ceil(customers * share * (1 - 1e-12))));
+}

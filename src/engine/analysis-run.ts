@@ -1,0 +1,145 @@
+import type { AnalysisContext, NewColumn, TableReader } from '../analyses/analysis';
+import type { Backend } from '../contract/backend';
+import { ClienteleError } from '../contract/errors';
+import type { Origin } from '../contract/tables';
+import { columnLength, MISSING_BOOLEAN, MISSING_CODE, type Column, type TextColumn } from '../domain/table/column';
+import type { Manifest, StoredColumn } from '../storage/schema';
+import { newId } from '../storage/table-id';
+import { tableFingerprint, TableWriter } from '../storage/table-writer';
+import type { Job } from './job';
+import type { Services } from './services';
+import { tableInfo } from './table-info';
+
+/** One run of an analysis: what it read, and what it made but has not yet committed. */
+export class AnalysisRun {
+  readonly inputs = new Map<string, Manifest>();
+  readonly manifests: Manifest[] = [];
+  readonly models = new Map<string, Readonly<Record<string, unknown>>>();
+  backend: Backend | 'float64' = 'float64';
+  readonly #writers: TableWriter[] = [];
+
+  constructor(
+    private readonly services: Services,
+    private readonly job: Job,
+    private readonly origin: Omit<Origin, 'sources'>,
+  ) {}
+
+  context(): AnalysisContext {
+    return {
+      table: async (tableId) => {
+        const manifest = await this.services.tables.manifest(tableId);
+        this.inputs.set(tableId, manifest);
+        return tableReader(this.services, manifest);
+      },
+      createTable: (name, columns) => this.#createTable(name, columns),
+      saveModel: (model) => {
+        const modelId = newId('m');
+        this.models.set(modelId, model);
+        return Promise.resolve(modelId);
+      },
+      tick: (fraction, note = '', curve) => this.job.tick({ fraction, rows: 0, note, ...(curve && { curve }) }),
+      drive: (steps, from, to, note) => this.job.drive(steps, from, to, note),
+      usesBackend: (backend) => {
+        this.backend = backend;
+      },
+    };
+  }
+
+  /** Takes back the cells of every table that the run wrote. */
+  async discard(): Promise<void> {
+    await Promise.all(this.#writers.map((writer) => writer.discard()));
+  }
+
+  async #createTable(name: string, columns: readonly NewColumn[]): Promise<string> {
+    const writer = new TableWriter(this.services.database, newId('t'));
+    this.#writers.push(writer);
+    const stored: StoredColumn[] = [];
+    for (const [index, { name: columnName, column, role }] of columns.entries()) {
+      await writer.column(index, column);
+      this.job.check();
+      stored.push({
+        name: columnName,
+        originalName: columnName,
+        type: column.type,
+        ...(role && { role }),
+        ...counts(column),
+        ...writer.stored(index),
+      });
+    }
+    await writer.settle();
+    this.manifests.push({
+      tableId: writer.tableId,
+      name,
+      rowCount: columns[0] ? columnLength(columns[0].column) : 0,
+      bytes: columns.reduce(
+        (total, { column }) => total + (column.type === 'text' ? column.codes : column.values).byteLength,
+        0,
+      ),
+      createdAt: new Date().toISOString(),
+      columns: stored,
+      fingerprint: await tableFingerprint(stored),
+      rejectedCount: 0,
+      madeBy: { ...this.origin, sources: [...this.inputs.keys()] },
+    });
+    return writer.tableId;
+  }
+}
+
+function tableReader(services: Services, manifest: Manifest): TableReader {
+  const column = (name: string): Promise<Column> => services.columns.column(manifest, name);
+  return {
+    info: tableInfo(manifest),
+    byRole: (role) => manifest.columns.find((candidate) => candidate.role === role),
+    column,
+    numbers: async (name) => numbers(await column(name), manifest.name, name),
+    text: async (name) => text(await column(name)),
+  };
+}
+
+function numbers(column: Column, table: string, name: string): Float64Array {
+  if (column.type === 'text') {
+    throw new ClienteleError('column-not-numeric', `"${name}" in "${table}" is text; a number is needed here.`, {
+      table,
+      column: name,
+    });
+  }
+  if (column.type !== 'boolean') return column.values;
+  return Float64Array.from(column.values, (value) => (value === MISSING_BOOLEAN ? NaN : value));
+}
+
+function text(column: Column): TextColumn {
+  if (column.type === 'text') return column;
+  if (column.type === 'boolean') {
+    return {
+      type: 'text',
+      dictionary: ['false', 'true'],
+      codes: Uint32Array.from(column.values, (value) => (value === MISSING_BOOLEAN ? MISSING_CODE : value)),
+    };
+  }
+  const dictionary: string[] = [];
+  const codeOf = new Map<number, number>();
+  const codes = Uint32Array.from(column.values, (value) => {
+    if (Number.isNaN(value)) return MISSING_CODE;
+    const known = codeOf.get(value);
+    if (known !== undefined) return known;
+    codeOf.set(value, dictionary.length);
+    return dictionary.push(column.type === 'date' ? new Date(value).toISOString() : String(value)) - 1;
+  });
+  return { type: 'text', codes, dictionary };
+}
+
+function counts(column: Column): { missing: number; distinct: number } {
+  const seen = new Set<number>();
+  let missing = 0;
+  for (const value of column.type === 'text' ? column.codes : column.values) {
+    const absent =
+      column.type === 'text'
+        ? value === MISSING_CODE
+        : column.type === 'boolean'
+          ? value === MISSING_BOOLEAN
+          : Number.isNaN(value);
+    if (absent) missing++;
+    else seen.add(value);
+  }
+  return { missing, distinct: seen.size };
+}

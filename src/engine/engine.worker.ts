@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createEndpoint } from './endpoint';
+
+expose(createEndpoint());

@@ -1,0 +1,71 @@
+import type { ImportOptions, ImportReport } from '../contract/tables';
+import { importDelimited } from '../ingest/import-delimited';
+import { commit } from '../storage/commit';
+import type { Manifest, StoredColumn } from '../storage/schema';
+import { newId } from '../storage/table-id';
+import { tableFingerprint, TableWriter } from '../storage/table-writer';
+import type { Job } from './job';
+import type { Services } from './services';
+import { columnInfo } from './table-info';
+
+/** Rejected rows that travel back with the report; all of them are stored. */
+const REPORTED_REJECTS = 1_000;
+
+/** From a file to a stored table; the report is made only once the table is durable. */
+export async function importTable(
+  { database, announceTables }: Services,
+  job: Job,
+  source: Blob,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const started = performance.now();
+  const tableId = newId('t');
+  const writer = new TableWriter(database, tableId);
+  try {
+    const table = await importDelimited(source, options, writer, {
+      tick: (fraction, rows, note) => job.tick({ fraction, rows, note }),
+    });
+    const columns: StoredColumn[] = [];
+    for (const [index, column] of table.columns.entries()) {
+      if (column.dictionary) await writer.dictionary(index, column.dictionary);
+      columns.push({ ...columnInfo(column), ...writer.stored(index) });
+    }
+    await writer.rejected(table.rejected);
+    await writer.settle();
+    job.check();
+    const name = options.name ?? tableName(source);
+    const manifest: Manifest = {
+      tableId,
+      name,
+      rowCount: table.rowCount,
+      bytes: source.size,
+      createdAt: new Date().toISOString(),
+      columns,
+      fingerprint: await tableFingerprint(columns),
+      rejectedCount: table.rejected.length,
+      imported: { detected: table.detected, warnings: table.warnings },
+    };
+    await commit(database, { manifests: [manifest] });
+    announceTables();
+    return {
+      tableId,
+      name,
+      rowCount: table.rowCount,
+      bytes: source.size,
+      ms: performance.now() - started,
+      columns: columns.map(columnInfo),
+      rejected: { count: table.rejected.length, rows: table.rejected.slice(0, REPORTED_REJECTS) },
+      warnings: table.warnings,
+      detected: table.detected,
+    };
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+/** The file's name without its extension. */
+function tableName(source: Blob): string {
+  const file = source instanceof File ? source.name : '';
+  return file.replace(/\.(csv|tsv|txt|dat)$/i, '') || 'Table';
+}

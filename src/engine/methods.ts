@@ -1,0 +1,77 @@
+import { tensorflowStatus } from '../compute/tensorflow';
+import type { EngineMethods, EngineStatus, MethodName } from '../contract/engine';
+import { ClienteleError } from '../contract/errors';
+import type { Role } from '../contract/tables';
+import { previewDelimited } from '../ingest/preview';
+import type { Manifest } from '../storage/schema';
+import { exportCsv } from './export-csv';
+import { importTable } from './import-table';
+import type { Job } from './job';
+import { RowReader } from './read-rows';
+import { runAnalysis } from './run-analysis';
+import type { Services } from './services';
+import { tableInfo } from './table-info';
+
+/** The methods of the contract as the engine has them: asynchronous, each given its job. */
+export type MethodTable = {
+  readonly [M in MethodName]: (
+    job: Job,
+    ...args: Parameters<EngineMethods[M]>
+  ) => Promise<ReturnType<EngineMethods[M]>>;
+};
+
+export function createMethods(services: Services): MethodTable {
+  const rows = new RowReader(services);
+  const { tables, announceTables } = services;
+  return {
+    previewTable: (_job, source, options) => previewDelimited(source, options),
+    importTable: (job, source, options) => importTable(services, job, source, options),
+    tables: async () => (await tables.list()).map(tableInfo),
+    readRows: (_job, tableId, query) => rows.read(tableId, query),
+    rejectedRows: async (_job, tableId) => [...(await tables.rejected(tableId))],
+    exportCsv: (job, tableId, options) => exportCsv(services, job, tableId, options),
+    setRoles: async (_job, tableId, roles) => {
+      await tables.change(tableId, (manifest) => withRoles(manifest, roles));
+      announceTables();
+    },
+    deleteTable: async (_job, tableId) => {
+      await tables.manifest(tableId);
+      await tables.change(tableId, (manifest) => ({ ...manifest, deleted: true }));
+      announceTables();
+    },
+    restoreTable: async (_job, tableId) => {
+      await tables.change(tableId, (manifest) => ({ ...manifest, deleted: false }));
+      announceTables();
+    },
+    analyses: async () => (await import('./analysis-list')).analysisList(),
+    run: (job, analysisId, parameters) => runAnalysis(services, job, analysisId, parameters),
+    status,
+  };
+}
+
+/** One column a role: a role given to a column leaves the column that had it; an empty name clears it. */
+function withRoles(manifest: Manifest, roles: Partial<Record<Role, string>>): Manifest {
+  const names = new Set(manifest.columns.map(({ name }) => name));
+  for (const column of Object.values(roles)) {
+    if (column && !names.has(column)) {
+      throw new ClienteleError('column-not-found', `The table "${manifest.name}" has no column "${column}".`, {
+        table: manifest.name,
+        column,
+      });
+    }
+  }
+  const given = new Map(Object.entries(roles).map(([role, column]) => [column, role as Role]));
+  return {
+    ...manifest,
+    columns: manifest.columns.map(({ role: current, ...column }) => {
+      const role = given.get(column.name) ?? (current && current in roles ? undefined : current);
+      return { ...column, ...(role && { role }) };
+    }),
+  };
+}
+
+async function status(): Promise<EngineStatus> {
+  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate()) ?? {};
+  const persisted = (await navigator.storage?.persisted()) ?? false;
+  return { ...tensorflowStatus(), storage: { usage, quota, persisted }, encrypted: false, locked: false };
+}

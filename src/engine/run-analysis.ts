@@ -1,0 +1,99 @@
+import type { Analysis } from '../analyses/analysis';
+import { findAnalysis } from '../analyses/registry';
+import type { AnyResult, Provenance } from '../contract/analyses';
+import { checksum } from '../storage/checksum';
+import { commit } from '../storage/commit';
+import { storedResult } from '../storage/result-store';
+import { analysisParameters } from './analysis-parameters';
+import { AnalysisRun } from './analysis-run';
+import type { Job } from './job';
+import type { Services } from './services';
+
+/**
+ * Runs an analysis, or looks up the stored result of the same inputs. Tables, models and the result are
+ * committed together once the run has ended; a run that fails or is cancelled leaves nothing.
+ */
+export async function runAnalysis(
+  services: Services,
+  job: Job,
+  analysisId: string,
+  given: Record<string, unknown>,
+): Promise<AnyResult> {
+  const analysis = findAnalysis(analysisId);
+  const parameters = analysisParameters(analysis, given);
+  const key = await resultKey(services, analysis, parameters);
+  const known = await lookUp(services, key);
+  if (known) return { ...known, provenance: { ...known.provenance, cached: true } };
+
+  const started = performance.now();
+  const run = new AnalysisRun(services, job, { analysis: analysis.id, version: analysis.version, parameters });
+  try {
+    const values = await analysis.run(run.context(), parameters);
+    job.check();
+    const provenance: Provenance = {
+      analysis: analysis.id,
+      version: analysis.version,
+      parameters,
+      seed: typeof parameters.seed === 'number' ? parameters.seed : null,
+      inputs: Array.from(run.inputs.values(), ({ tableId, name, fingerprint, rowCount }) => ({
+        tableId,
+        name,
+        fingerprint,
+        rowCount,
+      })),
+      ms: performance.now() - started,
+      backend: run.backend,
+      cached: false,
+    };
+    const result: AnyResult = { ...values, provenance };
+    const tables = [...run.inputs.keys(), ...run.manifests.map(({ tableId }) => tableId)];
+    // A preview is asked for at every turn of a slider: cheaper to compute again than to keep.
+    const kept = parameters.preview === true ? {} : { result: { key, stored: { result, tables } } };
+    await commit(services.database, { manifests: run.manifests, models: run.models, ...kept });
+    if (run.manifests.length > 0) services.announceTables();
+    return result;
+  } catch (error) {
+    await run.discard();
+    throw error;
+  }
+}
+
+async function lookUp({ database, tables }: Services, key: string): Promise<AnyResult | null> {
+  const stored = await storedResult(database, key);
+  if (!stored) return null;
+  const alive = new Set((await tables.list()).map(({ tableId }) => tableId));
+  return stored.tables.every((tableId) => alive.has(tableId)) ? stored.result : null;
+}
+
+/** Names the inputs: analysis, version, parameters, backend asked for, and contents and roles of each table named. */
+async function resultKey(
+  { tables, backendPreference }: Services,
+  analysis: Analysis,
+  parameters: Record<string, unknown>,
+): Promise<string> {
+  const contents = await Promise.all(
+    tablesNamed(parameters).map(async (tableId) => {
+      const { fingerprint, columns } = await tables.manifest(tableId);
+      return [tableId, fingerprint, columns.map(({ role }) => role ?? null)];
+    }),
+  );
+  const hash = await checksum();
+  return hash(JSON.stringify([analysis.id, analysis.version, sorted(parameters), backendPreference, contents]));
+}
+
+/** Table ids among the parameters: every value of a parameter called `table`, at any depth. */
+function tablesNamed(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(tablesNamed);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'table' && typeof inner === 'string' ? [inner] : tablesNamed(inner),
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, inner]) => [name, sorted(inner)]);
+}

@@ -1,0 +1,28 @@
+import type { EngineSettings } from '../contract/engine';
+import { TABLES_CHANNEL } from '../contract/engine';
+import { Database } from '../storage/database';
+import { TableStore } from '../storage/table-store';
+import { ColumnCache } from './column-cache';
+
+/** What the engine's methods share. */
+export interface Services {
+  readonly database: Database;
+  readonly tables: TableStore;
+  readonly columns: ColumnCache;
+  backendPreference: EngineSettings['backend'];
+  /** Tells every open page that the tables changed. */
+  announceTables(): void;
+}
+
+export function createServices(): Services {
+  const database = new Database();
+  const tables = new TableStore(database);
+  const channel = new BroadcastChannel(TABLES_CHANNEL);
+  return {
+    database,
+    tables,
+    columns: new ColumnCache(tables),
+    backendPreference: 'auto',
+    announceTables: () => channel.postMessage(null),
+  };
+}

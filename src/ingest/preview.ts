@@ -1,0 +1,44 @@
+import type { ImportOptions, ImportPreview } from '../contract/tables';
+import { createBuilder } from '../domain/table/create-builder';
+import { CHUNK_ROWS } from '../domain/table/column';
+import { readingFrom, sampleEvidence } from './evidence';
+import { importRoles } from './import-roles';
+import { sourceName } from './source-name';
+import { understandFile } from './understand';
+import { findingWarning } from './warnings';
+
+const PREVIEW_ROWS = 50;
+
+/**
+ * What an import of this file with these options would make of it, judged by its first megabyte.
+ * @throws ClienteleError as the import would
+ */
+export async function previewDelimited(source: Blob, options: ImportOptions): Promise<ImportPreview> {
+  const understanding = await understandFile(source, options);
+  const { names, originals, hints, shape, encoding, header } = understanding;
+  const rows = understanding.rows.slice(0, CHUNK_ROWS);
+  const columns = sampleEvidence(understanding).map((evidence, index) => {
+    const reading = readingFrom(evidence, hints[index]!);
+    const builder = createBuilder(index, reading);
+    builder.append(rows, 0, rows.length);
+    return { reading, built: builder.built() };
+  });
+  const roles = importRoles(understanding, columns, rows.length, options);
+  const dateFormats = Object.fromEntries(
+    columns.flatMap(({ built }, index) => (built.dateFormat ? [[names[index]!, built.dateFormat]] : [])),
+  );
+  return {
+    name: options.name ?? sourceName(source),
+    bytes: source.size,
+    detected: { encoding, delimiter: shape.delimiter, quote: shape.quote, header, dateFormats },
+    columns: columns.map(({ reading }, index) => {
+      const role = roles.get(index);
+      return { name: names[index]!, originalName: originals[index]!, type: reading.type, ...(role && { role }) };
+    }),
+    rows: rows.slice(0, PREVIEW_ROWS),
+    warnings: [
+      ...understanding.warnings,
+      ...columns.flatMap(({ built }, index) => built.findings.map((finding) => findingWarning(names[index]!, finding))),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { LineEnd } from './line-ends';
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/**
+ * The same rows with every line end between them a line feed; inside quotes nothing changes. The text begins at the
+ * beginning of a row. Quotes open and close where the parser would have them.
+ * @param seen is told the kinds met between rows
+ */
+export function unifyLineEnds(text: string, delimiter: string, quote: string | null, seen: Set<LineEnd>): string {
+  const parts: string[] = [];
+  let copied = 0;
+  let fieldBegins = true;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (fieldBegins && character === quote) {
+      const close = closingQuote(text, at, delimiter, quote);
+      if (close < 0) break;
+      at = close;
+      fieldBegins = false;
+    } else if (character === '\n') {
+      seen.add('lf');
+      fieldBegins = true;
+    } else if (character === '\r') {
+      const paired = text.charCodeAt(at + 1) === LINE_FEED;
+      seen.add(paired ? 'crlf' : 'cr');
+      parts.push(text.slice(copied, at), '\n');
+      if (paired) at++;
+      copied = at + 1;
+      fieldBegins = true;
+    } else {
+      fieldBegins = isDelimiter(character, delimiter) || (fieldBegins && delimiter === 'blanks');
+    }
+  }
+  parts.push(text.slice(copied));
+  return parts.join('');
+}
+
+/** The quote that ends the field opened at `open`: one that is not doubled and stands before a delimiter, a line end or the end. */
+export function closingQuote(text: string, open: number, delimiter: string, quote: string): number {
+  let at = text.indexOf(quote, open + 1);
+  while (at >= 0) {
+    if (text[at + 1] === quote) {
+      at = text.indexOf(quote, at + 2);
+      continue;
+    }
+    if (endsField(text, at + 1, delimiter)) return at;
+    at = text.indexOf(quote, at + 1);
+  }
+  return -1;
+}
+
+function endsField(text: string, from: number, delimiter: string): boolean {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN || isDelimiter(text[at]!, delimiter)) return true;
+    if (text[at]!.trim() !== '') return false;
+  }
+  return true;
+}
+
+function isDelimiter(character: string, delimiter: string): boolean {
+  return delimiter === 'blanks' ? character === ' ' || character === '\t' : character === delimiter;
+}

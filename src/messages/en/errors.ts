@@ -1,0 +1,91 @@
+/** Details that an error does not carry read `none`. */
+export const errors = {
+  'error.cancelled': 'Cancelled.',
+  'error.engine-lost': 'The computing part of the app stopped before it was done.',
+  'error.engine-lost.next':
+    'Your stored data is safe. Try again; if it happens again, use a smaller table or another computing engine in the settings.',
+  'error.internal': 'Something went wrong that should not have.',
+  'error.internal.next':
+    'Your stored data was not changed. Try again; if it happens again, copy the technical details into a report.',
+  'error.unknown-analysis': 'There is no analysis {analysis, select, none {by this name} other {“{analysis}”}}.',
+  'error.unknown-parameter':
+    'There is no parameter {parameter, select, none {by this name} other {“{parameter}”}} here.',
+  'error.invalid-parameter':
+    '{parameter, select, none {A parameter} other {The parameter “{parameter}”}} has a value that does not fit.',
+  'error.invalid-parameter.next': 'Change it, or go back to the default.',
+  'error.missing-parameter': '{parameter, select, none {A parameter} other {The parameter “{parameter}”}} is missing.',
+  'error.missing-parameter.next': 'Choose a column for it here, or give a column that role on the Data page.',
+  'error.table-not-found': 'This table is no longer here.',
+  'error.table-not-found.next':
+    'It may have been deleted in another tab. Choose another table, or import the file again.',
+  'error.column-not-found':
+    '{table, select, none {The table} other {“{table}”}} has no column {column, select, none {by this name} other {“{column}”}}.',
+  'error.column-not-found.next': 'Choose another column.',
+  'error.column-not-numeric': '{column, select, none {The column} other {“{column}”}} does not hold numbers.',
+  'error.column-not-numeric.next':
+    'Choose a column of numbers, or import the file again and set this column’s type to number.',
+  'error.column-not-date': '{column, select, none {The column} other {“{column}”}} does not hold dates.',
+  'error.column-not-date.next':
+    'Choose a column of dates, or import the file again and set this column’s type to date.',
+  'error.model-not-found': 'This model is no longer here.',
+  'error.model-not-found.next': 'Train it again.',
+  'error.too-few-rows':
+    '{rows, select, none {There are too few usable rows} other {There are only {rows, number} usable rows}}{needed, select, none {} other {; {needed, number} are needed}}.',
+  'error.too-few-rows.next': 'Use a larger table, or choose columns with fewer missing values.',
+  'error.too-few-groups':
+    'The data has fewer different {groups, select, none {groups} other {groups ({groups, number})}} than were asked for.',
+  'error.too-few-groups.next': 'Ask for fewer groups, or choose other columns.',
+  'error.no-usable-rows':
+    'No row {table, select, none {} other {of “{table}” }}can be used: each lacks a value that is needed.',
+  'error.no-usable-rows.next': 'Check that the right columns are chosen and that they were read with the right type.',
+  'error.no-usable-columns': 'None of the chosen columns can be used.',
+  'error.no-usable-columns.next': 'Choose columns of numbers that vary from row to row.',
+  'error.constant-column':
+    '{column, select, none {The column} other {“{column}”}} has the same value in every row, so that nothing can be told from it.',
+  'error.constant-column.next': 'Choose another column.',
+  'error.not-converged': 'The computation did not settle on an answer.',
+  'error.not-converged.next': 'Allow more iterations, lower the learning rate, or scale the columns.',
+  'error.singular': 'Some columns say the same thing in other words, so that there is no single answer.',
+  'error.singular.next': 'Leave out one of the columns that depend on each other, or add a small penalty.',
+  'error.file-empty': 'The file is empty.',
+  'error.file-empty.next': 'Check that the export it came from had finished.',
+  'error.file-not-text': 'This is not a text file{offset, select, none {} other { (from byte {offset, number} on)}}.',
+  'error.file-not-text.next': 'Save the spreadsheet as CSV, or unpack the archive, and import that file.',
+  'error.file-encoding':
+    'The file cannot be read {encoding, select, none {in this encoding} other {as {encoding}}}{offset, select, none {} other { (from byte {offset, number} on)}}.',
+  'error.file-encoding.next': 'Choose another encoding in the preview, or save the file as UTF-8.',
+  'error.file-quote-unclosed':
+    'A quotation mark that is opened {line, select, none {} other {in line {line, number} }}is never closed.',
+  'error.file-quote-unclosed.next':
+    'Close it in the file, or choose in the preview that the file has no quotation marks.',
+  'error.file-too-wide': 'The file has more columns than a table can hold.',
+  'error.file-too-wide.next': 'Check the delimiter in the preview, or leave out columns before you import it.',
+  'error.storage-blocked': 'Another tab has the data open in an older version of the app.',
+  'error.storage-blocked.next': 'Close the other tabs of this app, then reload this page.',
+  'error.storage-unavailable': 'The browser’s storage did not answer. Nothing was changed.',
+  'error.storage-unavailable.next':
+    'Reload the page. In a private window, or with storage switched off for this site, data cannot be kept.',
+  'error.storage-quota': 'There is no room left for this data. Nothing was changed.',
+  'error.storage-quota.next': 'Delete a table that you no longer need, or free disk space, then try again.',
+  'error.storage-corrupt':
+    'Stored data {column, select, none {} other {of “{column}” }}{table, select, none {} other {in “{table}” }}is damaged{row, select, none {} other { from row {row, number} on}}.',
+  'error.storage-corrupt.next': 'Import the file again. Other tables and columns still open.',
+  'error.storage-newer': 'The stored data was written by a newer version of the app.',
+  'error.storage-newer.next': 'Reload the page to get that version.',
+  'error.backend-unavailable':
+    '{backend, select, none {This computing engine} other {The computing engine {backend}}} does not work in this browser.',
+  'error.backend-unavailable.next': 'Choose “Automatic” in the settings.',
+  'reason.missing-customer': 'without a customer',
+  'reason.missing-date': 'without a date',
+  'reason.missing-amount': 'without an amount',
+  'reason.after-as-of': 'after the end of observation',
+  'reason.refund-ignored': 'refunds, left out as asked',
+  'reason.missing-value': 'with a missing value',
+  'reason.missing-target': 'without a target value',
+  'reason.missing-feature': 'with a missing feature',
+  'reason.identifier': 'names rows, such as an id',
+  'reason.free-text': 'free text',
+  'reason.constant': 'the same value in every row',
+  'reason.all-missing': 'no value in any row',
+  'reason.no-purchase': 'customers without a purchase',
+} as const;

@@ -1,0 +1,24 @@
+import { app } from './app';
+import { charts } from './charts';
+import { common } from './common';
+import { customers } from './customers';
+import { data } from './data';
+import { errors } from './errors';
+import { predict } from './predict';
+import { segments } from './segments';
+import { value } from './value';
+
+/** Every text of the interface in English, by key. The other languages must have the same keys. */
+export const en = {
+  ...app,
+  ...charts,
+  ...common,
+  ...customers,
+  ...data,
+  ...errors,
+  ...predict,
+  ...segments,
+  ...value,
+} as const;
+
+export type MessageKey = keyof typeof en;

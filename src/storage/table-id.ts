@@ -1,0 +1,10 @@
+/** A new id: its kind, the time it was made (base 36), and 40 random bits. */
+export function newId(kind: 't' | 'm'): string {
+  const random = crypto.getRandomValues(new Uint8Array(5));
+  return `${kind}_${Date.now().toString(36)}${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** When an id was made, in epoch milliseconds. */
+export function idTime(id: string): number {
+  return parseInt(id.slice(2, -10), 36);
+}

@@ -1,0 +1,105 @@
+import type { RejectedRow } from '../contract/tables';
+import { CHUNK_ROWS, type Column } from '../domain/table/column';
+import { checksum } from './checksum';
+import type { Connection, Database } from './database';
+import { packDictionary } from './dictionary';
+import type { ChunkData, StoredColumn } from './schema';
+
+/** Chunk writes that may be under way before the next waits. */
+const WRITES_IN_FLIGHT = 4;
+
+/**
+ * Writes the cells of one new table. Nothing it writes is a table until its manifest is committed
+ * (`commitTables`); what never gets one is swept at the next start.
+ */
+export class TableWriter {
+  readonly #checksums: string[][] = [];
+  readonly #dictionaryChecksums: string[] = [];
+  readonly #inFlight = new Set<Promise<unknown>>();
+  #failure: unknown = null;
+
+  constructor(
+    private readonly database: Database,
+    readonly tableId: string,
+  ) {}
+
+  /** Writing the same chunk again replaces it. Resolves when there is room for the next write. */
+  async chunk(column: number, chunk: number, data: ChunkData): Promise<void> {
+    const hash = await checksum();
+    (this.#checksums[column] ??= [])[chunk] = hash(data);
+    const write = this.database.use((connection) => connection.put('chunks', data, [this.tableId, column, chunk]));
+    const tracked: Promise<void> = write.then(
+      () => void this.#inFlight.delete(tracked),
+      (error: unknown) => {
+        this.#failure ??= error;
+        this.#inFlight.delete(tracked);
+      },
+    );
+    this.#inFlight.add(tracked);
+    if (this.#inFlight.size >= WRITES_IN_FLIGHT) await Promise.race(this.#inFlight);
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  async dictionary(column: number, strings: readonly string[]): Promise<void> {
+    const packed = packDictionary(strings);
+    this.#dictionaryChecksums[column] = (await checksum())(packed.bytes);
+    await this.database.use((connection) => connection.put('dictionaries', packed, [this.tableId, column]));
+  }
+
+  async column(index: number, column: Column): Promise<void> {
+    const values = column.type === 'text' ? column.codes : column.values;
+    for (let chunk = 0; chunk * CHUNK_ROWS < values.length; chunk++) {
+      await this.chunk(index, chunk, values.slice(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS));
+    }
+    if (column.type === 'text') await this.dictionary(index, column.dictionary);
+  }
+
+  async rejected(rows: readonly RejectedRow[]): Promise<void> {
+    if (rows.length > 0) await this.database.use((connection) => connection.put('rejected', rows, this.tableId));
+  }
+
+  /** Waits until every chunk is with the browser. @throws the first write's failure */
+  async settle(): Promise<void> {
+    await Promise.all(this.#inFlight);
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  /** What the manifest needs to know to find and check the column's chunks again. */
+  stored(index: number): Pick<StoredColumn, 'checksums' | 'dictionaryChecksum'> {
+    const dictionaryChecksum = this.#dictionaryChecksums[index];
+    return { checksums: this.#checksums[index] ?? [], ...(dictionaryChecksum !== undefined && { dictionaryChecksum }) };
+  }
+
+  /** Removes everything written for a table that will not be committed. */
+  async discard(): Promise<void> {
+    await Promise.allSettled(this.#inFlight);
+    await this.database.use((connection) => removeCells(connection, this.tableId));
+  }
+}
+
+/** Equal for equal names, types and cells. */
+export async function tableFingerprint(columns: readonly StoredColumn[]): Promise<string> {
+  const hash = await checksum();
+  return hash(
+    JSON.stringify(
+      columns.map(({ name, type, checksums, dictionaryChecksum }) => [
+        name,
+        type,
+        checksums,
+        dictionaryChecksum ?? null,
+      ]),
+    ),
+  );
+}
+
+/** Deletes chunks, dictionaries and rejected rows of a table, not its manifest. */
+export async function removeCells(connection: Connection, tableId: string): Promise<void> {
+  const transaction = connection.transaction(['chunks', 'dictionaries', 'rejected'], 'readwrite');
+  const everything = IDBKeyRange.bound([tableId], [tableId, []]);
+  await Promise.all([
+    transaction.objectStore('chunks').delete(everything),
+    transaction.objectStore('dictionaries').delete(everything),
+    transaction.objectStore('rejected').delete(tableId),
+    transaction.done,
+  ]);
+}

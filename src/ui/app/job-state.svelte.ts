@@ -1,0 +1,97 @@
+import type { CallOptions } from '../../client/client';
+import type { Progress } from '../../contract/engine';
+import { isCancelled } from '../components/error-text';
+import { remainingMs } from './remaining-time';
+
+/** Work shorter than this shows no progress. */
+const SHOWN_AFTER_MS = 300;
+
+/**
+ * One thing that the engine does for a page. Starting it again cancels what was under way: the latest wins.
+ * Cancelling is not an error: the last result stays.
+ */
+export class Job<Result> {
+  #result = $state.raw<Result | null>(null);
+  #error = $state.raw<unknown>(null);
+  #progress = $state.raw<Progress | null>(null);
+  #running = $state(false);
+  #shown = $state(false);
+  #abort: AbortController | null = null;
+  #startedAt = 0;
+
+  /** What came of the last run that was finished. */
+  get result(): Result | null {
+    return this.#result;
+  }
+
+  get error(): unknown {
+    return this.#error;
+  }
+
+  get progress(): Progress | null {
+    return this.#progress;
+  }
+
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** Whether it has been running long enough to show progress. */
+  get showsProgress(): boolean {
+    return this.#shown;
+  }
+
+  get fraction(): number | null {
+    return this.#progress?.fraction ?? null;
+  }
+
+  get remainingMs(): number | null {
+    return remainingMs(this.fraction, performance.now() - this.#startedAt);
+  }
+
+  /** Runs a call of the client; gives its result, or `null` if it failed, was cancelled or was overtaken. */
+  async start(call: (options: CallOptions) => Promise<Result>): Promise<Result | null> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#startedAt = performance.now();
+    this.#running = true;
+    this.#progress = null;
+    this.#error = null;
+    const timer = setTimeout(() => this.#abort === abort && (this.#shown = true), SHOWN_AFTER_MS);
+    try {
+      const result = await call({
+        signal: abort.signal,
+        onProgress: (progress) => this.#abort === abort && (this.#progress = progress),
+      });
+      if (this.#abort !== abort) return null;
+      this.#result = result;
+      return result;
+    } catch (error) {
+      if (this.#abort === abort && !isCancelled(error)) this.#error = error;
+      return null;
+    } finally {
+      clearTimeout(timer);
+      if (this.#abort === abort) this.#end();
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Stops, and forgets result and error: for a page that turns to another table. */
+  reset(): void {
+    this.#abort?.abort();
+    this.#end();
+    this.#result = null;
+    this.#error = null;
+  }
+
+  #end(): void {
+    this.#abort = null;
+    this.#running = false;
+    this.#shown = false;
+    this.#progress = null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { MessageKey } from '../../messages/format';
+import type { OverlayName } from './overlay-state.svelte';
+
+/** The key that a shortcut is held with. */
+export const MODIFIER = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+/** Keys as they are written on the keyboard; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly meaning: MessageKey }[] = [
+  { keys: ['Mod', 'K'], meaning: 'app.shortcut.palette' },
+  { keys: ['Mod', ','], meaning: 'app.shortcut.settings' },
+  { keys: ['?'], meaning: 'app.shortcut.help' },
+  { keys: ['Esc'], meaning: 'app.shortcut.close' },
+  { keys: ['Tab'], meaning: 'app.shortcut.next' },
+  { keys: ['↑', '↓', '←', '→'], meaning: 'app.shortcut.cells' },
+  { keys: ['Mod', 'Home'], meaning: 'app.shortcut.firstRow' },
+  { keys: ['Mod', 'End'], meaning: 'app.shortcut.lastRow' },
+  { keys: ['Enter'], meaning: 'app.shortcut.open' },
+];
+
+/** The dialog of the shell that a key press asks for. Single keys count only where no text is entered. */
+export function pressed(event: KeyboardEvent): OverlayName | null {
+  const withModifier = event.ctrlKey || event.metaKey;
+  if (withModifier && !event.altKey && event.key.toLowerCase() === 'k') return 'palette';
+  if (withModifier && event.key === ',') return 'settings';
+  if (event.key === '?' && !withModifier && !entersText(event.target)) return 'shortcuts';
+  return null;
+}
+
+function entersText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
+}

@@ -1,0 +1,79 @@
+import type { Client } from '../../client/client';
+import type { TableInfo } from '../../contract/tables';
+import { featureTables, isTransactions, newestFirst } from './find-tables';
+import { route } from './route-state.svelte';
+
+/** The stored tables, kept up to date, and the ones that the pages start from. */
+export class Workspace {
+  #tables = $state.raw<readonly TableInfo[]>([]);
+  #loaded = $state(false);
+  #error = $state.raw<unknown>(null);
+  #storedBytes = $state(0);
+
+  constructor(private readonly client: Client) {}
+
+  /** Reads the tables now and whenever they change; returns the way to stop. */
+  watch(): () => void {
+    void this.refresh();
+    const refresh = (): void => void this.refresh();
+    const stops = [this.client.onTablesChanged(refresh), this.client.onEngineLost(refresh)];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.#tables = newestFirst(await this.client.tables());
+      this.#error = null;
+      this.#storedBytes = (await this.client.status()).storage.usage;
+    } catch (error) {
+      this.#error = error;
+    } finally {
+      this.#loaded = true;
+    }
+  }
+
+  /** Newest first. */
+  get tables(): readonly TableInfo[] {
+    return this.#tables;
+  }
+
+  /** Whether the tables have been read once, or could not be. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** Why the tables could not be read. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  get storedBytes(): number {
+    return this.#storedBytes;
+  }
+
+  table(tableId: string | undefined): TableInfo | undefined {
+    return this.#tables.find((table) => table.tableId === tableId);
+  }
+
+  /** Tables that were imported, not made here. */
+  get imported(): readonly TableInfo[] {
+    return this.#tables.filter((table) => !table.madeBy);
+  }
+
+  /** The table of purchases: the one in the address if it is one, else the newest. */
+  get transactions(): TableInfo | undefined {
+    const open = this.open;
+    return open && isTransactions(open) ? open : this.#tables.find(isTransactions);
+  }
+
+  /** The table of customer features: the one in the address if it is one, else the newest. */
+  get features(): TableInfo | undefined {
+    const tables = featureTables(this.#tables);
+    return tables.find((table) => table.tableId === route.params['table']) ?? tables[0];
+  }
+
+  /** The table in the address. */
+  get open(): TableInfo | undefined {
+    return this.table(route.params['table']);
+  }
+}

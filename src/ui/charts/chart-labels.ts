@@ -1,0 +1,155 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { ChartStyle } from './chart-style';
+
+/** The quantity of the y axis, written level over its upper end. */
+export function levelAxisTitle(text: string, style: ChartStyle): Plugin {
+  return {
+    id: 'levelAxisTitle',
+    afterDraw({ ctx, chartArea, scales }) {
+      write(ctx, text, scales['y']?.left ?? chartArea.left, chartArea.top - 14, 'left', style.muted, style);
+    },
+  };
+}
+
+/** Each bar's number at its end. */
+export function barNumbers(textOf: (index: number) => string, horizontal: boolean, style: ChartStyle): Plugin {
+  return {
+    id: 'barNumbers',
+    afterDatasetsDraw(chart) {
+      chart.getDatasetMeta(0).data.forEach((bar, index) => {
+        const { x, y } = bar.getProps(['x', 'y'], true);
+        if (horizontal) write(chart.ctx, textOf(index), x + 6, y, 'left', style.text, style);
+        else write(chart.ctx, textOf(index), x, y - 8, 'center', style.text, style);
+      });
+    },
+  };
+}
+
+/** Each line's name at its last point, moved apart where they would meet. */
+export function lineNames(names: readonly string[], colors: readonly string[], style: ChartStyle): Plugin {
+  return {
+    id: 'lineNames',
+    afterDatasetsDraw(chart) {
+      const ends = names.flatMap((name, index) => {
+        const last = chart.getDatasetMeta(index).data.at(-1);
+        return last ? [{ name, color: colors[index]!, x: last.x, y: last.y }] : [];
+      });
+      ends.sort((left, right) => left.y - right.y);
+      let free = -Infinity;
+      for (const { name, color, x, y } of ends) {
+        free = Math.max(y, free + 16);
+        write(chart.ctx, name, x + 8, free, 'left', color, style);
+      }
+    },
+  };
+}
+
+/** Each group's name at the middle of its points, on a halo that keeps it legible. */
+export function groupNames(names: readonly string[], style: ChartStyle): Plugin {
+  return {
+    id: 'groupNames',
+    afterDatasetsDraw(chart) {
+      const placed: number[][] = [];
+      names.forEach((name, index) => {
+        const points = chart.getDatasetMeta(index).data;
+        if (points.length === 0) return;
+        const x = median(points.map((point) => point.x));
+        let y = median(points.map((point) => point.y));
+        while (placed.some(([otherX = 0, otherY = 0]) => Math.abs(otherX - x) < 80 && Math.abs(otherY - y) < 16))
+          y += 16;
+        placed.push([x, y]);
+        chart.ctx.save();
+        chart.ctx.font = `600 12px ${style.font}`;
+        chart.ctx.strokeStyle = style.surface;
+        chart.ctx.lineWidth = 4;
+        chart.ctx.lineJoin = 'round';
+        chart.ctx.textAlign = 'center';
+        chart.ctx.textBaseline = 'middle';
+        chart.ctx.strokeText(name, x, y);
+        chart.ctx.fillStyle = style.text;
+        chart.ctx.fillText(name, x, y);
+        chart.ctx.restore();
+      });
+    },
+  };
+}
+
+/** A line across at one value of the x axis, named at its upper end. */
+export function valueMark(value: number, label: string, style: ChartStyle): Plugin {
+  return {
+    id: 'valueMark',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea, scales } = chart;
+      const x = scales['x']?.getPixelForValue(value) ?? NaN;
+      if (!(x >= chartArea.left && x <= chartArea.right)) return;
+      stroke(chart, [x, chartArea.top], [x, chartArea.bottom], style.text);
+      const beyondMiddle = x > (chartArea.left + chartArea.right) / 2;
+      write(
+        ctx,
+        label,
+        x + (beyondMiddle ? -6 : 6),
+        chartArea.top + 8,
+        beyondMiddle ? 'right' : 'left',
+        style.text,
+        style,
+      );
+    },
+  };
+}
+
+/** The line on which both axes agree. */
+export function equalityLine(label: string, style: ChartStyle): Plugin {
+  return {
+    id: 'equalityLine',
+    beforeDatasetsDraw(chart) {
+      const { x, y } = chart.scales;
+      if (!x || !y) return;
+      const low = Math.max(x.min, y.min);
+      const high = Math.min(x.max, y.max);
+      if (!(high > low)) return;
+      stroke(
+        chart,
+        [x.getPixelForValue(low), y.getPixelForValue(low)],
+        [x.getPixelForValue(high), y.getPixelForValue(high)],
+        style.quiet,
+      );
+      const middle = (low + high) * 0.62;
+      write(chart.ctx, label, x.getPixelForValue(middle) - 8, y.getPixelForValue(middle), 'right', style.muted, style);
+    },
+  };
+}
+
+function stroke({ ctx }: Chart, from: readonly [number, number], to: readonly [number, number], color: string): void {
+  ctx.save();
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+  color: string,
+  style: ChartStyle,
+): void {
+  context.save();
+  context.font = `500 12px ${style.font}`;
+  context.textAlign = align;
+  context.textBaseline = 'middle';
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+  context.restore();
+}
+
+function median(values: number[]): number {
+  values.sort((left, right) => left - right);
+  return values[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,25 @@
+import type { ImportStage } from './import-file-state.svelte';
+
+export type DataView = 'loading' | 'review' | 'table' | 'unknown' | 'welcome' | 'tables';
+
+interface Situation {
+  /** Stage of the file in the address, if it is here. */
+  readonly file: ImportStage | undefined;
+  /** Id of the table in the address. */
+  readonly asked: string | undefined;
+  /** Whether that table exists. */
+  readonly found: boolean;
+  /** Whether the tables have been read. */
+  readonly loaded: boolean;
+  /** Neither tables nor files. */
+  readonly empty: boolean;
+}
+
+/** Which of its faces the page shows. A file that is on its way, or imported, is shown among the tables. */
+export function dataView({ file, asked, found, loaded, empty }: Situation): DataView {
+  if (file === 'review' || file === 'failed') return 'review';
+  if (!loaded) return 'loading';
+  if (found) return 'table';
+  if (asked !== undefined && !empty) return 'unknown';
+  return empty ? 'welcome' : 'tables';
+}

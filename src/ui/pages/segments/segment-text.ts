@@ -1,0 +1,82 @@
+import type { KmeansResult, RfmResult } from '../../../contract/catalogue';
+import { isMessageKey } from '../../../messages/format';
+import { featureLabel } from '../../app/feature-columns';
+import { i18n, t } from '../../preferences/i18n-state.svelte';
+
+/** A difference from the average, in standard deviations, that is worth a word. */
+const NOTABLE_EFFECT = 0.5;
+const MOST_WORDS = 2;
+
+/** The name of a segment of the published RFM map in the language in use; names of one's own stay. */
+export function rfmName(segment: string): string {
+  const key = `segments.rfm.${segment}`;
+  return isMessageKey(key) ? t(key) : segment;
+}
+
+/** The place of a segment of the published map, which gives it its colour on every page. */
+const RFM_ORDER = [
+  'Champions',
+  'Loyal',
+  'Potential Loyalist',
+  'New',
+  'Promising',
+  'Need Attention',
+  'About To Sleep',
+  'At Risk',
+  'Cannot Lose',
+  'Hibernating',
+  'Lost',
+];
+
+export function rfmColor(segment: string, place: number): number {
+  const known = RFM_ORDER.indexOf(segment);
+  return known < 0 ? place : known;
+}
+
+export function rfmAnswer({ segments }: RfmResult): string | undefined {
+  const best = segments.reduce<RfmResult['segments'][number] | undefined>(
+    (most, segment) => (most && most.revenueShare >= segment.revenueShare ? most : segment),
+    undefined,
+  );
+  if (!best) return undefined;
+  return t('segments.rfm.answer', {
+    segment: rfmName(best.segment),
+    share: i18n.percent(best.share, 0),
+    revenue: i18n.percent(best.revenueShare, 0),
+  });
+}
+
+export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {
+  const valued = clusters.filter(({ valueShare }) => valueShare !== null);
+  const best = valued.toSorted((a, b) => b.valueShare! / b.share - a.valueShare! / a.share)[0];
+  if (!best) return t('segments.kmeans.answer.short', { count: clusters.length });
+  return t('segments.kmeans.answer', {
+    count: clusters.length,
+    share: i18n.percent(best.share, 0),
+    value: i18n.percent(best.valueShare, 0),
+  });
+}
+
+/** What sets a cluster apart, in words: its columns furthest from everyone's average. */
+export function clusterName({ clusters, columns }: Pick<KmeansResult, 'clusters' | 'columns'>, label: number): string {
+  const effects = clusters.find((cluster) => cluster.label === label)?.effects ?? [];
+  const words = columns
+    .map((name, column) => ({ name, effect: effects[column] ?? 0 }))
+    .filter(({ effect }) => Math.abs(effect) >= NOTABLE_EFFECT)
+    .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    .slice(0, MOST_WORDS)
+    .map(({ name, effect }) => t(effect > 0 ? 'segments.high' : 'segments.low', { column: featureLabel(name) }));
+  return words.length > 0 ? words.join(', ') : t('segments.average');
+}
+
+export function groupLabel(label: number): string {
+  return t('segments.group', { number: label + 1 });
+}
+
+/** How clearly the groups are apart (Kaufman & Rousseeuw 1990, p. 88). */
+export function silhouetteText(silhouette: number): string {
+  if (silhouette > 0.7) return t('segments.silhouette.strong');
+  if (silhouette > 0.5) return t('segments.silhouette.reasonable');
+  if (silhouette > 0.25) return t('segments.silhouette.weak');
+  return t('segments.silhouette.none');
+}

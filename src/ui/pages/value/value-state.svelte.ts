@@ -1,0 +1,124 @@
+import { untrack } from 'svelte';
+import type { Client } from '../../../client/client';
+import type { Provenance } from '../../../contract/analyses';
+import type { LeftOut } from '../../../contract/catalogue';
+import type { TableInfo } from '../../../contract/tables';
+import type { Distribution, HighRule } from '../../../domain/value/distribution';
+import { Job } from '../../app/job-state.svelte';
+import { route } from '../../app/route-state.svelte';
+import type { Workspace } from '../../app/workspace-state.svelte';
+import { likelyColumn, valueColumns, type Part } from './value-columns';
+import { MODELS, PARTS_OF, valueRequest, type ScaleMethod, type ValueModel, type ValueRequest } from './value-request';
+
+/** What the page shows of any value model. */
+export interface ValueAnswer {
+  readonly distribution: Distribution;
+  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+  readonly leftOut: readonly LeftOut[];
+  readonly provenance: Provenance;
+}
+
+const TOP_ROWS = 50;
+
+/** The choices on the Value page, and their answer, made anew at every change. */
+export class ValueState {
+  readonly job = new Job<ValueAnswer>();
+  readonly saving = new Job<string>();
+  weights = $state({ alpha: 0.5, beta: 0.3, gamma: 0.2 });
+  scale = $state<ScaleMethod>('minmax');
+  rule = $state.raw<HighRule>({ kind: 'mean' });
+  #chosen = $state<Partial<Record<Part, string | null>>>({});
+
+  constructor(
+    private readonly client: Client,
+    private readonly workspace: Workspace,
+  ) {}
+
+  /** The table in the address, else the customers (awaited where purchases are there), else the newest import with numbers. */
+  get table(): TableInfo | undefined {
+    const { open, features, transactions, imported } = this.workspace;
+    const others = transactions ? [] : imported;
+    const usable = (table: TableInfo | undefined): boolean => table !== undefined && valueColumns(table).length > 0;
+    return [open === transactions ? undefined : open, features, ...others].find(usable);
+  }
+
+  get model(): ValueModel {
+    const asked = route.params['model'];
+    return MODELS.find((model) => model === asked) ?? 'weighted';
+  }
+
+  set model(model: ValueModel) {
+    route.set({ model }, { replace: true });
+  }
+
+  /** The column of a part: the one chosen if the table has it, else the likely one. */
+  column(part: Part): string | null {
+    const { table } = this;
+    if (!table) return null;
+    const chosen = this.#chosen[part];
+    if (chosen === null) return null;
+    return chosen !== undefined && valueColumns(table).includes(chosen) ? chosen : likelyColumn(table, part);
+  }
+
+  choose(part: Part, column: string | null): void {
+    this.#chosen = { ...this.#chosen, [part]: column };
+  }
+
+  get request(): ValueRequest | null {
+    const { table, model, weights, scale, rule } = this;
+    if (!table) return null;
+    const columns = Object.fromEntries(PARTS_OF[model].map((part) => [part, this.column(part)]));
+    return valueRequest({ model, table: table.tableId, columns, weights: { ...weights }, scale, rule });
+  }
+
+  /** To be called from an effect: computes the answer to the present choices. */
+  refresh(): void {
+    const { request, table } = this;
+    untrack(() => {
+      if (request && table) void this.job.start((options) => this.#answer(request, table, options));
+      else this.job.reset();
+    });
+  }
+
+  /** Stores the values as a table; gives its id. */
+  save(): Promise<string | null> {
+    const { request } = this;
+    if (!request || request.id === 'value.distribution') return Promise.resolve(null);
+    return this.saving.start(async (options) =>
+      String((await this.client.run(request.id as string, { ...request.parameters }, options))['tableId']),
+    );
+  }
+
+  async #answer(request: ValueRequest, table: TableInfo, options: Parameters<Client['run']>[2]): Promise<ValueAnswer> {
+    if (request.id === 'value.distribution') {
+      const result = await this.client.run(request.id, request.parameters, options);
+      return {
+        distribution: result,
+        top: await this.#topRows(table, result.column),
+        leftOut: result.leftOut,
+        provenance: result.provenance,
+      };
+    }
+    switch (request.id) {
+      case 'value.weighted':
+        return this.client.run('value.weighted', { ...request.parameters, preview: true }, options);
+      case 'value.product':
+        return this.client.run('value.product', { ...request.parameters, preview: true }, options);
+      case 'value.margin':
+        return this.client.run('value.margin', { ...request.parameters, preview: true }, options);
+    }
+  }
+
+  async #topRows(table: TableInfo, column: string): Promise<ValueAnswer['top']> {
+    const customerId = table.columns.find(({ role }) => role === 'customerId')?.name;
+    const columns = customerId === undefined ? [column] : [column, customerId];
+    const { rows } = await this.client.readRows(table.tableId, {
+      columns,
+      sort: { column, descending: true },
+      limit: TOP_ROWS,
+    });
+    return rows.flatMap(([value, id], place) =>
+      value == null ? [] : [{ customerId: String(id ?? place + 1), value: Number(value) }],
+    );
+  }
+}

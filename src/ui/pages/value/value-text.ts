@@ -1,0 +1,49 @@
+import type { Distribution, HighRule } from '../../../domain/value/distribution';
+import { i18n, t } from '../../preferences/i18n-state.svelte';
+import type { ValueModel } from './value-request';
+
+const TWENTY_PERCENT = 0.2;
+
+/** The page's one sentence: how concentrated value is, or who is above the mean where that cannot be said. */
+export function answerText({ paretoShares, high, count }: Distribution): string {
+  const twenty = paretoShares.find(({ top }) => top === TWENTY_PERCENT);
+  if (twenty)
+    return t('value.answer.pareto', { share: i18n.percent(twenty.share, 0), top: i18n.percent(twenty.top, 0) });
+  return t('value.answer.high', { high: high.count, count });
+}
+
+export function ruleText(rule: HighRule): string {
+  switch (rule.kind) {
+    case 'mean':
+      return t('value.rule.meanIs');
+    case 'median':
+      return t('value.rule.medianIs');
+    case 'top':
+      return t('value.rule.topIs', { share: i18n.percent(rule.share, 0) });
+    case 'value':
+      return t('value.rule.valueIs', { value: i18n.number(rule.threshold) });
+  }
+}
+
+/** The formula with the columns and weights in use. */
+export function formulaText(
+  model: ValueModel,
+  columns: readonly (string | null)[],
+  weights: readonly number[],
+): string {
+  const named = columns.map((column) => column ?? '–');
+  switch (model) {
+    case 'weighted':
+      return named
+        .flatMap((column, part) =>
+          columns[part] === null ? [] : [`${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
+        )
+        .join(' + ');
+    case 'product':
+      return named.join(' × ');
+    case 'margin':
+      return named.join(' − ');
+    case 'column':
+      return named.join('');
+  }
+}

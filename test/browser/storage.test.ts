@@ -1,0 +1,136 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MISSING_CODE, type Column } from '../../src/domain/table/column';
+import { commit } from '../../src/storage/commit';
+import { Database } from '../../src/storage/database';
+import { DATABASE_NAME, type Manifest, type StoredColumn } from '../../src/storage/schema';
+import { sweep } from '../../src/storage/sweep';
+import { newId } from '../../src/storage/table-id';
+import { TableStore } from '../../src/storage/table-store';
+import { tableFingerprint, TableWriter } from '../../src/storage/table-writer';
+
+let database: Database;
+let tables: TableStore;
+
+beforeEach(() => {
+  database = new Database();
+  tables = new TableStore(database);
+});
+
+afterEach(async () => {
+  await database.close();
+  await deleteDB(DATABASE_NAME);
+});
+
+const amounts: Column = {
+  type: 'number',
+  values: Float64Array.from({ length: 150_000 }, (_, row) => (row % 7 === 0 ? NaN : row / 3)),
+};
+const names: Column = {
+  type: 'text',
+  dictionary: ['Ada', '林', '__proto__', ''],
+  codes: Uint32Array.from({ length: 150_000 }, (_, row) => (row % 5 === 4 ? MISSING_CODE : row % 4)),
+};
+
+async function writeTable(columns: readonly Column[], finish: boolean): Promise<Manifest> {
+  const writer = new TableWriter(database, newId('t'));
+  const stored: StoredColumn[] = [];
+  for (const [index, column] of columns.entries()) {
+    await writer.column(index, column);
+    stored.push({
+      name: `c${index}`,
+      originalName: `c${index}`,
+      type: column.type,
+      missing: 0,
+      distinct: 0,
+      ...writer.stored(index),
+    });
+  }
+  await writer.settle();
+  const manifest: Manifest = {
+    tableId: writer.tableId,
+    name: 'written',
+    rowCount: 150_000,
+    bytes: 0,
+    createdAt: new Date(0).toISOString(),
+    columns: stored,
+    fingerprint: await tableFingerprint(stored),
+    rejectedCount: 0,
+  };
+  if (finish) await commit(database, { manifests: [manifest] });
+  return manifest;
+}
+
+const chunkCount = (): Promise<number> => database.use((connection) => connection.count('chunks'));
+
+test('a column comes back cell for cell through its chunks', async () => {
+  const manifest = await writeTable([amounts, names], true);
+  expect(await tables.column(manifest, 'c0')).toEqual(amounts);
+  expect(await tables.column(manifest, 'c1')).toEqual(names);
+  expect(await chunkCount()).toBe(6);
+});
+
+test('a table without a manifest is not listed and is swept at the next start', async () => {
+  const kept = await writeTable([amounts], true);
+  await writeTable([names], false);
+  expect((await tables.list()).map(({ tableId }) => tableId)).toEqual([kept.tableId]);
+  await sweep(database);
+  expect(await chunkCount()).toBe(3);
+  expect(await tables.column(kept, 'c0')).toEqual(amounts);
+});
+
+test('a deleted table can be brought back until the next start sweeps it', async () => {
+  const { tableId } = await writeTable([amounts], true);
+  await tables.change(tableId, (manifest) => ({ ...manifest, deleted: true }));
+  await expect(tables.manifest(tableId)).rejects.toMatchObject({ code: 'table-not-found' });
+  await tables.change(tableId, (manifest) => ({ ...manifest, deleted: false }));
+  expect((await tables.manifest(tableId)).tableId).toBe(tableId);
+  await tables.change(tableId, (manifest) => ({ ...manifest, deleted: true }));
+  await sweep(database);
+  expect(await chunkCount()).toBe(0);
+  await expect(tables.change(tableId, (manifest) => manifest)).rejects.toMatchObject({ code: 'table-not-found' });
+});
+
+test('an altered chunk is found by its checksum and named; other columns still open', async () => {
+  const manifest = await writeTable([amounts, names], true);
+  await database.use((connection) => connection.put('chunks', new Float64Array(65_536), [manifest.tableId, 0, 1]));
+  await expect(tables.column(manifest, 'c0')).rejects.toMatchObject({
+    code: 'storage-corrupt',
+    details: { table: 'written', column: 'c0', row: 65_537 },
+  });
+  expect(await tables.column(manifest, 'c1')).toEqual(names);
+});
+
+test('a missing chunk is found too', async () => {
+  const manifest = await writeTable([amounts], true);
+  await database.use((connection) => connection.delete('chunks', [manifest.tableId, 0, 0]));
+  await expect(tables.column(manifest, 'c0')).rejects.toMatchObject({ code: 'storage-corrupt' });
+});
+
+test('a connection that the browser closed is reopened', async () => {
+  const manifest = await writeTable([amounts], true);
+  await database.use((connection) => {
+    connection.close();
+    return Promise.resolve();
+  });
+  expect(await tables.manifest(manifest.tableId)).toEqual(manifest);
+});
+
+test('a tab with a newer schema is given way to, and this one says so', async () => {
+  await database.open();
+  const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(DATABASE_NAME, 1_000);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('open failed'));
+  });
+  await expect(tables.list()).rejects.toMatchObject({ code: 'storage-newer' });
+  newer.close();
+});
+
+test('the same cells have the same fingerprint, others another', async () => {
+  const first = await writeTable([amounts], true);
+  const second = await writeTable([amounts], true);
+  const third = await writeTable([names], true);
+  expect(second.fingerprint).toBe(first.fingerprint);
+  expect(third.fingerprint).not.toBe(first.fingerprint);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { clusterProfiles } from '../../../src/domain/segments/cluster-profile';
+import { finish } from '../../../src/domain/stats/steps';
+
+const labels = Uint32Array.of(0, 1, 0, 1, 0);
+const spend = Float64Array.of(1, 10, 2, 20, 6);
+const constant = new Float64Array(5).fill(0.1);
+const profiles = (value: Float64Array | null) => finish(clusterProfiles([spend, constant], labels, 2, value));
+
+describe('clusterProfiles', () => {
+  it('gives sizes, means and medians in the units of the columns', () => {
+    expect(profiles(null)).toMatchObject([
+      { label: 0, count: 3, share: 0.6, means: [3, 0.1], medians: [2, 0.1] },
+      { label: 1, count: 2, share: 0.4, means: [15, 0.1], medians: [15, 0.1] },
+    ]);
+  });
+
+  it('gives effects in standard deviations of all rows, 0 for a constant column', () => {
+    const mean = 39 / 5;
+    const deviation = Math.sqrt((1 + 100 + 4 + 400 + 36) / 5 - mean ** 2);
+    const effects = profiles(null).map((profile) => profile.effects);
+    expect(effects).toEqual([
+      [expect.closeTo((3 - mean) / deviation, 12), 0],
+      [expect.closeTo((15 - mean) / deviation, 12), 0],
+    ]);
+  });
+
+  it('gives each cluster its share of the value, missing values aside', () => {
+    const shares = (value: Float64Array | null) => profiles(value).map(({ valueShare }) => valueShare);
+    expect(shares(Float64Array.of(10, 60, NaN, 20, 10))).toEqual([0.2, 0.8]);
+    expect(shares(Float64Array.of(-10, 5, 0, 0, 0))).toEqual([null, null]);
+    expect(shares(null)).toEqual([null, null]);
+  });
+});

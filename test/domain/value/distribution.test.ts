@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { distribution } from '../../../src/domain/value/distribution';
+import golden from '../../golden/distribution.json';
+import { planted } from './planted';
+
+test('matches NumPy on quantiles, mean, Gini, the Lorenz curve and the top shares', () => {
+  const made = distribution(planted.toSorted());
+  expect(made.quantiles.map(({ p }) => p)).toEqual(golden.quantiles.map(([p]) => p));
+  const worst = (actual: number[], expected: number[]): number =>
+    Math.max(...expected.map((value, i) => Math.abs(actual[i]! - value)));
+  expect(
+    worst(
+      made.quantiles.map(({ value }) => value),
+      golden.quantiles.map(([, value]) => value!),
+    ),
+  ).toBeLessThan(1e-9);
+  expect([made.count, made.mean]).toEqual([997, expect.closeTo(golden.mean, 9)]);
+  expect(made.gini).toBeCloseTo(golden.gini, 12);
+  expect(made.lorenz.value).toHaveLength(201);
+  expect(worst(made.lorenz.value, golden.lorenz)).toBeLessThan(1e-12);
+  expect(made.paretoShares).toHaveLength(5);
+  expect(made.paretoShares.map(({ top }) => top)).toEqual(golden.paretoShares.map(([top]) => top));
+  expect(
+    worst(
+      made.paretoShares.map(({ share }) => share),
+      golden.paretoShares.map(([, share]) => share!),
+    ),
+  ).toBeLessThan(1e-12);
+  expect(made.high).toMatchObject({ rule: { kind: 'mean' }, count: golden.aboveMean });
+});
+
+test('all equal is no concentration, and nobody is above the mean', () => {
+  const made = distribution(new Float64Array(50).fill(0.1));
+  expect(made.gini).toBeCloseTo(0, 12);
+  expect(made.high).toMatchObject({ threshold: 0.1, count: 0, share: 0 });
+  expect(made.histogram.counts).toEqual([50]);
+});
+
+test('one customer holds everything', () => {
+  const made = distribution(Float64Array.of(8));
+  expect(made).toMatchObject({ count: 1, mean: 8, gini: 0, lorenz: { population: [0, 1], value: [0, 1] } });
+  expect(made.paretoShares.map(({ share }) => share)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test('losses have a Lorenz curve below zero but no Gini; a total of nothing has neither', () => {
+  const some = distribution(Float64Array.of(-5, 5, 10));
+  expect(some.gini).toBeNaN();
+  expect(some.lorenz.value).toEqual([0, -0.5, 0, 1]);
+  expect(some.paretoShares.at(-1)).toEqual({ top: 0.5, share: 1.5 });
+  const none = distribution(Float64Array.of(-5, 2, 3));
+  expect(none).toMatchObject({ gini: NaN, lorenz: { population: [], value: [] }, paretoShares: [] });
+  expect(none.high.share).toBeNaN();
+});
+
+test('no values are refused', () => {
+  expect(() => distribution(new Float64Array(0))).toThrowError(expect.objectContaining({ code: 'no-usable-rows' }));
+});

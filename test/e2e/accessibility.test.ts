@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hostedBundle, launch, visit, type Host } from './built-app';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let host: Host;
+beforeAll(async () => {
+  browser = await launch();
+  host = await hostedBundle();
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** Serious and critical findings of axe, as `rule: element`. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** A page, and a text that is there once its answer is. */
+const PAGES: readonly (readonly [string, RegExp])[] = [
+  ['#/data', /nothing was lost/],
+  ['#/customers', /^2,000 customers brought/],
+  ['#/customers?customer=C00017', /worth/],
+  ['#/value', /^The top 20/],
+  ['#/segments?method=rfm', /^Champions:/],
+  ['#/segments?method=kmeans', /^5 groups/],
+  ['#/predict', /^Predict Money spent/],
+];
+
+const VIEWS = [
+  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+test.each(VIEWS)('axe finds nothing serious on any page, $colorScheme at $viewport.width', async (view) => {
+  const context = await browser.newContext({ locale: 'en-US', ...view });
+  const { page } = await visit(context, host);
+  const found: Record<string, string[]> = { welcome: await findings(page) };
+  await page.goto(`${host.address}?demo#/value`);
+  for (const [hash, answer] of PAGES) {
+    await page.goto(`${host.address}?demo${hash}`);
+    await page.getByText(answer).first().waitFor();
+    found[hash] = await findings(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) found[`${hash} overflows`] = [`${overflow} px`];
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  await context.close();
+});

@@ -1,0 +1,91 @@
+import type { ImportOptions } from '../../src/contract/tables';
+import { cellValue, CHUNK_ROWS, type Column } from '../../src/domain/table/column';
+import { importDelimited, type ChunkSink, type ImportedTable } from '../../src/ingest/import-delimited';
+
+type Chunk = Float64Array | Uint32Array | Uint8Array;
+
+/** Bytes that arrive in pieces of a given size, as a slow source would deliver them. */
+export class PiecedBlob extends Blob {
+  constructor(
+    parts: BlobPart[],
+    private readonly pieceBytes: number,
+  ) {
+    super(parts);
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const { pieceBytes, size } = this;
+    const whole = this.arrayBuffer();
+    let from = 0;
+    return new ReadableStream({
+      async pull(controller) {
+        const bytes = new Uint8Array(await whole);
+        if (from >= size) return controller.close();
+        controller.enqueue(bytes.slice(from, from + pieceBytes));
+        from += pieceBytes;
+      },
+    });
+  }
+}
+
+/** Keeps chunks as the store would: the later of two writes wins. */
+export class MemorySink implements ChunkSink {
+  readonly chunks: Chunk[][] = [];
+  writes = 0;
+
+  async chunk(column: number, chunk: number, data: Chunk): Promise<void> {
+    this.writes++;
+    (this.chunks[column] ??= [])[chunk] = data;
+  }
+}
+
+export interface Imported extends ImportedTable {
+  /** Every cell as the scripting interface would show it, by column name. */
+  readonly cells: ReadonlyMap<string, unknown[]>;
+  /** The columns themselves, by name. */
+  readonly built: ReadonlyMap<string, Column>;
+  readonly sink: MemorySink;
+}
+
+export const patientHooks = { tick: async (): Promise<void> => undefined };
+
+export async function imported(source: Blob | string, options: ImportOptions = {}): Promise<Imported> {
+  const sink = new MemorySink();
+  const table = await importDelimited(
+    typeof source === 'string' ? new Blob([source]) : source,
+    options,
+    sink,
+    patientHooks,
+  );
+  const built = new Map(
+    table.columns.map(({ name, type, dictionary = [] }, index): [string, Column] => {
+      const values = joined(sink.chunks[index]!);
+      return [name, (type === 'text' ? { type, codes: values, dictionary } : { type, values }) as Column];
+    }),
+  );
+  const cells = new Map(
+    Array.from(built, ([name, column]) => [
+      name,
+      Array.from({ length: table.rowCount }, (_, row) => cellValue(column, row)),
+    ]),
+  );
+  return { ...table, cells, built, sink };
+}
+
+/** What an import refused with. */
+export async function refusal(
+  source: Blob | string,
+  options: ImportOptions = {},
+): Promise<{ code: string; message: string; details: Record<string, unknown> }> {
+  return imported(source, options).then(
+    () => Promise.reject(new Error('The import was not refused.')),
+    (error: { code: string; message: string; details: Record<string, unknown> }) => error,
+  );
+}
+
+function joined(chunks: readonly Chunk[]): Chunk {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const whole = new (chunks[0]!.constructor as new (length: number) => Chunk)(length);
+  chunks.forEach((chunk, index) => whole.set(chunk as never, index * CHUNK_ROWS));
+  return whole;
+}

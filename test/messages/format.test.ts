@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from '../../src/messages/en';
+import { zhCN } from '../../src/messages/zh-CN';
+import { formatMessage, isMessageKey } from '../../src/messages/format';
+import { bestLocale } from '../../src/messages/locales';
+import { ERROR_CODES } from '../../src/domain/error';
+
+interface Node {
+  type: number;
+  value?: string;
+  options?: Record<string, { value: Node[] }>;
+}
+
+/** Names that a text fills in, whatever branch is taken. */
+function placeholders(text: string, locale: string): string[] {
+  const names = new Set<string>();
+  const visit = (nodes: Node[]): void => {
+    for (const node of nodes) {
+      if (node.type !== 0 && node.type !== 7 && node.value !== undefined) names.add(node.value);
+      for (const option of Object.values(node.options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst() as unknown as Node[]);
+  return [...names].sort();
+}
+
+describe('texts of the interface', () => {
+  it('are there in both languages under the same keys', () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('name the same values in both languages', () => {
+    const differing = Object.entries(en).filter(
+      ([key, text]) => placeholders(text, 'en').join() !== placeholders(zhCN[key as keyof typeof en], 'zh-CN').join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    expect([...Object.entries(en), ...Object.entries(zhCN)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('have a message for every error code', () => {
+    expect(ERROR_CODES.filter((code) => !isMessageKey(`error.${code}`))).toEqual([]);
+  });
+});
+
+describe('formatMessage', () => {
+  it('chooses the plural of the language and groups digits', () => {
+    expect(formatMessage('en', 'app.rows', { rows: 1 })).toBe('1 row');
+    expect(formatMessage('en', 'app.rows', { rows: 12345 })).toBe('12,345 rows');
+    expect(formatMessage('zh-CN', 'app.rows', { rows: 12345 })).toBe('12,345 行');
+  });
+
+  it('leaves text that looks like markup alone', () => {
+    expect(formatMessage('en', 'common.explain', { term: '<b>x</b>' })).toBe('What “<b>x</b>” means');
+  });
+});
+
+describe('bestLocale', () => {
+  it('takes the first language that there are texts for', () => {
+    expect(bestLocale(['fr-FR', 'zh-TW', 'en-GB'])).toBe('zh-CN');
+    expect(bestLocale(['en-US', 'zh-CN'])).toBe('en');
+    expect(bestLocale(['de'])).toBe('en');
+    expect(bestLocale([])).toBe('en');
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Role, TableInfo } from '../../../src/contract/tables';
+import { featureTables, isTransactions, roleColumn } from '../../../src/ui/app/find-tables';
+
+function table(roles: Role[], more: Partial<TableInfo> = {}): TableInfo {
+  return {
+    tableId: 't',
+    name: 'table',
+    rowCount: 1,
+    bytes: 1,
+    createdAt: '2024-01-01T00:00:00Z',
+    fingerprint: '',
+    rejectedCount: 0,
+    columns: roles.map((role) => ({
+      name: `the ${role}`,
+      originalName: role,
+      type: 'text',
+      role,
+      missing: 0,
+      distinct: 1,
+    })),
+    ...more,
+  };
+}
+
+const madeBy = { analysis: 'customers.features', version: 1, parameters: {}, sources: [] };
+
+describe('finding tables', () => {
+  it('takes who, when and how much for purchases', () => {
+    expect(isTransactions(table(['customerId', 'date', 'amount']))).toBe(true);
+    expect(isTransactions(table(['customerId', 'date', 'quantity', 'unitPrice']))).toBe(true);
+    expect(isTransactions(table(['customerId', 'date', 'quantity']))).toBe(false);
+    expect(isTransactions(table(['customerId', 'amount']))).toBe(false);
+    expect(isTransactions(table(['customerId', 'date', 'amount'], { madeBy }))).toBe(false);
+  });
+
+  it('names the column of a role', () => {
+    expect(roleColumn(table(['date']), 'date')).toBe('the date');
+    expect(roleColumn(table(['date']), 'amount')).toBeUndefined();
+  });
+
+  it('lists feature tables from the newest on', () => {
+    const older = table([], { tableId: 'older', madeBy });
+    const newer = table([], { tableId: 'newer', madeBy, createdAt: '2024-02-01T00:00:00Z' });
+    expect(featureTables([older, table([]), newer]).map(({ tableId }) => tableId)).toEqual(['newer', 'older']);
+  });
+});

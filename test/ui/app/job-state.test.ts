@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CallOptions } from '../../../src/client/client';
+import { ClienteleError } from '../../../src/contract/errors';
+import { Job } from '../../../src/ui/app/job-state.svelte';
+import { remainingMs } from '../../../src/ui/app/remaining-time';
+
+/** A call that ends when told to, and rejects as the client does when it is aborted. */
+function pendingCall(): {
+  call: (options: CallOptions) => Promise<string>;
+  resolve: (value: string) => void;
+  options: () => CallOptions;
+} {
+  let given: CallOptions = {};
+  let resolve: (value: string) => void = () => undefined;
+  const call = (options: CallOptions): Promise<string> => {
+    given = options;
+    return new Promise((done, fail) => {
+      resolve = done;
+      options.signal?.addEventListener('abort', () => fail(new ClienteleError('cancelled', 'Cancelled.')));
+    });
+  };
+  return { call, resolve: (value) => resolve(value), options: () => given };
+}
+
+describe('Job', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('keeps the result of the latest call and cancels the one before', async () => {
+    const job = new Job<string>();
+    const first = pendingCall();
+    const second = pendingCall();
+    const overtaken = job.start(first.call);
+    const latest = job.start(second.call);
+    expect(first.options().signal?.aborted).toBe(true);
+    second.resolve('second');
+    expect(await overtaken).toBeNull();
+    expect(await latest).toBe('second');
+    expect(job.result).toBe('second');
+    expect(job.running).toBe(false);
+  });
+
+  it('does not take cancelling for a failure, and keeps the last result', async () => {
+    const job = new Job<string>();
+    await job.start(() => Promise.resolve('kept'));
+    const running = job.start(pendingCall().call);
+    job.cancel();
+    expect(await running).toBeNull();
+    expect(job.error).toBeNull();
+    expect(job.result).toBe('kept');
+    expect(job.running).toBe(false);
+  });
+
+  it('tells why it failed, and forgets it when it is started again', async () => {
+    const job = new Job<string>();
+    const failure = new ClienteleError('too-few-rows', 'Too few.');
+    await job.start(() => Promise.reject(failure));
+    expect(job.error).toBe(failure);
+    await job.start(() => Promise.resolve('fine'));
+    expect(job.error).toBeNull();
+  });
+
+  it('shows progress only once it has taken 300 ms', async () => {
+    const job = new Job<string>();
+    const { call, options, resolve } = pendingCall();
+    const running = job.start(call);
+    options().onProgress?.({ fraction: 0.5, rows: 10, note: '' });
+    await vi.advanceTimersByTimeAsync(299);
+    expect(job.showsProgress).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(job.showsProgress).toBe(true);
+    expect(job.fraction).toBe(0.5);
+    resolve('done');
+    await running;
+    expect(job.showsProgress).toBe(false);
+    expect(job.progress).toBeNull();
+  });
+
+  it('forgets everything on reset', async () => {
+    const job = new Job<string>();
+    await job.start(() => Promise.resolve('old'));
+    const { call, options } = pendingCall();
+    const running = job.start(call);
+    job.reset();
+    await running;
+    expect(options().signal?.aborted).toBe(true);
+    expect(job.result).toBeNull();
+    expect(job.running).toBe(false);
+  });
+});
+
+describe('remainingMs', () => {
+  it('goes on at the same pace', () => {
+    expect(remainingMs(0.25, 1000)).toBe(3000);
+    expect(remainingMs(1, 1000)).toBe(0);
+  });
+
+  it('does not guess from nothing', () => {
+    expect(remainingMs(null, 1000)).toBeNull();
+    expect(remainingMs(0.01, 1000)).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ClienteleError, ERROR_CODES } from '../../../src/contract/errors';
+import { errorText, isCancelled } from '../../../src/ui/components/error-text';
+import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';
+import { LOCALES } from '../../../src/messages/locales';
+
+afterEach(() => i18n.choose('en'));
+
+describe('errorText', () => {
+  it('says what is wrong and where', () => {
+    const { message, next } = errorText(
+      new ClienteleError('column-not-numeric', '', { table: 'shop', column: 'note' }),
+    );
+    expect(message).toBe('“note” does not hold numbers.');
+    expect(next).toContain('Choose a column of numbers');
+  });
+
+  it('fills counts', () => {
+    expect(errorText(new ClienteleError('too-few-rows', '', { rows: 3, needed: 1000 })).message).toBe(
+      'There are only 3 usable rows; 1,000 are needed.',
+    );
+  });
+
+  it.each(LOCALES.flatMap((locale) => ERROR_CODES.map((code) => [locale, code] as const)))(
+    'has words in %s for %s without details',
+    (locale, code) => {
+      i18n.choose(locale);
+      const { message } = errorText(new ClienteleError(code, 'plain'));
+      expect(message).not.toMatch(/[{}]|none|undefined|\s{2}|\s[.,]/);
+    },
+  );
+
+  it('shows errors that it does not know as internal, with the technical part kept', () => {
+    const { message, technical } = errorText(new TypeError('x is not a function'));
+    expect(message).toBe('Something went wrong that should not have.');
+    expect(technical).toContain('x is not a function');
+  });
+});
+
+describe('isCancelled', () => {
+  it('tells cancelling from failing', () => {
+    expect(isCancelled(new ClienteleError('cancelled', ''))).toBe(true);
+    expect(isCancelled(new ClienteleError('internal', ''))).toBe(false);
+  });
+});

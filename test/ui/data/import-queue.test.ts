@@ -1,0 +1,141 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { CallOptions, Client } from '../../../src/client/client';
+import { ClienteleError } from '../../../src/contract/errors';
+import type { ImportOptions, ImportPreview, ImportReport } from '../../../src/contract/tables';
+import { ImportQueue } from '../../../src/ui/pages/data/import-queue-state.svelte';
+
+const detected = { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, dateFormats: {} };
+
+function preview(file: File): ImportPreview {
+  return { name: file.name, bytes: file.size, detected, columns: [], rows: [], warnings: [] };
+}
+
+function report(file: File): ImportReport {
+  const rejected = { count: 0, rows: [] };
+  return {
+    tableId: `t_${file.name}`,
+    name: file.name,
+    rowCount: 1,
+    bytes: 1,
+    ms: 1,
+    columns: [],
+    rejected,
+    warnings: [],
+    detected,
+  };
+}
+
+/** A client whose imports end when they are told to, or when they are cancelled. */
+function fakeClient() {
+  const ends = new Map<string, (error?: Error) => void>();
+  const importTable = vi.fn(
+    (file: File, { signal }: ImportOptions & CallOptions) =>
+      new Promise<ImportReport>((resolve, reject) => {
+        ends.set(file.name, (error) => (error ? reject(error) : resolve(report(file))));
+        signal?.addEventListener('abort', () => reject(new ClienteleError('cancelled', 'Cancelled.')));
+      }),
+  );
+  const previewTable = vi.fn<(file: File, options: ImportOptions) => Promise<ImportPreview>>((file) =>
+    Promise.resolve(preview(file)),
+  );
+  return { client: { importTable, previewTable } as unknown as Client, importTable, previewTable, ends };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function queueOf(...names: string[]) {
+  const fake = fakeClient();
+  const queue = new ImportQueue(fake.client);
+  const files = queue.add(names.map((name) => new File(['a\n1\n'], name)));
+  await settled();
+  return { ...fake, queue, files };
+}
+
+const stages = (queue: ImportQueue) => queue.files.map(({ stage }) => stage);
+
+describe('ImportQueue', () => {
+  test('imports one file after the other', async () => {
+    const { queue, files, ends, importTable } = await queueOf('a', 'b');
+    const all = queue.import(files);
+    expect(stages(queue)).toEqual(['importing', 'waiting']);
+    ends.get('a')?.();
+    await settled();
+    expect(stages(queue)).toEqual(['imported', 'importing']);
+    expect(importTable).toHaveBeenCalledTimes(2);
+    ends.get('b')?.();
+    await all;
+    expect(stages(queue)).toEqual(['imported', 'imported']);
+    expect(queue.lastImported).toBe(files[1]);
+  });
+
+  test('goes on after a file that fails, and keeps its error', async () => {
+    const { queue, files, ends } = await queueOf('a', 'b');
+    const all = queue.import(files);
+    ends.get('a')?.(new ClienteleError('file-encoding', 'wrong'));
+    await settled();
+    ends.get('b')?.();
+    await all;
+    expect(stages(queue)).toEqual(['failed', 'imported']);
+    expect(files[0]?.importing.error).toMatchObject({ code: 'file-encoding' });
+    expect(queue.open).toEqual([files[0]]);
+  });
+
+  test('a cancelled file is as before, and the next one is imported', async () => {
+    const { queue, files, ends } = await queueOf('a', 'b');
+    const all = queue.import(files);
+    files[0]?.cancel();
+    await settled();
+    expect(stages(queue)).toEqual(['review', 'importing']);
+    ends.get('b')?.();
+    await all;
+  });
+
+  test('a file that was taken out of the line while it waited is not imported', async () => {
+    const { queue, files, ends, importTable } = await queueOf('a', 'b');
+    const all = queue.import(files);
+    files[1]?.cancel();
+    ends.get('a')?.();
+    await all;
+    expect(stages(queue)).toEqual(['imported', 'review']);
+    expect(importTable).toHaveBeenCalledTimes(1);
+  });
+
+  test('a file whose preview failed is left out of an import of all', async () => {
+    const { queue, previewTable, client } = await queueOf();
+    previewTable.mockRejectedValueOnce(new ClienteleError('file-empty', 'empty'));
+    const files = queue.add([new File([], 'empty')]);
+    await settled();
+    await queue.import(files);
+    expect(stages(queue)).toEqual(['review']);
+    expect(client.importTable).not.toHaveBeenCalled();
+  });
+
+  test('clearing the reports keeps the files that are not imported', async () => {
+    const { queue, files, ends } = await queueOf('a', 'b');
+    const one = queue.import(files.slice(0, 1));
+    ends.get('a')?.();
+    await one;
+    queue.clearReports();
+    expect(queue.files).toEqual([files[1]]);
+  });
+});
+
+test('what is chosen for a file is previewed at once and imported', async () => {
+  const { queue, files, ends, previewTable, importTable } = await queueOf('a');
+  files[0]?.choose({ encoding: 'big5' });
+  files[0]?.rename('shop');
+  expect(previewTable).toHaveBeenLastCalledWith(files[0]?.file, { encoding: 'big5' });
+  await settled();
+  const all = queue.import(files);
+  expect(importTable).toHaveBeenCalledWith(files[0]?.file, expect.objectContaining({ encoding: 'big5', name: 'shop' }));
+  ends.get('a')?.();
+  await all;
+});
+
+test('resetting goes back to what is detected and keeps the name', async () => {
+  const { files, previewTable } = await queueOf('a');
+  files[0]?.rename('shop');
+  files[0]?.choose({ header: false });
+  files[0]?.reset();
+  expect(previewTable).toHaveBeenLastCalledWith(files[0]?.file, { name: 'shop' });
+});

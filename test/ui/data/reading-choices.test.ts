@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Dialect } from '../../../src/contract/tables';
+import { readingChoices } from '../../../src/ui/pages/data/reading-choices';
+
+const detected: Dialect = {
+  encoding: 'gb18030',
+  delimiter: 'blanks',
+  quote: null,
+  header: 2,
+  dateFormats: { a: 'YYYYMMDD', b: 'YYYYMMDD' },
+};
+
+function shown(options: Parameters<typeof readingChoices>[0]): Record<string, string | undefined> {
+  return Object.fromEntries(
+    readingChoices(options, detected).map((choice) => [
+      choice.id,
+      choice.options.find(({ value }) => value === choice.value)?.label,
+    ]),
+  );
+}
+
+test('what was detected is named where nothing was chosen', () => {
+  expect(shown({})).toEqual({
+    encoding: 'Detected: GB18030 (Simplified Chinese)',
+    delimiter: 'Detected: Blanks',
+    header: 'Detected: In row 3',
+    quote: 'Detected: None, quotes are text',
+    decimal: 'As detected',
+    dateFormat: 'Detected: YYYYMMDD',
+  });
+});
+
+test('what was chosen is shown, falsy values too', () => {
+  expect(shown({ header: false, quote: null, delimiter: '\t', encoding: 'utf-16le' })).toMatchObject({
+    header: 'Nowhere, all rows are data',
+    quote: 'None, quotes are text',
+    delimiter: 'Tab',
+    encoding: 'UTF-16 LE',
+  });
+});
+
+test('every option leads back to the value that it stands for', () => {
+  const header = readingChoices({}, detected).find(({ id }) => id === 'header');
+  expect(header?.options.map(({ value }) => header.choose(value))).toEqual(
+    [undefined, true, false, 1, 2, 3, 4, 5].map((value) => ({ header: value })),
+  );
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './.tools/chromium.mjs';
+import { hostedPolicy } from './.tools/content-security-policy.mjs';
+import { samples } from './.tools/samples-plugin.mjs';
+import { singleFile } from './.tools/single-file.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+const executablePath = findChromium();
+
+/** `vite build` writes the hosted bundle; `vite build --mode single` adds the one-file app to it. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  const spawn = `./src/client/spawn-${single ? 'inline' : 'module'}.ts`;
+  return {
+    base: './',
+    define: { __APP_VERSION__: JSON.stringify(version) },
+    plugins: [
+      svelte({ configFile: false }),
+      samples({ inline: single }),
+      ...(single ? singleFile() : [hostedPolicy()]),
+    ],
+    resolve: { alias: { '#spawn-engine': fileURLToPath(new URL(spawn, import.meta.url)) } },
+    worker: { format: single ? 'iife' : 'es' },
+    build: {
+      target: 'es2023',
+      emptyOutDir: !single,
+      copyPublicDir: !single,
+      cssCodeSplit: !single,
+      assetsInlineLimit: single ? Number.MAX_SAFE_INTEGER : 0,
+      chunkSizeWarningLimit: 4_000,
+      ...(single && { rolldownOptions: { output: { codeSplitting: false } } }),
+    },
+    preview: { port: 4173, strictPort: true },
+    // Named, so that the development server does not find them one by one and reload.
+    optimizeDeps: {
+      include: ['papaparse', 'valibot', '@valibot/to-json-schema', '@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm'],
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/browser/**', 'test/e2e/**', 'test/bench/**'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.ts'],
+            testTimeout: 60_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            environment: 'node',
+            include: ['test/e2e/**/*.test.ts'],
+            testTimeout: 180_000,
+            hookTimeout: 180_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
