@@ -67,7 +67,7 @@ export class RowReader {
     if (this.#tail.length > this.longestRow) this.refuseTail();
     this.#tail += held;
     // A long row is not split again until it has doubled.
-    this.#enough = this.#tail.length * 2;
+    this.#enough = Math.min(this.#tail.length * 2, this.longestRow + 1);
     return rows;
   }
 

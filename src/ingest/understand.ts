@@ -50,7 +50,9 @@ export async function understandFile(source: Blob, options: ImportOptions): Prom
     );
   }
   const { preamble, named, sure } = headerRow(records, width, delimiter, options.header);
-  const body = records.slice(preamble + (named ? 1 : 0)).filter((record) => record.length === width);
+  const data = records.slice(preamble + (named ? 1 : 0));
+  const body = data.filter((record) => record.length === width);
+  if (sample.complete && body.length === 0) throw emptyFile(data.length);
   const written = named ? records[preamble]! : [];
   const originals = named ? fitHeader(written, width, body) : generatedHeaders(width);
   const names = uniqueHeaders(originals);

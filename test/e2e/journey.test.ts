@@ -84,7 +84,10 @@ describe.each([
     await page.getByRole('radio', { name: 'Neural' }).check({ force: true });
     await page.getByRole('button', { name: 'Train' }).first().click();
     await page.getByText(/^Neural network of Money spent on \d+ features/).waitFor();
-    await page.getByText(/^The loss went from/).first().waitFor();
+    await page
+      .getByText(/^The loss went from/)
+      .first()
+      .waitFor();
   });
 
   test('finds everything again after a reload', async () => {

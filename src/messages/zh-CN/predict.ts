@@ -110,7 +110,7 @@ export const predict: Record<keyof typeof english, string> = {
   'predict.rows': '行数',
   'predict.scale': '特征的尺度',
   'predict.scale.info': '把不同单位的特征换算到同一尺度；系数仍按原来的单位给出。',
-  'predict.scatter': '对未见过的 {rows, number} 行，R² 为 {r2}',
+  'predict.scatter': '未见过的 {rows, number} 行：R² {r2}',
   'predict.scatter.how': '落在线上即预测准确。',
   'predict.scatter.all': '已画出全部留出的数据。',
   'predict.seed.info': '种子相同，留出的行和得到的模型也相同。',

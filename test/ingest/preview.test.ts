@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { previewDelimited } from '../../src/ingest/preview';
+
+const preview = (text: string, options = {}): ReturnType<typeof previewDelimited> =>
+  previewDelimited(new Blob([text]), options);
+
+describe('previewDelimited', () => {
+  it('shows what an import would make of the file', async () => {
+    const file = new File(['Customer ID;Datum;Betrag\n7;31.01.2024;1,5\n8;01.02.2024;2,25\n'], 'Käufe.csv');
+    expect(await previewDelimited(file, {})).toEqual({
+      name: 'Käufe',
+      bytes: file.size,
+      detected: { encoding: 'utf-8', delimiter: ';', quote: '"', header: true, dateFormats: { Datum: 'DD.MM.YYYY' } },
+      columns: [
+        { name: 'Customer ID', originalName: 'Customer ID', type: 'text', role: 'customerId' },
+        { name: 'Datum', originalName: 'Datum', type: 'date' },
+        { name: 'Betrag', originalName: 'Betrag', type: 'number' },
+      ],
+      rows: [
+        ['7', '31.01.2024', '1,5'],
+        ['8', '01.02.2024', '2,25'],
+      ],
+      warnings: [],
+    });
+  });
+
+  it('shows the effect of options', async () => {
+    const text = 'a;b\n1;2\n';
+    expect((await preview(text, { header: false })).rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect((await preview(text, { delimiter: ',' })).columns.map(({ name }) => name)).toEqual(['a;b']);
+    expect((await preview(text, { name: 'mine', types: { a: 'text' } })).columns[0]!.type).toBe('text');
+  });
+
+  it('warns of what it cannot decide', async () => {
+    const { warnings } = await preview('d,x\n03/04/2026,1\n');
+    expect(warnings.map(({ code, column }) => [code, column])).toEqual([['date-ambiguous', 'd']]);
+  });
+
+  it('shows fifty rows of a large file, and reads no more than its beginning', async () => {
+    const text = `a,b\n${'1,2\n'.repeat(1_000_000)}`;
+    const blob = new Blob([text]);
+    const slices: number[] = [];
+    const slice = blob.slice.bind(blob);
+    blob.slice = (start?: number, end?: number) => {
+      slices.push(end ?? blob.size);
+      return slice(start, end);
+    };
+    blob.stream = () => {
+      throw new Error('read whole');
+    };
+    expect((await previewDelimited(blob, {})).rows).toHaveLength(50);
+    expect(Math.max(...slices)).toBeLessThan(2_000_000);
+  });
+
+  it('warns of a quote that is open at the end of what it read', async () => {
+    const { warnings } = await preview(`a,b\n1,x\n2,"${'y,'.repeat(1_000_000)}`);
+    expect(warnings.find(({ code }) => code === 'quote-open')?.details).toEqual({ line: 3 });
+  });
+
+  it('reads on where the first row is longer than a megabyte', async () => {
+    const text = `a,"${'x'.repeat(1_500_000)}"\nb,"y"\n`;
+    const { rows } = await preview(text, { header: false });
+    expect(rows.map((row) => row.map((cell) => cell.length))).toEqual([
+      [1, 1_500_000],
+      [1, 1],
+    ]);
+  });
+
+  it('refuses what an import refuses', async () => {
+    await expect(preview('')).rejects.toMatchObject({ code: 'file-empty' });
+    await expect(preview('name,age\n', {})).rejects.toMatchObject({ code: 'file-empty' });
+  });
+});
