@@ -10,13 +10,17 @@ export interface CallOptions {
 
 interface PendingCall {
   readonly onProgress: CallOptions['onProgress'];
-  readonly reject: (error: ClienteleError) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Engine {
   readonly worker: Worker;
   readonly endpoint: Remote<EngineEndpoint>;
   readonly opened: Promise<void>;
+  /** Makes `opened` fail, if it is not settled yet. */
+  readonly fail: (error: ClienteleError) => void;
+  /** Whether `opened` was fulfilled. */
+  open: boolean;
 }
 
 /** A cancelled call is given up this long after the engine was asked to stop it. */
@@ -34,6 +38,7 @@ export class EngineConnection {
   readonly #lostListeners = new Set<() => void>();
   #engine: Engine | null = null;
   #lastCall = 0;
+  #started = false;
 
   constructor(private readonly settings: () => EngineSettings) {}
 
@@ -42,7 +47,10 @@ export class EngineConnection {
     return this.#start().opened;
   }
 
-  /** Called after a worker was lost and its calls were rejected; the next call starts a new one. */
+  /**
+   * Called after a working engine was lost and its calls were rejected; the next call starts a new one. One that
+   * never opened is told to its callers only: a listener that calls again would start it over and over.
+   */
   onLost(listener: () => void): () => void {
     this.#lostListeners.add(listener);
     return () => this.#lostListeners.delete(listener);
@@ -50,7 +58,7 @@ export class EngineConnection {
 
   /** Ends the worker; the next call starts a new one. */
   restart(): void {
-    this.#lose(this.#engine, 'The computing part of the app was restarted.');
+    this.#lose(this.#engine, new ClienteleError('engine-lost', 'The computing part of the app was restarted.'));
   }
 
   /** @throws ClienteleError with the engine's code and details; `cancelled` after an abort; `engine-lost` */
@@ -64,8 +72,12 @@ export class EngineConnection {
     const callId = ++this.#lastCall;
     const engine = this.#start();
     return new Promise((resolve, reject) => {
-      this.#pending.set(callId, { onProgress, reject });
       const abort = (): void => this.#abort(engine, callId);
+      const fail = (error: unknown): void => {
+        signal?.removeEventListener('abort', abort);
+        reject(named(error, method));
+      };
+      this.#pending.set(callId, { onProgress, reject: fail });
       signal?.addEventListener('abort', abort, { once: true });
       // Comlink's Remote type cannot carry the method's type parameter through; the contract can.
       const call = engine.endpoint.call as unknown as (
@@ -74,12 +86,16 @@ export class EngineConnection {
         values: Parameters<EngineMethods[M]>,
       ) => Promise<Outcome<ReturnType<EngineMethods[M]>>>;
       engine.opened
-        .then(() => call(callId, method, args))
-        .then((outcome) => {
-          if (outcome.ok) resolve(outcome.value);
-          else reject(raised(outcome));
+        .then(() => {
+          // An engine that is still opening knows no call to abort.
+          if (signal?.aborted) throw cancelled();
+          return call(callId, method, args);
         })
-        .catch(reject)
+        .then((outcome) => {
+          if (!outcome.ok) throw raised(outcome);
+          resolve(outcome.value);
+        })
+        .catch(fail)
         .finally(() => {
           this.#pending.delete(callId);
           signal?.removeEventListener('abort', abort);
@@ -93,24 +109,23 @@ export class EngineConnection {
     const endpoint = wrap<EngineEndpoint>(worker);
     const lock = `clientele-engine-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
     const report = proxy((callId: number, progress: Progress) => this.#pending.get(callId)?.onProgress?.(progress));
-    const failed = new Promise<never>((_resolve, reject) => {
-      worker.addEventListener(
-        'error',
-        (event) =>
-          reject(new ClienteleError('engine-lost', event.message || 'The computing part of the app did not start.')),
-        { once: true },
-      );
+    const opening = endpoint.open({ settings: this.settings(), lock, again: this.#started }, report);
+    this.#started = true;
+    let fail: Engine['fail'] = () => undefined;
+    const opened = new Promise<void>((resolve, reject) => {
+      fail = reject;
+      opening.then((outcome) => (outcome.ok ? resolve() : reject(raised(outcome)))).catch(reject);
     });
-    const opening = endpoint.open(this.settings(), lock, report).then((outcome) => {
-      if (!outcome.ok) throw raised(outcome);
-    });
-    const opened = Promise.race([opening, failed]);
-    const engine: Engine = { worker, endpoint, opened };
+    const engine: Engine = { worker, endpoint, opened, fail, open: false };
     this.#engine = engine;
-    const lose = (): void =>
-      this.#lose(engine, 'The computing part of the app stopped. Stored data is safe; try again.');
-    worker.addEventListener('error', lose);
-    opened.then(() => whenReleased(lock, lose)).catch(lose);
+    worker.addEventListener('error', ({ message }) => this.#lose(engine, lost(message)));
+    opened.then(
+      () => {
+        engine.open = true;
+        whenReleased(lock, () => this.#lose(engine, lost()));
+      },
+      (error: unknown) => this.#lose(engine, named(error, 'open')),
+    );
     return engine;
   }
 
@@ -122,20 +137,34 @@ export class EngineConnection {
     }, HANGING_AFTER_MS);
   }
 
-  #lose(engine: Engine | null, message: string): void {
+  #lose(engine: Engine | null, error: ClienteleError): void {
     if (!engine || this.#engine !== engine) return;
     this.#engine = null;
     engine.worker.terminate();
     const calls = [...this.#pending.values()];
     this.#pending.clear();
-    for (const { reject } of calls) reject(new ClienteleError('engine-lost', message));
-    for (const listener of this.#lostListeners) listener();
+    engine.fail(error);
+    for (const { reject } of calls) reject(error);
+    if (engine.open) for (const listener of this.#lostListeners) listener();
   }
 }
 
 /** Web Locks outlive no worker: to be granted its lock is to learn that it has ended. */
 function whenReleased(lock: string, released: () => void): void {
   if ('locks' in navigator) navigator.locks.request(lock, released).catch(() => undefined);
+}
+
+function lost(reason = ''): ClienteleError {
+  const message = 'The computing part of the app stopped. Stored data is safe; try again.';
+  return new ClienteleError('engine-lost', message, reason === '' ? {} : { reason });
+}
+
+/** Comlink refuses arguments that cannot be cloned with an error that has no code. */
+function named(error: unknown, method: string): ClienteleError {
+  if (error instanceof ClienteleError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const uncloneable = error instanceof DOMException && error.name === 'DataCloneError';
+  return new ClienteleError(uncloneable ? 'invalid-parameter' : 'internal', message, { method }, { cause: error });
 }
 
 function cancelled(): ClienteleError {

@@ -1,4 +1,5 @@
 import { sampleUrls } from 'virtual:samples';
+import { ClienteleError } from '../contract/errors';
 import type { ImportReport } from '../contract/tables';
 import type { CallOptions, Client } from './client';
 
@@ -29,8 +30,13 @@ export async function importSampleShop(
 async function sampleFile(name: string, signal: AbortSignal | undefined): Promise<File> {
   const address = sampleUrls[name];
   if (address === undefined) throw new Error(`The sample has no file ${name}.`);
-  const { body } = await fetch(new URL(address, document.baseURI), signal ? { signal } : {});
-  if (!body) throw new Error(`The sample file ${name} is empty.`);
-  const bytes = address.startsWith('data:application/gzip') ? body.pipeThrough(new DecompressionStream('gzip')) : body;
-  return new File([await new Response(bytes).blob()], name, { type: 'text/csv' });
+  try {
+    const { ok, body } = await fetch(new URL(address, document.baseURI), signal ? { signal } : {});
+    if (!ok || !body) throw new Error(`The sample file ${name} could not be loaded.`);
+    const packed = address.startsWith('data:application/gzip');
+    const bytes = packed ? body.pipeThrough(new DecompressionStream('gzip')) : body;
+    return new File([await new Response(bytes).blob()], name, { type: 'text/csv' });
+  } catch (error) {
+    throw signal?.aborted ? new ClienteleError('cancelled', 'Cancelled.') : error;
+  }
 }

@@ -42,7 +42,7 @@ export interface EngineMethods {
   rejectedRows(tableId: string): RejectedRow[];
   exportCsv(tableId: string, options: ExportOptions): Blob;
   setRoles(tableId: string, roles: Partial<Record<Role, string>>): void;
-  /** Hides the table; it is gone for good at the next start, and `restoreTable` brings it back until then. */
+  /** Hides the table; it is gone for good when the app is next opened, and `restoreTable` brings it back until then. */
   deleteTable(tableId: string): void;
   restoreTable(tableId: string): void;
   analyses(): AnalysisInfo[];
@@ -67,17 +67,19 @@ export interface EngineSettings {
   readonly backend: Backend | 'auto';
 }
 
+/** How a page starts an engine. */
+export interface EngineStart {
+  readonly settings: EngineSettings;
+  /** Names a Web Lock that is held while the worker lives, so that the page learns of its death. */
+  readonly lock: string;
+  /** Whether this page had one before: what it deleted can then still be brought back. */
+  readonly again: boolean;
+}
+
 /** The worker's side of the wire, as Comlink exposes it. */
 export interface EngineEndpoint {
-  /**
-   * Opens the store; must be the first call. `lock` names a Web Lock that is held while the worker lives,
-   * so that the page learns of its death. `report` gets the progress of every call.
-   */
-  open(
-    settings: EngineSettings,
-    lock: string,
-    report: (callId: number, progress: Progress) => void,
-  ): Promise<Outcome<null>>;
+  /** Opens the store; must be the first call. `report` gets the progress of every call. */
+  open(start: EngineStart, report: (callId: number, progress: Progress) => void): Promise<Outcome<null>>;
   call<M extends MethodName>(
     callId: number,
     method: M,

@@ -59,7 +59,7 @@ export interface RejectedRow {
 /** What the reader understood of a file. */
 export interface Dialect {
   readonly encoding: string;
-  /** One character, or `'blanks'` where runs of blanks separate the fields. */
+  /** One character, `'blanks'` where runs of blanks separate the fields, or `'none'` where each line is one field. */
   readonly delimiter: string;
   readonly quote: string | null;
   /** Whether the first row names the columns, or the 0-based index of the row that does. */

@@ -4,6 +4,7 @@ import { ClienteleError } from '../contract/errors';
 import type { Origin } from '../contract/tables';
 import { columnLength, MISSING_BOOLEAN, MISSING_CODE, type Column, type TextColumn } from '../domain/table/column';
 import type { Manifest, StoredColumn } from '../storage/schema';
+import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
 import type { Job } from './job';
@@ -53,9 +54,12 @@ export class AnalysisRun {
   async #createTable(name: string, columns: readonly NewColumn[]): Promise<string> {
     const writer = new TableWriter(this.services.database, newId('t'));
     this.#writers.push(writer);
+    const bytes = columns.reduce((total, { column }) => total + columnBytes(column), 0);
     const stored: StoredColumn[] = [];
     for (const [index, { name: columnName, column, role }] of columns.entries()) {
-      await writer.column(index, column);
+      await writer.column(index, column).catch((error: unknown) => {
+        throw withNeed(error, bytes);
+      });
       this.job.check();
       stored.push({
         name: columnName,
@@ -71,10 +75,7 @@ export class AnalysisRun {
       tableId: writer.tableId,
       name,
       rowCount: columns[0] ? columnLength(columns[0].column) : 0,
-      bytes: columns.reduce(
-        (total, { column }) => total + (column.type === 'text' ? column.codes : column.values).byteLength,
-        0,
-      ),
+      bytes,
       createdAt: new Date().toISOString(),
       columns: stored,
       fingerprint: await tableFingerprint(stored),
@@ -83,6 +84,10 @@ export class AnalysisRun {
     });
     return writer.tableId;
   }
+}
+
+function columnBytes(column: Column): number {
+  return (column.type === 'text' ? column.codes : column.values).byteLength;
 }
 
 function tableReader(services: Services, manifest: Manifest): TableReader {

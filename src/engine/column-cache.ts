@@ -2,7 +2,7 @@ import type { Column } from '../domain/table/column';
 import type { Manifest } from '../storage/schema';
 import type { TableStore } from '../storage/table-store';
 
-/** What stays in memory between calls, by the size of the typed arrays. */
+/** What stays in memory between calls. */
 const CAPACITY_BYTES = 256 * 1024 * 1024;
 
 /** Recently read columns, so that a slider or a scroll does not go back to the store. */
@@ -10,7 +10,10 @@ export class ColumnCache {
   readonly #columns = new Map<string, Promise<Column>>();
   readonly #bytes = new Map<string, number>();
 
-  constructor(private readonly tables: TableStore) {}
+  constructor(
+    private readonly tables: Pick<TableStore, 'column'>,
+    private readonly capacityBytes = CAPACITY_BYTES,
+  ) {}
 
   async column(manifest: Manifest, name: string): Promise<Column> {
     const key = `${manifest.tableId}/${name}`;
@@ -24,11 +27,12 @@ export class ColumnCache {
     this.#columns.set(key, loading);
     try {
       const column = await loading;
-      this.#bytes.set(key, (column.type === 'text' ? column.codes : column.values).byteLength);
+      // What was evicted while it was loading is not counted: nothing would take it off again.
+      if (this.#columns.get(key) === loading) this.#bytes.set(key, columnBytes(column));
       this.#evict();
       return column;
     } catch (error) {
-      this.#columns.delete(key);
+      if (this.#columns.get(key) === loading) this.#columns.delete(key);
       throw error;
     }
   }
@@ -37,10 +41,15 @@ export class ColumnCache {
     let total = 0;
     for (const bytes of this.#bytes.values()) total += bytes;
     for (const [key] of this.#columns) {
-      if (total <= CAPACITY_BYTES) return;
+      if (total <= this.capacityBytes) return;
       total -= this.#bytes.get(key) ?? 0;
       this.#columns.delete(key);
       this.#bytes.delete(key);
     }
   }
+}
+
+function columnBytes(column: Column): number {
+  if (column.type !== 'text') return column.values.byteLength;
+  return column.dictionary.reduce((total, text) => total + 2 * text.length, column.codes.byteLength);
 }

@@ -1,5 +1,6 @@
 import { setBackendPreference } from '../compute/tensorflow';
 import type { EngineEndpoint, EngineMethods, MethodName, Progress } from '../contract/engine';
+import { holdLock } from '../storage/hold-lock';
 import { holdOpen } from '../storage/open-lock';
 import { sweep } from '../storage/sweep';
 import { Job } from './job';
@@ -15,15 +16,16 @@ export function createEndpoint(): EngineEndpoint {
   let tell: (callId: number, progress: Progress) => void = () => undefined;
 
   return {
-    open: (settings, lock, report) =>
+    open: ({ settings, lock, again }, report) =>
       outcome(async () => {
         tell = report;
-        if ('locks' in navigator) await hold(lock);
+        await holdLock(lock);
         setBackendPreference(settings.backend);
         services.backendPreference = settings.backend;
         await services.database.open();
-        await sweep(services.database);
-        holdOpen();
+        // What cannot be swept now is neither listed nor in the way, and is swept at a later start.
+        await sweep(services.database, { keepDeleted: again }).catch(() => undefined);
+        await holdOpen();
         return null;
       }),
 
@@ -42,12 +44,4 @@ export function createEndpoint(): EngineEndpoint {
       jobs.get(callId)?.abort();
     },
   };
-}
-
-/** Takes a lock that the browser releases only when this worker ends. */
-function hold(lock: string): Promise<void> {
-  return new Promise((held, refused) => {
-    const forEver = new Promise<never>(() => undefined);
-    navigator.locks.request(lock, () => (held(), forEver)).catch(refused);
-  });
 }

@@ -1,10 +1,12 @@
 import type { ImportOptions, ImportReport } from '../contract/tables';
 import { importDelimited } from '../ingest/import-delimited';
-import { commit } from '../storage/commit';
+import { sourceName } from '../ingest/source-name';
 import type { Manifest, StoredColumn } from '../storage/schema';
+import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
 import type { Job } from './job';
+import { keep } from './keep';
 import type { Services } from './services';
 import { columnInfo } from './table-info';
 
@@ -28,12 +30,12 @@ export async function importTable(
     const columns: StoredColumn[] = [];
     for (const [index, column] of table.columns.entries()) {
       if (column.dictionary) await writer.dictionary(index, column.dictionary);
+      job.check();
       columns.push({ ...columnInfo(column), ...writer.stored(index) });
     }
     await writer.rejected(table.rejected);
     await writer.settle();
-    job.check();
-    const name = options.name ?? tableName(source);
+    const name = options.name ?? sourceName(source);
     const manifest: Manifest = {
       tableId,
       name,
@@ -45,7 +47,7 @@ export async function importTable(
       rejectedCount: table.rejected.length,
       imported: { detected: table.detected, warnings: table.warnings },
     };
-    await commit(database, { manifests: [manifest] });
+    await keep(database, job, { manifests: [manifest] });
     announceTables();
     return {
       tableId,
@@ -60,12 +62,6 @@ export async function importTable(
     };
   } catch (error) {
     await writer.discard();
-    throw error;
+    throw withNeed(error, source.size);
   }
-}
-
-/** The file's name without its extension. */
-function tableName(source: Blob): string {
-  const file = source instanceof File ? source.name : '';
-  return file.replace(/\.(csv|tsv|txt|dat)$/i, '') || 'Table';
 }

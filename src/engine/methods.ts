@@ -2,13 +2,14 @@ import { tensorflowStatus } from '../compute/tensorflow';
 import type { EngineMethods, EngineStatus, MethodName } from '../contract/engine';
 import { ClienteleError } from '../contract/errors';
 import type { Role } from '../contract/tables';
+import { ROLES } from '../domain/table/role';
 import { previewDelimited } from '../ingest/preview';
 import type { Manifest } from '../storage/schema';
 import { exportCsv } from './export-csv';
 import { importTable } from './import-table';
 import type { Job } from './job';
+import { checkExportOptions, checkImportOptions } from './option-names';
 import { RowReader } from './read-rows';
-import { runAnalysis } from './run-analysis';
 import type { Services } from './services';
 import { tableInfo } from './table-info';
 
@@ -24,13 +25,26 @@ export function createMethods(services: Services): MethodTable {
   const rows = new RowReader(services);
   const { tables, announceTables } = services;
   return {
-    previewTable: (_job, source, options) => previewDelimited(source, options),
-    importTable: (job, source, options) => importTable(services, job, source, options),
+    previewTable: async (_job, source, options) => {
+      checkImportOptions(options);
+      return previewDelimited(source, options);
+    },
+    importTable: async (job, source, options) => {
+      checkImportOptions(options);
+      return importTable(services, job, source, options);
+    },
     tables: async () => (await tables.list()).map(tableInfo),
     readRows: (_job, tableId, query) => rows.read(tableId, query),
-    rejectedRows: async (_job, tableId) => [...(await tables.rejected(tableId))],
-    exportCsv: (job, tableId, options) => exportCsv(services, job, tableId, options),
+    rejectedRows: async (_job, tableId) => {
+      await tables.manifest(tableId);
+      return [...(await tables.rejected(tableId))];
+    },
+    exportCsv: async (job, tableId, options) => {
+      checkExportOptions(options);
+      return exportCsv(services, job, tableId, options);
+    },
     setRoles: async (_job, tableId, roles) => {
+      await tables.manifest(tableId);
       await tables.change(tableId, (manifest) => withRoles(manifest, roles));
       announceTables();
     },
@@ -44,7 +58,9 @@ export function createMethods(services: Services): MethodTable {
       announceTables();
     },
     analyses: async () => (await import('./analysis-list')).analysisList(),
-    run: (job, analysisId, parameters) => runAnalysis(services, job, analysisId, parameters),
+    // The analyses are fetched when the first is run, so that the first screen does not wait for them.
+    run: async (job, analysisId, parameters) =>
+      (await import('./run-analysis')).runAnalysis(services, job, analysisId, parameters),
     status,
   };
 }
@@ -52,7 +68,10 @@ export function createMethods(services: Services): MethodTable {
 /** One column a role: a role given to a column leaves the column that had it; an empty name clears it. */
 function withRoles(manifest: Manifest, roles: Partial<Record<Role, string>>): Manifest {
   const names = new Set(manifest.columns.map(({ name }) => name));
-  for (const column of Object.values(roles)) {
+  for (const [role, column] of Object.entries(roles)) {
+    if (!ROLES.some((known) => known === role)) {
+      throw new ClienteleError('unknown-parameter', `There is no role "${role}".`, { parameter: role });
+    }
     if (column && !names.has(column)) {
       throw new ClienteleError('column-not-found', `The table "${manifest.name}" has no column "${column}".`, {
         table: manifest.name,

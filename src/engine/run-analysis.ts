@@ -2,11 +2,11 @@ import type { Analysis } from '../analyses/analysis';
 import { findAnalysis } from '../analyses/registry';
 import type { AnyResult, Provenance } from '../contract/analyses';
 import { checksum } from '../storage/checksum';
-import { commit } from '../storage/commit';
 import { storedResult } from '../storage/result-store';
 import { analysisParameters } from './analysis-parameters';
 import { AnalysisRun } from './analysis-run';
 import type { Job } from './job';
+import { keep } from './keep';
 import type { Services } from './services';
 
 /**
@@ -23,13 +23,18 @@ export async function runAnalysis(
   const parameters = analysisParameters(analysis, given);
   const key = await resultKey(services, analysis, parameters);
   const known = await lookUp(services, key);
-  if (known) return { ...known, provenance: { ...known.provenance, cached: true } };
+  if (known) return known;
 
   const started = performance.now();
   const run = new AnalysisRun(services, job, { analysis: analysis.id, version: analysis.version, parameters });
   try {
     const values = await analysis.run(run.context(), parameters);
-    job.check();
+    // The same call may have been under way twice: the first to end is kept.
+    const twin = await lookUp(services, key);
+    if (twin) {
+      await run.discard();
+      return twin;
+    }
     const provenance: Provenance = {
       analysis: analysis.id,
       version: analysis.version,
@@ -49,7 +54,7 @@ export async function runAnalysis(
     const tables = [...run.inputs.keys(), ...run.manifests.map(({ tableId }) => tableId)];
     // A preview is asked for at every turn of a slider: cheaper to compute again than to keep.
     const kept = parameters.preview === true ? {} : { result: { key, stored: { result, tables } } };
-    await commit(services.database, { manifests: run.manifests, models: run.models, ...kept });
+    await keep(services.database, job, { manifests: run.manifests, models: run.models, ...kept });
     if (run.manifests.length > 0) services.announceTables();
     return result;
   } catch (error) {
@@ -62,7 +67,8 @@ async function lookUp({ database, tables }: Services, key: string): Promise<AnyR
   const stored = await storedResult(database, key);
   if (!stored) return null;
   const alive = new Set((await tables.list()).map(({ tableId }) => tableId));
-  return stored.tables.every((tableId) => alive.has(tableId)) ? stored.result : null;
+  if (!stored.tables.every((tableId) => alive.has(tableId))) return null;
+  return { ...stored.result, provenance: { ...stored.result.provenance, cached: true } };
 }
 
 /** Names the inputs: analysis, version, parameters, backend asked for, and contents and roles of each table named. */

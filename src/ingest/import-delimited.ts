@@ -32,13 +32,14 @@ export async function importDelimited(
   sink: ChunkSink,
   hooks: ImportHooks,
 ): Promise<ImportedTable> {
-  const understanding = await understandFile(source, options);
+  const pause = (): Promise<void> => hooks.tick(0, 0, 'reading');
+  const understanding = await understandFile(source, options, pause);
   try {
     return await importUnderstood(source, options, understanding, sink, hooks);
   } catch (error) {
     const encoding = understanding.encodingUntested ? await laterEncoding(source, error) : null;
     if (!encoding) throw error;
-    const again = await understandFile(source, { ...options, encoding: encoding.encoding });
+    const again = await understandFile(source, { ...options, encoding: encoding.encoding }, pause);
     const warnings = [
       warning('encoding-guessed', { encoding: encoding.encoding, confidence: Math.round(encoding.confidence * 100) }),
       ...again.warnings,

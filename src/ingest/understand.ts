@@ -32,15 +32,22 @@ export interface FileUnderstanding {
   readonly warnings: readonly Warning[];
 }
 
+/** Awaited between steps of some tens of milliseconds; may throw to stop the work. */
+type Pause = () => Promise<void>;
+
 /**
  * Understands a file by its beginning.
  * @throws ClienteleError `file-empty`, `file-not-text`, `file-encoding`, `file-too-wide`, `file-quote-unclosed`,
  * `invalid-parameter`, `column-not-found`
  */
-export async function understandFile(source: Blob, options: ImportOptions): Promise<FileUnderstanding> {
+export async function understandFile(
+  source: Blob,
+  options: ImportOptions,
+  pause: Pause = async () => undefined,
+): Promise<FileUnderstanding> {
   checkDialectOptions(options);
   const quote = options.quote === undefined ? '"' : options.quote;
-  const { sample, delimiter, width, records, warnings: met } = await sampleRecords(source, options, quote);
+  const { sample, delimiter, width, records, warnings: met } = await sampleRecords(source, options, quote, pause);
   const warnings: Warning[] = [...met];
   if (width > MOST_COLUMNS) {
     throw new ClienteleError(
@@ -82,16 +89,24 @@ interface SampledRecords {
 }
 
 /** Takes a larger sample where the usual one holds no whole row. */
-async function sampleRecords(source: Blob, options: ImportOptions, quote: string | null): Promise<SampledRecords> {
+async function sampleRecords(
+  source: Blob,
+  options: ImportOptions,
+  quote: string | null,
+  pause: Pause,
+): Promise<SampledRecords> {
   for (let size = SAMPLE_BYTES; ; size *= 8) {
     const sample = await readSample(source, options.encoding, size);
+    await pause();
     const warnings: Warning[] = [];
     const { encoding, confidence } = sample.guess;
     if (confidence < 1)
       warnings.push(warning('encoding-guessed', { encoding, confidence: Math.round(confidence * 100) }));
     const delimiter = options.delimiter ?? guessDelimiter(sample.text, sample.complete, quote).delimiter;
+    await pause();
     const reader = new RowReader({ delimiter, quote, width: null, preamble: 0, header: false });
     const { widths, records } = readRecords(reader, sample);
+    await pause();
     if (delimiter === 'none' && options.delimiter === undefined) warnings.push(warning('lines-whole'));
     const openQuote = reader.pending > SUSPICIOUS_ROW ? reader.openQuoteLine : null;
     if (openQuote !== null) warnings.push(warning('quote-open', { line: openQuote }));

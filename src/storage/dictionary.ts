@@ -1,3 +1,4 @@
+import type { Checksum } from './checksum';
 import type { StoredDictionary } from './schema';
 
 /** The strings as UTF-8 bytes end to end. Unpaired surrogates, which no decoder produces, become U+FFFD. */
@@ -28,4 +29,9 @@ export function unpackDictionary({ bytes, lengths }: StoredDictionary): string[]
     start += length;
   });
   return strings;
+}
+
+/** Of the bytes and of where each string ends. */
+export function dictionaryChecksum(hash: Checksum, { bytes, lengths }: StoredDictionary): string {
+  return hash(bytes) + hash(lengths);
 }

@@ -1,3 +1,5 @@
+import { holdLock } from './hold-lock';
+
 const LOCK_NAME = 'clientele-open';
 
 /** Without Web Locks (a page over plain http) younger unfinished tables are taken to be another tab's. */
@@ -14,8 +16,10 @@ export async function whenAlone(sweep: (minimumAgeMs: number) => Promise<void>):
   });
 }
 
-/** Marks the store as open for as long as this worker lives. */
-export function holdOpen(): void {
-  if ('locks' in navigator)
-    void navigator.locks.request(LOCK_NAME, { mode: 'shared' }, () => new Promise<never>(() => undefined));
+/**
+ * Marks the store as open for as long as this worker lives. Resolves once no other tab sweeps: what is written
+ * before that could be taken for half-made.
+ */
+export function holdOpen(): Promise<void> {
+  return holdLock(LOCK_NAME, 'shared');
 }

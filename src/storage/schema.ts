@@ -10,7 +10,7 @@ export type ChunkData = Float64Array | Uint32Array | Uint8Array;
 export interface StoredColumn extends ColumnInfo {
   /** xxHash64 of each chunk, in order. */
   readonly checksums: readonly string[];
-  /** xxHash64 of the dictionary, on text columns. */
+  /** On text columns: xxHash64 of the dictionary's bytes, then of its lengths. */
   readonly dictionaryChecksum?: string;
 }
 
@@ -20,7 +20,7 @@ export interface Manifest extends Omit<TableInfo, 'columns' | 'madeBy'> {
   readonly madeBy?: Origin;
   /** What the import understood; absent on derived tables. */
   readonly imported?: { readonly detected: Dialect; readonly warnings: readonly Warning[] };
-  /** Set while a deletion can still be undone; swept at the next start. */
+  /** Set while a deletion can still be undone; swept when the app is next opened. */
   readonly deleted?: boolean;
 }
 

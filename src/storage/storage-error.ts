@@ -5,12 +5,7 @@ export function storageError(error: unknown, freeBytes: number | null): unknown 
   if (!(error instanceof DOMException)) return error;
   switch (error.name) {
     case 'QuotaExceededError':
-      return new ClienteleError(
-        'storage-quota',
-        'The browser has no room left for this data. Nothing was changed; delete a table or free disk space, then try again.',
-        freeBytes === null ? {} : { free: freeBytes },
-        { cause: error },
-      );
+      return quotaError(freeBytes === null ? {} : { free: freeBytes }, error);
     case 'VersionError':
       return new ClienteleError(
         'storage-newer',
@@ -32,4 +27,22 @@ export function storageError(error: unknown, freeBytes: number | null): unknown 
     default:
       return error;
   }
+}
+
+/** Adds to a `storage-quota` about how many bytes were to be stored; other errors pass as they are. */
+export function withNeed(error: unknown, needed: number): unknown {
+  if (!(error instanceof ClienteleError) || error.code !== 'storage-quota') return error;
+  const { free } = error.details;
+  return quotaError({ needed, ...(typeof free === 'number' && { free }) }, error);
+}
+
+function quotaError(bytes: { readonly needed?: number; readonly free?: number }, cause: Error): ClienteleError {
+  const figures = Object.entries(bytes).map(([name, count]) => `${(count / 1e6).toFixed(1)} MB ${name}`);
+  return new ClienteleError(
+    'storage-quota',
+    `The browser has no room left for this data${figures.length > 0 ? ` (${figures.join(', ')})` : ''}. ` +
+      'Nothing was changed; delete a table or free disk space, then try again.',
+    bytes,
+    { cause },
+  );
 }

@@ -3,7 +3,7 @@ import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import { checksum } from './checksum';
 import type { Database } from './database';
-import { unpackDictionary } from './dictionary';
+import { dictionaryChecksum, unpackDictionary } from './dictionary';
 import type { Manifest, StoredColumn } from './schema';
 
 /** Reads tables, and changes what their manifests say. Cells are written by `TableWriter`. */
@@ -65,8 +65,7 @@ export class TableStore {
       const manifest = await transaction.store.get(tableId);
       if (!manifest)
         throw new ClienteleError('table-not-found', `There is no table with the id "${tableId}".`, { table: tableId });
-      await transaction.store.put(change(manifest), tableId);
-      await transaction.done;
+      await Promise.all([transaction.store.put(change(manifest), tableId), transaction.done]);
     });
   }
 
@@ -94,7 +93,9 @@ export class TableStore {
 
   async #dictionary(manifest: Manifest, index: number, column: StoredColumn): Promise<string[]> {
     const stored = await this.database.use((connection) => connection.get('dictionaries', [manifest.tableId, index]));
-    if (!stored || (await checksum())(stored.bytes) !== column.dictionaryChecksum) throw corrupt(manifest, column, 0);
+    if (!stored || dictionaryChecksum(await checksum(), stored) !== column.dictionaryChecksum) {
+      throw corrupt(manifest, column, 0);
+    }
     return unpackDictionary(stored);
   }
 }

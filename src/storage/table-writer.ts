@@ -2,7 +2,7 @@ import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import { checksum } from './checksum';
 import type { Connection, Database } from './database';
-import { packDictionary } from './dictionary';
+import { dictionaryChecksum, packDictionary } from './dictionary';
 import type { ChunkData, StoredColumn } from './schema';
 
 /** Chunk writes that may be under way before the next waits. */
@@ -10,7 +10,7 @@ const WRITES_IN_FLIGHT = 4;
 
 /**
  * Writes the cells of one new table. Nothing it writes is a table until its manifest is committed
- * (`commitTables`); what never gets one is swept at the next start.
+ * (`commit`); what never gets one is swept at the next start.
  */
 export class TableWriter {
   readonly #checksums: string[][] = [];
@@ -42,7 +42,7 @@ export class TableWriter {
 
   async dictionary(column: number, strings: readonly string[]): Promise<void> {
     const packed = packDictionary(strings);
-    this.#dictionaryChecksums[column] = (await checksum())(packed.bytes);
+    this.#dictionaryChecksums[column] = dictionaryChecksum(await checksum(), packed);
     await this.database.use((connection) => connection.put('dictionaries', packed, [this.tableId, column]));
   }
 
@@ -66,14 +66,17 @@ export class TableWriter {
 
   /** What the manifest needs to know to find and check the column's chunks again. */
   stored(index: number): Pick<StoredColumn, 'checksums' | 'dictionaryChecksum'> {
-    const dictionaryChecksum = this.#dictionaryChecksums[index];
-    return { checksums: this.#checksums[index] ?? [], ...(dictionaryChecksum !== undefined && { dictionaryChecksum }) };
+    const strings = this.#dictionaryChecksums[index];
+    return {
+      checksums: this.#checksums[index] ?? [],
+      ...(strings !== undefined && { dictionaryChecksum: strings }),
+    };
   }
 
-  /** Removes everything written for a table that will not be committed. */
+  /** Removes everything written for a table that will not be committed; what cannot be removed is swept later. */
   async discard(): Promise<void> {
     await Promise.allSettled(this.#inFlight);
-    await this.database.use((connection) => removeCells(connection, this.tableId));
+    await this.database.use((connection) => removeCells(connection, this.tableId)).catch(() => undefined);
   }
 }
 
@@ -82,12 +85,7 @@ export async function tableFingerprint(columns: readonly StoredColumn[]): Promis
   const hash = await checksum();
   return hash(
     JSON.stringify(
-      columns.map(({ name, type, checksums, dictionaryChecksum }) => [
-        name,
-        type,
-        checksums,
-        dictionaryChecksum ?? null,
-      ]),
+      columns.map((column) => [column.name, column.type, column.checksums, column.dictionaryChecksum ?? null]),
     ),
   );
 }

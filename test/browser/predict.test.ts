@@ -42,6 +42,26 @@ describe('training on each backend', () => {
     expect(Math.abs(wasm.loss - webgl.loss)).toBeLessThan(0.05);
   });
 
+  it.each(['wasm', 'webgl'] as const)(
+    'has no more tensors after fifty trainings on %s, cancelled ones too',
+    async (name) => {
+      const { tf } = await useTensorflow(name);
+      const before = tf.memory().numTensors;
+      const { design, target } = planted(60, 3, wave, 1);
+      const outcomes: string[] = [];
+      for (let run = 0; run < 50; run++) {
+        let reports = 0;
+        const report = (): Promise<void> =>
+          run % 2 === 1 && ++reports > run / 10 ? Promise.reject(new Error('cancelled')) : Promise.resolve();
+        const network = trainDenseNetwork(tf, design, target, { ...options, epochs: 4 }, report);
+        const linear = fitLinearByGradient(tf, design, target, { alpha: 0, learningRate: 0.1, epochs: 30 }, report);
+        for (const { status } of await Promise.allSettled([network, linear])) outcomes.push(status);
+      }
+      expect(new Set(outcomes)).toEqual(new Set(['fulfilled', 'rejected']));
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
+
   it('trains the same network twice on wasm', async () => {
     expect((await trainOn('wasm')).network).toEqual((await trainOn('wasm')).network);
   });

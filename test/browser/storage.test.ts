@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MISSING_CODE, type Column } from '../../src/domain/table/column';
 import { commit } from '../../src/storage/commit';
 import { Database } from '../../src/storage/database';
@@ -74,7 +74,7 @@ test('a table without a manifest is not listed and is swept at the next start', 
   const kept = await writeTable([amounts], true);
   await writeTable([names], false);
   expect((await tables.list()).map(({ tableId }) => tableId)).toEqual([kept.tableId]);
-  await sweep(database);
+  await sweep(database, { keepDeleted: false });
   expect(await chunkCount()).toBe(3);
   expect(await tables.column(kept, 'c0')).toEqual(amounts);
 });
@@ -86,7 +86,7 @@ test('a deleted table can be brought back until the next start sweeps it', async
   await tables.change(tableId, (manifest) => ({ ...manifest, deleted: false }));
   expect((await tables.manifest(tableId)).tableId).toBe(tableId);
   await tables.change(tableId, (manifest) => ({ ...manifest, deleted: true }));
-  await sweep(database);
+  await sweep(database, { keepDeleted: false });
   expect(await chunkCount()).toBe(0);
   await expect(tables.change(tableId, (manifest) => manifest)).rejects.toMatchObject({ code: 'table-not-found' });
 });
@@ -105,6 +105,54 @@ test('a missing chunk is found too', async () => {
   const manifest = await writeTable([amounts], true);
   await database.use((connection) => connection.delete('chunks', [manifest.tableId, 0, 0]));
   await expect(tables.column(manifest, 'c0')).rejects.toMatchObject({ code: 'storage-corrupt' });
+});
+
+test('an altered dictionary is found, wherever its strings were cut', async () => {
+  const manifest = await writeTable([names], true);
+  const key: [string, number] = [manifest.tableId, 0];
+  const stored = (await database.use((connection) => connection.get('dictionaries', key)))!;
+  const lengths = Uint32Array.of(stored.lengths[0]! + 3, 0, ...stored.lengths.subarray(2));
+  await database.use((connection) => connection.put('dictionaries', { ...stored, lengths }, key));
+  await expect(tables.column(manifest, 'c0')).rejects.toMatchObject({ code: 'storage-corrupt' });
+});
+
+test('what has only a dictionary or rejected rows is swept too', async () => {
+  await new TableWriter(database, newId('t')).dictionary(0, ['left']);
+  await new TableWriter(database, newId('t')).rejected([{ line: 2, reason: 'short', text: 'left' }]);
+  await sweep(database, { keepDeleted: false });
+  const left = await database.use((connection) =>
+    Promise.all([connection.count('dictionaries'), connection.count('rejected')]),
+  );
+  expect(left).toEqual([0, 0]);
+});
+
+test('what another tab is still writing is not swept', async () => {
+  await navigator.locks.request('clientele-open', { mode: 'shared' }, async () => {
+    await writeTable([amounts], false);
+    await sweep(database, { keepDeleted: false });
+    expect(await chunkCount()).toBe(3);
+  });
+});
+
+test('a commit with something that cannot be stored makes nothing exist', async () => {
+  const manifest = await writeTable([amounts], false);
+  const models = new Map([['m_1', { predict: () => 0 }]]);
+  await expect(commit(database, { manifests: [manifest], models })).rejects.toThrow();
+  expect(await tables.list()).toEqual([]);
+});
+
+test('calls that lose the connection together share the next one', async () => {
+  await database.use((connection) => {
+    connection.close();
+    return Promise.resolve();
+  });
+  const opened = vi.spyOn(IDBFactory.prototype, 'open');
+  try {
+    await Promise.all([tables.list(), tables.list(), chunkCount()]);
+    expect(opened).toHaveBeenCalledTimes(1);
+  } finally {
+    opened.mockRestore();
+  }
 });
 
 test('a connection that the browser closed is reopened', async () => {
@@ -133,4 +181,11 @@ test('the same cells have the same fingerprint, others another', async () => {
   const third = await writeTable([names], true);
   expect(second.fingerprint).toBe(first.fingerprint);
   expect(third.fingerprint).not.toBe(first.fingerprint);
+});
+
+test('strings cut elsewhere have another fingerprint', async () => {
+  const of = (...dictionary: string[]): Column => ({ type: 'text', dictionary, codes: Uint32Array.of(0, 1) });
+  const first = await writeTable([of('ab', 'c')], true);
+  const second = await writeTable([of('a', 'bc')], true);
+  expect(second.fingerprint).not.toBe(first.fingerprint);
 });

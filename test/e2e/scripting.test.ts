@@ -114,6 +114,20 @@ describe.each([
     await context.close();
   });
 
+  test('markup in a cell, a header and a file name is shown as text', async () => {
+    const context = await browser.newContext({ locale: 'en-US' });
+    const { page, faults } = await visit(context, host);
+    const markup = '<img src=x onerror=alert(1)>';
+    const { tableId } = await importText(page, `${markup}.csv`, `id,${markup}\na,${markup}\nb,javascript:alert(1)\n`);
+    await page.goto(`${host.address}#/data?table=${tableId}`);
+    await page.getByRole('columnheader', { name: markup }).waitFor();
+    await page.getByRole('gridcell', { name: markup }).hover();
+    await page.getByRole('gridcell', { name: 'javascript:alert(1)' }).waitFor();
+    expect(await page.locator('img[src="x"], [href^="javascript:"], [onerror]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('errors cross the worker with their code and details, and unknown parameters are refused by name', async () => {
     const context = await browser.newContext();
     const { page } = await visit(context, host);

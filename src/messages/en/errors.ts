@@ -65,7 +65,8 @@ export const errors = {
   'error.storage-unavailable': 'The browser’s storage did not answer. Nothing was changed.',
   'error.storage-unavailable.next':
     'Reload the page. In a private window, or with storage switched off for this site, data cannot be kept.',
-  'error.storage-quota': 'There is no room left for this data. Nothing was changed.',
+  'error.storage-quota':
+    'There is no room left for this data{needed, select, none {} other {: it needs about {needed, number, ::scale/0.000001 .0} MB}}{free, select, none {} other {, and {free, number, ::scale/0.000001 .0} MB are free}}. Nothing was changed.',
   'error.storage-quota.next': 'Delete a table that you no longer need, or free disk space, then try again.',
   'error.storage-corrupt':
     'Stored data {column, select, none {} other {of “{column}” }}{table, select, none {} other {in “{table}” }}is damaged{row, select, none {} other { from row {row, number} on}}.',

@@ -56,7 +56,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.storage-blocked.next': '请关闭本应用的其他标签页，然后刷新本页。',
   'error.storage-unavailable': '浏览器的存储没有响应，数据没有变化。',
   'error.storage-unavailable.next': '请刷新页面。在无痕窗口中，或本站的存储被禁用时，数据无法保存。',
-  'error.storage-quota': '空间不足，无法存储这些数据。已有数据没有变化。',
+  'error.storage-quota':
+    '空间不足，无法存储这些数据{needed, select, none {} other {：约需 {needed, number, ::scale/0.000001 .0} MB}}{free, select, none {} other {，剩余 {free, number, ::scale/0.000001 .0} MB}}。已有数据没有变化。',
   'error.storage-quota.next': '请删除不再需要的数据表，或释放磁盘空间，然后重试。',
   'error.storage-corrupt':
     '{table, select, none {} other {“{table}”中}}{column, select, none {} other {“{column}”列}}存储的数据{row, select, none {} other {从第 {row, number} 行起}}已损坏。',

@@ -30,8 +30,10 @@ export function formatNumber(
     ...(style === 'percent' && { style }),
     ...(style === 'compact' && { notation: style }),
     ...digits(value, decimals, style),
+    // What rounds to zero has no sign.
+    signDisplay: 'negative',
   });
-  return format.format(Object.is(value, -0) ? 0 : value);
+  return format.format(value);
 }
 
 export function formatDate(

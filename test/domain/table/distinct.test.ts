@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DistinctNumbers } from '../../../src/domain/table/distinct';
-import { TextTable } from '../../../src/domain/table/text-table';
 
 it('counts different numbers as a set does, leaving out NaN', () => {
   const value = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.double(), fc.constant(NaN));
@@ -20,21 +19,4 @@ it('counts many', () => {
   const counted = new DistinctNumbers();
   for (let i = 0; i < 100_000; i++) counted.add((i % 30_000) / 100);
   expect(counted.size).toBe(30_000);
-});
-
-it('codes texts in the order in which they first occur', () => {
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
-        { maxLength: 500 },
-      ),
-      (texts) => {
-        const table = new TextTable();
-        const codes = texts.map((text) => table.code(text));
-        expect(table.dictionary).toEqual([...new Set(texts)]);
-        expect(codes.map((code) => table.dictionary[code])).toEqual(texts);
-      },
-    ),
-  );
 });

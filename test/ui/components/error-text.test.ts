@@ -21,6 +21,13 @@ describe('errorText', () => {
     );
   });
 
+  it('says how much room is needed and free', () => {
+    const error = new ClienteleError('storage-quota', '', { needed: 23_281_250, free: 1_040_000 });
+    expect(errorText(error).message).toBe(
+      'There is no room left for this data: it needs about 23.3 MB, and 1.0 MB are free. Nothing was changed.',
+    );
+  });
+
   it.each(LOCALES.flatMap((locale) => ERROR_CODES.map((code) => [locale, code] as const)))(
     'has words in %s for %s without details',
     (locale, code) => {

@@ -1,0 +1,32 @@
+import { ClienteleError } from '../contract/errors';
+import type { ExportOptions, ImportOptions } from '../contract/tables';
+
+const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
+  name: true,
+  encoding: true,
+  delimiter: true,
+  quote: true,
+  header: true,
+  types: true,
+  dateFormat: true,
+  decimal: true,
+  roles: true,
+};
+
+const EXPORT: Readonly<Record<keyof ExportOptions, true>> = { formulas: true, columns: true };
+
+/** @throws ClienteleError `unknown-parameter` */
+export function checkImportOptions(options: ImportOptions): void {
+  refuseUnknown(options, IMPORT);
+}
+
+/** @throws ClienteleError `unknown-parameter` */
+export function checkExportOptions(options: ExportOptions): void {
+  refuseUnknown(options, EXPORT);
+}
+
+function refuseUnknown(options: object, known: object): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return;
+  throw new ClienteleError('unknown-parameter', `There is no option "${unknown}".`, { parameter: unknown });
+}
