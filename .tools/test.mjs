@@ -1,7 +1,7 @@
 // Everything that must hold before a change lands: static checks, unit tests, real-browser tests, and
 // end-to-end tests on both builds.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 
 process.env.CHROME_PATH = ensureChromium();
@@ -27,11 +27,14 @@ function check(title, command) {
 /** @param {string} project */
 function tests(project) {
   const report = `.cache/test-${project}.json`;
+  rmSync(report, { force: true });
   const ok = run(
     `${project} tests`,
     `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
   );
-  const counts = JSON.parse(readFileSync(report, 'utf8'));
+  const counts = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0 };
   passed += counts.numPassedTests;
   failed += Math.max(counts.numFailedTests, ok ? 0 : 1);
 }

@@ -56,8 +56,11 @@ export function createClient(): Client {
     ready,
     version: __APP_VERSION__,
     previewTable: (source, options = {}) => engine.call('previewTable', [asBlob(source), options]),
-    importTable: (source, { onProgress, signal, ...options } = {}) =>
-      engine.call('importTable', [asBlob(source), options], { onProgress, signal }),
+    importTable: async (source, { onProgress, signal, ...options } = {}) => {
+      const report = await engine.call('importTable', [asBlob(source), options], { onProgress, signal });
+      askToPersist();
+      return report;
+    },
     tables: () => engine.call('tables', []),
     readRows: (tableId, query = {}) => engine.call('readRows', [tableId, query]),
     rejectedRows: (tableId) => engine.call('rejectedRows', [tableId]),
@@ -82,4 +85,11 @@ export function createClient(): Client {
 
 function asBlob(source: Blob | string): Blob {
   return typeof source === 'string' ? new Blob([source], { type: 'text/csv' }) : source;
+}
+
+/** Asks the browser not to evict what is stored when the disk runs low; some ask the user, some decide themselves. */
+function askToPersist(): void {
+  // Only in a secure context is there anything to ask.
+  if (!('storage' in navigator)) return;
+  navigator.storage.persist().catch(() => undefined);
 }

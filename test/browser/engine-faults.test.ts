@@ -1,6 +1,5 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { createClient, type CallOptions, type Client } from '../../src/client/client';
 import { importSampleShop } from '../../src/client/sample-shop';
 import { DATABASE_NAME } from '../../src/storage/schema';
@@ -48,26 +47,6 @@ function wide(megabytes: number): string {
   );
   return `id,${Array.from({ length: 12 }, (_, cell) => `v${cell}`).join(',')}\n${rows.join('\n')}`;
 }
-
-test('a quota met in the middle of an import: rolled back, needed and free told, earlier tables intact', async () => {
-  const text = wide(12);
-  const { usage = 0 } = await navigator.storage.estimate();
-  const quota = { origin: location.origin, quotaSize: usage + 4_000_000 };
-  await cdp().send('Storage.overrideQuotaForOrigin', quota);
-  try {
-    client = createClient();
-    await client.importTable('id,value\na,1\nb,2\n', { name: 'earlier' });
-    await expect(client.importTable(text)).rejects.toMatchObject({
-      code: 'storage-quota',
-      details: { needed: text.length, free: expect.any(Number) as number },
-      message: expect.stringMatching(/MB needed.*MB free/) as string,
-    });
-  } finally {
-    await cdp().send('Storage.overrideQuotaForOrigin', { origin: location.origin });
-  }
-  expect((await client.tables()).map(({ name }) => name)).toEqual(['earlier']);
-  expect(await storedContents()).toMatchObject({ tables: [{ name: 'earlier', rows: 2 }], counts: [2, 1, 0, 0, 0] });
-});
 
 test('an engine that ends in the middle of an import leaves nothing listed and nothing stored', async () => {
   client = createClient();

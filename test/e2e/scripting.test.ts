@@ -118,12 +118,16 @@ describe.each([
     const context = await browser.newContext({ locale: 'en-US' });
     const { page, faults } = await visit(context, host);
     const markup = '<img src=x onerror=alert(1)>';
-    const { tableId } = await importText(page, `${markup}.csv`, `id,${markup}\na,${markup}\nb,javascript:alert(1)\n`);
+    const header = '<b onclick=alert(1)>note</b>';
+    const tableId = await page.evaluate(
+      async ([name, text]) => (await window.clientele.importTable(new File([text!], name!), { header: true })).tableId,
+      [`${markup}.csv`, `id,${header}\na,${markup}\nb,javascript:alert(1)\n`],
+    );
     await page.goto(`${host.address}#/data?table=${tableId}`);
-    await page.getByRole('columnheader', { name: markup }).waitFor();
+    await page.getByRole('columnheader', { name: header }).waitFor();
     await page.getByRole('gridcell', { name: markup }).hover();
     await page.getByRole('gridcell', { name: 'javascript:alert(1)' }).waitFor();
-    expect(await page.locator('img[src="x"], [href^="javascript:"], [onerror]').count()).toBe(0);
+    expect(await page.locator('img[src="x"], [href^="javascript:"], [onerror], [onclick]').count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -93,4 +93,11 @@ export const customers = {
   'customers.timeUnit.day': 'Days',
   'customers.timeUnit.info': 'Unit of age and age at last purchase, which purchase models take.',
   'customers.timeUnit.week': 'Weeks',
+  'customers.feature.r': 'R score',
+  'customers.feature.f': 'F score',
+  'customers.feature.m': 'M score',
+  'customers.feature.segment': 'Segment',
+  'customers.column.orderId.absent': 'No order is known: every line counts as one.',
+  'customers.sourceGone':
+    'The purchases these customers were made from are no longer here. The figures stay as they are; import the purchases to make them anew.',
 } as const;

@@ -98,4 +98,6 @@ export const segments = {
   'segments.silhouette.weak': 'weakly separated',
   'segments.table': 'Customers in',
   'segments.valueShare': 'Share of value',
+  'segments.tiny':
+    '{count, plural, one {{groups} holds less than 1 % of the customers: rather outliers than a group. Another scale, fewer columns or a log of the money may give clearer groups.} other {{groups} each hold less than 1 % of the customers: rather outliers than groups. Another scale, fewer columns or a log of the money may give clearer groups.}}',
 } as const;

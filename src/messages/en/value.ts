@@ -94,4 +94,5 @@ export const value = {
   'value.weight.alpha': 'Weight α',
   'value.weight.beta': 'Weight β',
   'value.weight.gamma': 'Weight γ',
+  'value.score': 'Value score',
 } as const;

@@ -90,4 +90,10 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.timeUnit.day': '天',
   'customers.timeUnit.info': '客龄与最后购买时客龄的单位，供购买模型使用。',
   'customers.timeUnit.week': '周',
+  'customers.feature.r': 'R 分',
+  'customers.feature.f': 'F 分',
+  'customers.feature.m': 'M 分',
+  'customers.feature.segment': '分群',
+  'customers.column.orderId.absent': '没有订单号：每行算一个订单。',
+  'customers.sourceGone': '生成这些客户的购买记录已不在此处。现有指标保持不变；若要重新生成，请再次导入购买记录。',
 };

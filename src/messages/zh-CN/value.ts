@@ -93,4 +93,5 @@ export const value: Record<keyof typeof english, string> = {
   'value.weight.alpha': '权重 α',
   'value.weight.beta': '权重 β',
   'value.weight.gamma': '权重 γ',
+  'value.score': '价值得分',
 };

@@ -1,12 +1,17 @@
 import { changedParams, formatHash, parseHash, type Address, type RouteParams } from './address';
 
+/** Parameters that say how an area works, not where in it one was. */
+const SETTINGS: readonly string[] = ['model', 'method', 'set', 'run'];
+
 /** The address in the browser's bar as state: reading it follows Back, writing it makes a step in the history. */
 class Route {
+  /** What was chosen in each area when it was last open. */
+  readonly #visited = new Map<string, RouteParams>();
   #address = $state.raw<Address>(parseHash(typeof location === 'undefined' ? '' : location.hash));
 
   constructor() {
     if (typeof window === 'undefined') return;
-    window.addEventListener('hashchange', () => (this.#address = parseHash(location.hash)));
+    window.addEventListener('hashchange', () => this.#turnTo(parseHash(location.hash)));
   }
 
   get area(): string {
@@ -19,6 +24,14 @@ class Route {
 
   href(area: string, params: RouteParams = {}): string {
     return formatHash({ area, params });
+  }
+
+  /** The way back to an area as it was left, with the table that is open now; places within a table are not kept. */
+  back(area: string): string {
+    const left = area === this.#address.area ? {} : (this.#visited.get(area) ?? {});
+    const settings = Object.entries(left).filter(([name]) => SETTINGS.includes(name));
+    const { table } = this.#address.params;
+    return this.href(area, { ...Object.fromEntries(settings), ...(table !== undefined && { table }) });
   }
 
   go(area: string, params: RouteParams = {}): void {
@@ -35,6 +48,11 @@ class Route {
     if (hash === location.hash) return;
     if (replace) history.replaceState(history.state, '', hash);
     else history.pushState(null, '', hash);
+    this.#turnTo(address);
+  }
+
+  #turnTo(address: Address): void {
+    this.#visited.set(this.#address.area, this.#address.params);
     this.#address = address;
   }
 }

@@ -7,6 +7,9 @@ import { i18n, t } from '../../preferences/i18n-state.svelte';
 const NOTABLE_EFFECT = 0.5;
 const MOST_WORDS = 2;
 
+/** Smaller groups than this share of all are rather outliers than a group. */
+const SMALL_SHARE = 0.01;
+
 /** The name of a segment of the published RFM map in the language in use; names of one's own stay. */
 export function rfmName(segment: string): string {
   const key = `segments.rfm.${segment}`;
@@ -52,9 +55,14 @@ export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {
   if (!best) return t('segments.kmeans.answer.short', { count: clusters.length });
   return t('segments.kmeans.answer', {
     count: clusters.length,
-    share: i18n.percent(best.share, 0),
+    share: i18n.percent(best.share, best.share < SMALL_SHARE ? 2 : 0),
     value: i18n.percent(best.valueShare, 0),
   });
+}
+
+/** Groups so small that they are rather outliers. */
+export function tinyGroups({ clusters }: KmeansResult): number[] {
+  return clusters.filter(({ share }) => share < SMALL_SHARE).map(({ label }) => label);
 }
 
 /** What sets a cluster apart, in words: its columns furthest from everyone's average. */

@@ -3,12 +3,13 @@ import type { Client } from '../../../client/client';
 import type { Provenance } from '../../../contract/analyses';
 import type { LeftOut } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
-import type { Distribution, HighRule } from '../../../domain/value/distribution';
+import type { Distribution } from '../../../domain/value/distribution';
 import { Job } from '../../app/job-state.svelte';
 import { route } from '../../app/route-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { likelyColumn, valueColumns, type Part } from './value-columns';
-import { MODELS, PARTS_OF, valueRequest, type ScaleMethod, type ValueModel, type ValueRequest } from './value-request';
+import { settingsOf, settingsText, type ValueSettings } from './value-choices';
+import { MODELS, PARTS_OF, valueRequest, type ValueModel, type ValueRequest } from './value-request';
 
 /** What the page shows of any value model. */
 export interface ValueAnswer {
@@ -20,14 +21,15 @@ export interface ValueAnswer {
 
 const TOP_ROWS = 50;
 
+const AREA = 'value';
+const WRITE_AFTER_MS = 250;
+
 /** The choices on the Value page, and their answer, made anew at every change. */
 export class ValueState {
   readonly job = new Job<ValueAnswer>();
   readonly saving = new Job<string>();
-  weights = $state({ alpha: 0.5, beta: 0.3, gamma: 0.2 });
-  scale = $state<ScaleMethod>('minmax');
-  rule = $state.raw<HighRule>({ kind: 'mean' });
-  #chosen = $state<Partial<Record<Part, string | null>>>({});
+  #settings = $state.raw<ValueSettings>(settingsOf(route.params['set']));
+  #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly client: Client,
@@ -51,24 +53,38 @@ export class ValueState {
     route.set({ model }, { replace: true });
   }
 
+  get settings(): ValueSettings {
+    return this.#settings;
+  }
+
+  /** Settings are kept in the address, so that a reload finds them; not at every step of a slider. */
+  change(changes: Partial<ValueSettings>): void {
+    this.#settings = { ...this.#settings, ...changes };
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => {
+      if (route.area === AREA) route.set({ set: settingsText(this.#settings) }, { replace: true });
+    }, WRITE_AFTER_MS);
+  }
+
   /** The column of a part: the one chosen if the table has it, else the likely one. */
   column(part: Part): string | null {
     const { table } = this;
     if (!table) return null;
-    const chosen = this.#chosen[part];
+    const chosen = this.#settings.columns[part];
     if (chosen === null) return null;
     return chosen !== undefined && valueColumns(table).includes(chosen) ? chosen : likelyColumn(table, part);
   }
 
   choose(part: Part, column: string | null): void {
-    this.#chosen = { ...this.#chosen, [part]: column };
+    this.change({ columns: { ...this.#settings.columns, [part]: column } });
   }
 
   get request(): ValueRequest | null {
-    const { table, model, weights, scale, rule } = this;
+    const { table, model } = this;
+    const { weights, scale, rule } = this.#settings;
     if (!table) return null;
     const columns = Object.fromEntries(PARTS_OF[model].map((part) => [part, this.column(part)]));
-    return valueRequest({ model, table: table.tableId, columns, weights: { ...weights }, scale, rule });
+    return valueRequest({ model, table: table.tableId, columns, weights, scale, rule });
   }
 
   /** To be called from an effect: computes the answer to the present choices. */

@@ -1,4 +1,5 @@
 import type { Distribution, HighRule } from '../../../domain/value/distribution';
+import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 import type { ValueModel } from './value-request';
 
@@ -31,12 +32,14 @@ export function formulaText(
   columns: readonly (string | null)[],
   weights: readonly number[],
 ): string {
-  const named = columns.map((column) => column ?? '–');
+  const named = columns.map((column) => (column === null ? '–' : featureLabel(column)));
   switch (model) {
     case 'weighted':
       return named
         .flatMap((column, part) =>
-          columns[part] === null ? [] : [`${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
+          columns[part] === null || weights[part] === 0
+            ? []
+            : [`${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
         )
         .join(' + ');
     case 'product':

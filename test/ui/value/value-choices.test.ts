@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { settingsOf, settingsText, type ValueSettings } from '../../../src/ui/pages/value/value-choices';
+
+const chosen: ValueSettings = {
+  columns: { purchase: 'amount', recommend: null },
+  weights: { alpha: 0.4, beta: -0.25, gamma: 1 },
+  scale: 'zscore',
+  rule: { kind: 'top', share: 0.1 },
+};
+
+test('settings come back out of the address as they went in', () => {
+  expect(settingsOf(settingsText(chosen))).toEqual(chosen);
+});
+
+test('what is missing or does not fit is as by default', () => {
+  const byDefault = settingsOf(undefined);
+  expect(byDefault).toMatchObject({
+    weights: { alpha: 1, beta: 0, gamma: 0 },
+    scale: 'minmax',
+    rule: { kind: 'mean' },
+  });
+  expect(settingsOf('{"weights":{"alpha":9},"scale":"loud","rule":{"kind":"top","share":2}}')).toEqual(byDefault);
+  expect(settingsOf('not JSON')).toEqual(byDefault);
+});
