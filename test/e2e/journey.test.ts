@@ -60,6 +60,9 @@ describe.each([
     await weight.focus();
     for (let press = 0; press < 10; press++) await weight.press('ArrowLeft');
     await page.waitForFunction((text) => !document.body.textContent.includes(text!), before);
+    await area(page, 'Segments');
+    await area(page, 'Value');
+    await expect.poll(() => page.getByRole('slider', { name: 'Weight γ' }).inputValue()).toBe('-0.5');
     await page.getByRole('button', { name: 'Save as table' }).click();
     await page.getByText('Every customer’s value and rank were saved as a table.').waitFor();
   });

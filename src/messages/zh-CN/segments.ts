@@ -94,5 +94,6 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.silhouette.weak': '分得不够清楚',
   'segments.table': '客户表',
   'segments.valueShare': '价值占比',
-  'segments.tiny': '{groups}（共 {count, number} 组）各自不到客户的 1%，更像是离群客户而不是分群。换一种尺度或减少列数，分群可能更清楚。',
+  'segments.tiny':
+    '{groups}（共 {count, number} 组）各自不到客户的 1%，更像是离群客户而不是分群。换一种尺度或减少列数，分群可能更清楚。',
 };

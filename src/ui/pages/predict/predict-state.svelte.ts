@@ -134,3 +134,12 @@ export class PredictState {
     if (customer != null) route.go('customers', { table: table.tableId, customer: String(customer) });
   }
 }
+
+const states = new WeakMap<Client, PredictState>();
+
+/** The page's state, which outlives it: a training goes on, and is shown again, after another area was open. */
+export function predictState(client: Client, workspace: Workspace): PredictState {
+  let state = states.get(client);
+  if (!state) states.set(client, (state = new PredictState(client, workspace)));
+  return state;
+}

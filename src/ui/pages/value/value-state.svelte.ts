@@ -138,3 +138,12 @@ export class ValueState {
     );
   }
 }
+
+const states = new WeakMap<Client, ValueState>();
+
+/** The page's state, which outlives it: another area may be open in between. */
+export function valueState(client: Client, workspace: Workspace): ValueState {
+  let state = states.get(client);
+  if (!state) states.set(client, (state = new ValueState(client, workspace)));
+  return state;
+}
