@@ -106,6 +106,8 @@ export interface ImportPreview {
   }[];
   /** The first rows as text. */
   readonly rows: readonly (readonly string[])[];
+  /** The rows of data at the beginning of the file that were looked at, and those of them that would be rejected. */
+  readonly sampled: { readonly rows: number; readonly rejected: number };
   readonly warnings: readonly Warning[];
 }
 

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'storage-corrupt',
   'storage-newer',
   'backend-unavailable',
+  'expression-invalid',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -73,7 +73,10 @@ async function importUnderstood(
     await hooks.tick(0, 0, 'reading');
   }
   const first = await settleColumns(source, understanding, columns, sink, hooks);
-  if (first.rowCount === 0) throw emptyFile(first.rejected.length);
+  if (first.rowCount === 0) {
+    const { header, width } = understanding.shape;
+    throw emptyFile({ headings: header ? width : 0, rejected: first.rejected.length });
+  }
   await hooks.tick(1, first.rowCount, 'reading');
   const settled = columns.map(({ reading, built }) => ({ reading, built: built! }));
   return importedTable(understanding, settled, first, options);

@@ -36,6 +36,7 @@ export async function previewDelimited(source: Blob, options: ImportOptions): Pr
       return { name: names[index]!, originalName: originals[index]!, type: reading.type, ...(role && { role }) };
     }),
     rows: rows.slice(0, PREVIEW_ROWS),
+    sampled: understanding.sampled,
     warnings: [
       ...understanding.warnings,
       ...columns.flatMap(({ built }, index) => built.findings.map((finding) => findingWarning(names[index]!, finding))),

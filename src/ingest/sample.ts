@@ -32,11 +32,24 @@ export async function readSample(source: Blob, encoding: string | undefined, siz
   return { text, guess, complete };
 }
 
-/** @param rejected rows that the file has but that do not fit */
-export function emptyFile(rejected = 0): ClienteleError {
-  const message =
-    rejected === 0 ? 'The file has no rows.' : `None of the file's ${rejected} rows has as many fields as its header.`;
-  return new ClienteleError('file-empty', message, { rejected });
+/** What a file without rows has all the same. */
+interface Remainder {
+  /** Columns that a header names; 0 without a header. */
+  readonly headings: number;
+  /** Rows that do not fit. */
+  readonly rejected: number;
+}
+
+export function emptyFile({ headings, rejected }: Remainder = { headings: 0, rejected: 0 }): ClienteleError {
+  return new ClienteleError('file-empty', emptyFileMessage(headings, rejected), {
+    rejected,
+    ...(headings > 0 && { headings }),
+  });
+}
+
+function emptyFileMessage(headings: number, rejected: number): string {
+  if (rejected > 0) return `None of the file's ${rejected} rows has as many fields as its header.`;
+  return headings > 0 ? 'The file has a header but no rows of data.' : 'The file has no rows.';
 }
 
 async function decodeSample(source: Blob, bytes: Uint8Array, encoding: string, complete: boolean): Promise<string> {

@@ -29,6 +29,8 @@ export interface FileUnderstanding {
   readonly hints: readonly ColumnHints[];
   /** The first rows of data. */
   readonly rows: readonly (readonly string[])[];
+  /** Rows of data in the sample, and those of them that do not fit. */
+  readonly sampled: { readonly rows: number; readonly rejected: number };
   readonly warnings: readonly Warning[];
 }
 
@@ -47,7 +49,8 @@ export async function understandFile(
 ): Promise<FileUnderstanding> {
   checkDialectOptions(options);
   const quote = options.quote === undefined ? '"' : options.quote;
-  const { sample, delimiter, width, records, warnings: met } = await sampleRecords(source, options, quote, pause);
+  const sampled = await sampleRecords(source, options, quote, pause);
+  const { sample, delimiter, width, widths, records, warnings: met } = sampled;
   const warnings: Warning[] = [...met];
   if (width > MOST_COLUMNS) {
     throw new ClienteleError(
@@ -57,9 +60,10 @@ export async function understandFile(
     );
   }
   const { preamble, named, sure } = headerRow(records, width, delimiter, options.header);
-  const data = records.slice(preamble + (named ? 1 : 0));
+  const skipped = preamble + (named ? 1 : 0);
+  const data = records.slice(skipped);
   const body = data.filter((record) => record.length === width);
-  if (sample.complete && body.length === 0) throw emptyFile(data.length);
+  if (sample.complete && body.length === 0) throw emptyFile({ headings: named ? width : 0, rejected: data.length });
   const written = named ? records[preamble]! : [];
   const originals = named ? fitHeader(written, width, body) : generatedHeaders(width);
   const names = uniqueHeaders(originals);
@@ -74,6 +78,10 @@ export async function understandFile(
     originals,
     hints: columnHints(names, originals, delimiter, options),
     rows: body,
+    sampled: {
+      rows: widths.length - skipped + sampled.unclosed,
+      rejected: widths.slice(skipped).filter((fields) => fields !== width).length + sampled.unclosed,
+    },
     warnings,
   };
 }
@@ -83,6 +91,10 @@ interface SampledRecords {
   readonly delimiter: string;
   /** The usual number of fields in the whole sample. */
   readonly width: number;
+  /** The number of fields of every row. */
+  readonly widths: readonly number[];
+  /** Rows beside those that break off within a quote. */
+  readonly unclosed: number;
   /** The first rows, whatever their width. */
   readonly records: string[][];
   readonly warnings: readonly Warning[];
@@ -110,7 +122,10 @@ async function sampleRecords(
     if (delimiter === 'none' && options.delimiter === undefined) warnings.push(warning('lines-whole'));
     const openQuote = reader.pending > SUSPICIOUS_ROW ? reader.openQuoteLine : null;
     if (openQuote !== null) warnings.push(warning('quote-open', { line: openQuote }));
-    if (records.length > 0) return { sample, delimiter, width: usualWidth(widths), records, warnings };
+    if (records.length > 0) {
+      const unclosed = reader.rejected.length;
+      return { sample, delimiter, width: usualWidth(widths), widths, unclosed, records, warnings };
+    }
     if (sample.complete) throw emptyFile();
     if (size >= LARGEST_SAMPLE) reader.refuseTail();
   }

@@ -21,7 +21,7 @@ describe('files without rows (F1)', () => {
   it('a file whose rows all miss the header is refused with their number', async () => {
     expect(await refusal('a,b\n1,2,3\n', { header: true })).toMatchObject({
       code: 'file-empty',
-      details: { rejected: 1 },
+      details: { rejected: 1, headings: 2 },
     });
   });
 });

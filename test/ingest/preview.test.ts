@@ -13,13 +13,14 @@ describe('previewDelimited', () => {
       detected: { encoding: 'utf-8', delimiter: ';', quote: '"', header: true, dateFormats: { Datum: 'DD.MM.YYYY' } },
       columns: [
         { name: 'Customer ID', originalName: 'Customer ID', type: 'text', role: 'customerId' },
-        { name: 'Datum', originalName: 'Datum', type: 'date' },
-        { name: 'Betrag', originalName: 'Betrag', type: 'number' },
+        { name: 'Datum', originalName: 'Datum', type: 'date', role: 'date' },
+        { name: 'Betrag', originalName: 'Betrag', type: 'number', role: 'amount' },
       ],
       rows: [
         ['7', '31.01.2024', '1,5'],
         ['8', '01.02.2024', '2,25'],
       ],
+      sampled: { rows: 2, rejected: 0 },
       warnings: [],
     });
   });
@@ -69,8 +70,15 @@ describe('previewDelimited', () => {
     ]);
   });
 
+  it('counts the rows that do not fit, not the lines above the header', async () => {
+    const text = 'made today\n\nname,age,town\nAnn,1,Bern\nBob,2\nCid,3,Rome,x\nDan,4,"Bonn\nEve,5,Kiel\nFay,6,Lyon\n';
+    const { sampled, rows } = await preview(text, { delimiter: ',' });
+    expect(rows.map(([name]) => name)).toEqual(['Ann', 'Eve', 'Fay']);
+    expect(sampled).toEqual({ rows: 6, rejected: 3 });
+  });
+
   it('refuses what an import refuses', async () => {
     await expect(preview('')).rejects.toMatchObject({ code: 'file-empty' });
-    await expect(preview('name,age\n', {})).rejects.toMatchObject({ code: 'file-empty' });
+    await expect(preview('name,age\n', {})).rejects.toMatchObject({ code: 'file-empty', details: { headings: 2 } });
   });
 });

@@ -125,6 +125,8 @@ export const data = {
   'data.review.allColumns': 'Show all {columns, number} columns',
   'data.review.answer': '{columns, plural, one {One column} other {# columns}}, {separated}',
   'data.review.answerWhole': 'One column: each line is kept whole',
+  'data.review.apart':
+    '{apart, number} of the first {rows, number} rows {apart, plural, one {does} other {do}} not fit and would be kept apart',
   'data.review.check': '{notes, plural, one {One thing to check} other {# things to check}}',
   'data.review.complete': 'Recognised: {roles}; enough to see customers. Nothing is stored before you import.',
   'data.review.discard': 'Discard',

@@ -47,7 +47,8 @@ export const errors = {
   'error.not-converged.next': 'Allow more iterations, lower the learning rate, or scale the columns.',
   'error.singular': 'Some columns say the same thing in other words, so that there is no single answer.',
   'error.singular.next': 'Leave out one of the columns that depend on each other, or add a small penalty.',
-  'error.file-empty': 'The file is empty.',
+  'error.file-empty':
+    '{headings, select, none {The file is empty.} other {{rejected, plural, =0 {The file has a heading row, but no rows of data below it.} other {No row of the file has as many values as its heading row.}}}}',
   'error.file-empty.next': 'Check that the export it came from had finished.',
   'error.file-not-text': 'This is not a text file{offset, select, none {} other { (from byte {offset, number} on)}}.',
   'error.file-not-text.next': 'Save the spreadsheet as CSV, or unpack the archive, and import that file.',
@@ -89,4 +90,12 @@ export const errors = {
   'reason.constant': 'the same value in every row',
   'reason.all-missing': 'no value in any row',
   'reason.no-purchase': 'customers without a purchase',
+  'error.expression-invalid':
+    '{step, select, none {The expression} other {The expression of step {step, number}}} goes wrong{position, select, none {} other { at character {position, number}}}{expected, select, none {} other {: expected {expected}, found {found}}}.',
+  'error.expression-invalid.next':
+    'Correct it there. Names of columns with blanks or signs stand in [square brackets], texts in "quotes".',
+  'reason.outlier': 'with a value outside the limits',
+  'reason.duplicate-row': 'that repeat another row',
+  'reason.condition-false': 'that do not meet the condition',
+  'reason.condition-missing': 'whose condition rests on a missing value',
 } as const;

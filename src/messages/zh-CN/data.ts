@@ -124,6 +124,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.review.allColumns': '显示全部 {columns, number} 列',
   'data.review.answer': '共 {columns, number} 列，{separated}',
   'data.review.answerWhole': '只有一列：每一行保持原样',
+  'data.review.apart': '前 {rows, number} 行中有 {apart, number} 行不符合，将单独存放',
   'data.review.check': '有 {notes, number} 处请确认',
   'data.review.complete': '已识别{roles}，足以进行客户分析。点击“导入”之前不会存储任何内容。',
   'data.review.discard': '放弃',

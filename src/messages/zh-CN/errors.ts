@@ -40,7 +40,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.not-converged.next': '请增加迭代次数、降低学习率，或对各列做标准化。',
   'error.singular': '有些列之间存在完全的线性关系，因此没有唯一解。',
   'error.singular.next': '请去掉其中一列，或加上少量惩罚项。',
-  'error.file-empty': '文件是空的。',
+  'error.file-empty':
+    '{headings, select, none {文件是空的。} other {{rejected, plural, =0 {文件只有列名一行，下面没有数据。} other {文件中没有一行的值与列名的个数相同。}}}}',
   'error.file-empty.next': '请确认导出该文件时已经完成。',
   'error.file-not-text': '这不是文本文件{offset, select, none {} other {（从第 {offset, number} 字节起）}}。',
   'error.file-not-text.next': '请把电子表格另存为 CSV，或先解压压缩包，再导入。',
@@ -79,4 +80,12 @@ export const errors: Record<keyof typeof english, string> = {
   'reason.constant': '每一行的值都相同',
   'reason.all-missing': '每一行都没有值',
   'reason.no-purchase': '没有购买记录的客户',
+  'error.expression-invalid':
+    '{step, select, none {} other {第 {step, number} 步的}}表达式{position, select, none {} other {在第 {position, number} 个字符处}}有误{expected, select, none {} other {：应为 {expected}，实际为 {found}}}。',
+  'error.expression-invalid.next':
+    '请检查此处的列名、函数名、运算符和括号。含空格或符号的列名请用方括号 [ ] 括起来，文本请用双引号括起来。',
+  'reason.outlier': '有超出界限的值',
+  'reason.duplicate-row': '与其他行重复',
+  'reason.condition-false': '不符合条件',
+  'reason.condition-missing': '条件所需的值缺失',
 };

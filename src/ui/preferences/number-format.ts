@@ -96,9 +96,9 @@ function digits(value: number, decimals: number | undefined, style: NumberOption
 }
 
 function inUnit(locale: Locale, value: number, unit: string, decimals: number): string {
-  return cachedFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: decimals }).format(
-    value,
-  );
+  // The short form of a byte is the word without its plural.
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return cachedFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: decimals }).format(value);
 }
 
 function cachedFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -56,6 +56,18 @@ describe('rolesFromHeaders', () => {
     });
   });
 
+  it.each([
+    ['German', ['Auftragsnummer', 'Kunden-Nr.', 'Bestelldatum', 'Artikel', 'Menge', 'Einzelpreis', 'Betrag']],
+    ['French', ['N° commande', 'Numéro de client', "Date d'achat", 'Produit', 'Quantité', 'Prix unitaire', 'Montant']],
+    ['Spanish', ['Nº pedido', 'Código de cliente', 'Fecha', 'Artículo', 'Cantidad', 'Precio', 'Importe']],
+  ])('knows a shop in %s', (_language, names) => {
+    const roles = ['orderId', 'customerId', 'date', 'item', 'quantity', 'unitPrice', 'amount'];
+    const types: ColumnType[] = ['text', 'text', 'date', 'text', 'number', 'number', 'number'];
+    expect(headed(...names.map((name, index): [string, ColumnType] => [name, types[index]!]))).toEqual(
+      Object.fromEntries(names.map((name, index) => [name, roles[index]])),
+    );
+  });
+
   it('gives a role to one column, the one whose header is surest', () => {
     expect(headed(['date', 'date'], ['order_date', 'date'])).toEqual({ order_date: 'date' });
     expect(headed(['total', 'number'], ['amount', 'number'])).toEqual({ amount: 'amount' });

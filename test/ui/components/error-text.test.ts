@@ -21,6 +21,14 @@ describe('errorText', () => {
     );
   });
 
+  it('tells a file without a byte from a header without rows and from rows that do not fit', () => {
+    const message = (details: Record<string, number>): string =>
+      errorText(new ClienteleError('file-empty', '', details)).message;
+    expect(message({ rejected: 0 })).toBe('The file is empty.');
+    expect(message({ rejected: 0, headings: 3 })).toBe('The file has a heading row, but no rows of data below it.');
+    expect(message({ rejected: 2, headings: 3 })).toBe('No row of the file has as many values as its heading row.');
+  });
+
   it('says how much room is needed and free', () => {
     const error = new ClienteleError('storage-quota', '', { needed: 23_281_250, free: 1_040_000 });
     expect(errorText(error).message).toBe(
@@ -48,5 +56,17 @@ describe('isCancelled', () => {
   it('tells cancelling from failing', () => {
     expect(isCancelled(new ClienteleError('cancelled', ''))).toBe(true);
     expect(isCancelled(new ClienteleError('internal', ''))).toBe(false);
+  });
+
+  it('says where an expression goes wrong, and in which step', () => {
+    const error = new ClienteleError('expression-invalid', '', {
+      step: 2,
+      position: 12,
+      expected: 'a number',
+      found: 'the end',
+    });
+    expect(errorText(error).message).toBe(
+      'The expression of step 2 goes wrong at character 12: expected a number, found the end.',
+    );
   });
 });

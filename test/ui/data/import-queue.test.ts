@@ -7,7 +7,15 @@ import { ImportQueue } from '../../../src/ui/pages/data/import-queue-state.svelt
 const detected = { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, dateFormats: {} };
 
 function preview(file: File): ImportPreview {
-  return { name: file.name, bytes: file.size, detected, columns: [], rows: [], warnings: [] };
+  return {
+    name: file.name,
+    bytes: file.size,
+    detected,
+    columns: [],
+    rows: [],
+    sampled: { rows: 0, rejected: 0 },
+    warnings: [],
+  };
 }
 
 function report(file: File): ImportReport {

@@ -61,6 +61,8 @@ describe('formatDuration', () => {
 describe('formatBytes', () => {
   it('counts in thousands', () => {
     expect(formatBytes('en', 4_700_000)).toBe('4.7 MB');
-    expect(formatBytes('en', 999)).toBe('999 byte');
+    expect(formatBytes('en', 999)).toBe('999 bytes');
+    expect(formatBytes('en', 1)).toBe('1 byte');
+    expect(formatBytes('zh-CN', 999)).toBe('999字节');
   });
 });

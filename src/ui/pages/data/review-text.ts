@@ -17,3 +17,8 @@ export function reviewBasis({ columns }: ImportPreview): string {
   if (missing.length === 0) return t('data.review.complete', { roles: roleList(rolesOf(columns)) });
   return t('data.review.lacks', { roles: roleList(missing) });
 }
+
+/** How many of the first rows would be kept apart; empty where every row fits. */
+export function apartText({ rows, rejected }: ImportPreview['sampled']): string {
+  return rejected > 0 ? t('data.review.apart', { apart: rejected, rows }) : '';
+}
