@@ -2,6 +2,9 @@ import { ClienteleError } from '../contract/errors';
 import type { Analysis } from './analysis';
 import { customersFeatures } from './customers-features';
 import { predictTrain } from './predict-train';
+import { prepareApply } from './prepare-apply';
+import { prepareReapply } from './prepare-reapply';
+import { qualityProfile } from './quality-profile';
 import { segmentsKmeans } from './segments-kmeans';
 import { segmentsRfm } from './segments-rfm';
 import { valueDistribution } from './value-distribution';
@@ -11,6 +14,9 @@ import { valueWeighted } from './value-weighted';
 
 /** Every analysis there is. The page, the cache, the report and the scripting interface read this list. */
 export const analyses = [
+  qualityProfile,
+  prepareApply,
+  prepareReapply,
   customersFeatures,
   valueWeighted,
   valueProduct,

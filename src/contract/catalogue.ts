@@ -1,6 +1,9 @@
 import type { Distribution, HighRule } from '../domain/value/distribution';
 import type { Summary } from '../domain/stats/summary';
 import type { RegressionMetrics } from '../domain/predict/regression-metrics';
+import type { Recipe, StepOutcome } from '../domain/prepare/recipe';
+import type { Step } from '../domain/prepare/step';
+import type { TableProfile } from '../domain/quality/profile-table';
 
 /** Rows that an analysis did not use, and why. `reason` is a message key under `reason.`. */
 export interface LeftOut {
@@ -11,6 +14,34 @@ export interface LeftOut {
 interface TableMade {
   readonly tableId: string;
   readonly leftOut: readonly LeftOut[];
+}
+
+export interface QualityParams {
+  table: string;
+}
+
+export interface PrepareParams {
+  table: string;
+  steps: Step[];
+  /** Of the table that is made. */
+  name?: string;
+}
+
+export interface PreparedResult extends TableMade {
+  /** What each enabled step did; `leftOut` sums it up. */
+  readonly outcomes: readonly StepOutcome[];
+}
+
+export interface PrepareResult extends PreparedResult {
+  /** The steps with all that they have learnt; plain data that survives JSON, for `prepare.reapply`. */
+  readonly recipe: Recipe;
+}
+
+export interface ReapplyParams {
+  recipe: Recipe;
+  table: string;
+  /** Of the table that is made. */
+  name?: string;
 }
 
 export interface FeaturesParams {
@@ -249,6 +280,9 @@ export interface TrainResult {
 
 /** Every analysis: what it takes, what it gives. An analysis module implements its entry. */
 export interface Catalogue {
+  'quality.profile': { params: QualityParams; result: TableProfile };
+  'prepare.apply': { params: PrepareParams; result: PrepareResult };
+  'prepare.reapply': { params: ReapplyParams; result: PreparedResult };
   'customers.features': { params: FeaturesParams; result: FeaturesResult };
   'value.weighted': { params: WeightedParams; result: ValueResult };
   'value.product': { params: ProductParams; result: ValueResult };

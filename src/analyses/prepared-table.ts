@@ -1,0 +1,52 @@
+import type { LeftOut, PreparedResult } from '../contract/catalogue';
+import type { ColumnInfo } from '../contract/tables';
+import type { Prepared } from '../domain/prepare/recipe';
+import type { Step } from '../domain/prepare/step';
+import type { Table } from '../domain/prepare/table';
+import type { AnalysisContext, NewColumn, TableReader } from './analysis';
+
+/** All columns, in their order. */
+export function readColumns(table: TableReader): Promise<Table> {
+  return Promise.all(table.info.columns.map(async ({ name }) => ({ name, column: await table.column(name) })));
+}
+
+/** Stores what steps have made of a table. */
+export async function storePrepared(
+  context: AnalysisContext,
+  { info }: TableReader,
+  { table, outcomes }: Prepared,
+  steps: readonly Step[],
+  name = `${info.name}: prepared`,
+): Promise<PreparedResult> {
+  const origins = originsAfter(info.columns, steps);
+  const columns = table.map((entry): NewColumn => {
+    const origin = origins.get(entry.name);
+    return origin?.role && origin.type === entry.column.type ? { ...entry, role: origin.role } : entry;
+  });
+  return { tableId: await context.createTable(name, columns), outcomes, leftOut: totals(outcomes) };
+}
+
+/** The columns that went in, by the names that they have after the steps. */
+function originsAfter(columns: readonly ColumnInfo[], steps: readonly Step[]): Map<string, ColumnInfo> {
+  let origins = new Map(columns.map((column) => [column.name, column]));
+  for (const step of steps) {
+    if (step.op !== 'rename' || step.disabled) continue;
+    const renamed = new Map(step.names.map(({ from, to }) => [from, to]));
+    const taken = new Set(renamed.values());
+    origins = new Map(
+      [...origins]
+        // A name that another column takes was free: what it stood for is gone.
+        .filter(([current]) => renamed.has(current) || !taken.has(current))
+        .map(([current, column]) => [renamed.get(current) ?? current, column]),
+    );
+  }
+  return origins;
+}
+
+function totals(outcomes: Prepared['outcomes']): LeftOut[] {
+  const rows = new Map<string, number>();
+  for (const { leftOut } of outcomes) {
+    for (const { reason, rows: count } of leftOut) rows.set(reason, (rows.get(reason) ?? 0) + count);
+  }
+  return Array.from(rows, ([reason, count]) => ({ reason, rows: count }));
+}
