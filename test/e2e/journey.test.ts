@@ -13,11 +13,11 @@ const area = (page: Page, name: string): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
 // A radio button lies unseen under its label: `force` clicks where the label is.
-/** Text of the file that a click hands out. */
-async function downloaded(page: Page, button: string): Promise<string> {
+/** The file that a click hands out. */
+async function downloaded(page: Page, button: string | RegExp): Promise<Buffer> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).first().click();
-  return readFileSync(await (await download).path(), 'utf8');
+  return readFileSync(await (await download).path());
 }
 
 describe.each([
@@ -74,9 +74,11 @@ describe.each([
     await page.getByRole('radio', { name: 'k-means' }).check({ force: true });
     await page.getByText(/^5 groups; one of/).waitFor();
     await page.getByText('clearly separated').waitFor();
-    const list = await downloaded(page, 'Export the list');
+    const list = (await downloaded(page, 'Export the list')).toString();
     expect(list.split('\r\n')[0]).toBe('customerId,cluster,recencyDays,orders,monetaryValue');
     expect(list.trim().split('\r\n')).toHaveLength(2_001);
+    const picture = await downloaded(page, /PNG/);
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
   });
 
   test('trains a linear model and a neural network, and sees them beside the mean', async () => {

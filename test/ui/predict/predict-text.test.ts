@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';
-import { answerText, elided, fitText, r2Text, reasonText, termText } from '../../../src/ui/pages/predict/predict-text';
+import { answerText, elided, fitText, r2Text, termText } from '../../../src/ui/pages/predict/predict-text';
 
 const figures = (r2: number, mae: number, rmse: number) => ({ r2, mae, rmse, mse: rmse * rmse });
 const result = (r2: number, mae: number, rmse: number) => ({
@@ -68,12 +68,5 @@ describe('fitText', () => {
     expect(fitText({ fit: null })).toBe('reading the columns');
     expect(fitText({ fit: { at: 2, of: 6 } })).toBe('fit 2 of 6');
     expect(fitText({ fit: { at: 6, of: 6 } })).toBe('fit 6 of 6, on all rows');
-  });
-});
-
-describe('reasonText', () => {
-  it('has words for every reason that training gives', () => {
-    const codes = ['missing-target', 'missing-feature', 'identifier', 'free-text', 'constant', 'all-missing'];
-    expect(codes.filter((code) => reasonText(code) === code)).toEqual([]);
   });
 });

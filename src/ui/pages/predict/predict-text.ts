@@ -1,5 +1,4 @@
 import type { TrainResult } from '../../../contract/catalogue';
-import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 import { sharedDecimals } from '../../preferences/number-format';
@@ -51,12 +50,6 @@ export function elided(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = Math.ceil((most - 1) / 2);
   return `${text.slice(0, head).trimEnd()}…${text.slice(text.length - (most - 1 - head)).trimStart()}`;
-}
-
-/** Why rows or columns were left out. */
-export function reasonText(reason: string): string {
-  const key = `reason.${reason}`;
-  return isMessageKey(key) ? t(key) : reason;
 }
 
 /** Which fit training is at; the last one is the model that is kept. */
