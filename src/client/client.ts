@@ -2,15 +2,19 @@ import type { AnalysisId, AnalysisInfo, AnyResult, Result } from '../contract/an
 import type { Catalogue } from '../contract/catalogue';
 import { TABLES_CHANNEL, type EngineStatus } from '../contract/engine';
 import type {
+  AdmitReport,
   ExportOptions,
   ImportOptions,
   ImportPreview,
   ImportReport,
+  MendedRow,
   RejectedRow,
+  RetypeOptions,
   Role,
   RowsPage,
   RowsQuery,
   TableInfo,
+  UnreadableCell,
 } from '../contract/tables';
 import { EngineConnection, type CallOptions } from './engine-connection';
 import { readSettings } from './settings';
@@ -22,10 +26,19 @@ export interface Client {
   readonly ready: Promise<void>;
   readonly version: string;
   previewTable(source: Blob | string, options?: ImportOptions): Promise<ImportPreview>;
-  importTable(source: Blob | string, options?: ImportOptions & CallOptions): Promise<ImportReport>;
+  /** Several files become one table, with a column that names the file of each row. */
+  importTable(
+    source: Blob | string | readonly (Blob | string)[],
+    options?: ImportOptions & CallOptions,
+  ): Promise<ImportReport>;
   tables(): Promise<TableInfo[]>;
   readRows(tableId: string, query?: RowsQuery): Promise<RowsPage>;
   rejectedRows(tableId: string): Promise<RejectedRow[]>;
+  exportRejected(tableId: string): Promise<Blob>;
+  admitRows(tableId: string, rows: readonly MendedRow[], options?: CallOptions): Promise<AdmitReport>;
+  unreadableCells(tableId: string, column: string): Promise<UnreadableCell[]>;
+  retypeColumn(tableId: string, column: string, options: RetypeOptions & CallOptions): Promise<TableInfo>;
+  rebuildTable(tableId: string, options?: CallOptions): Promise<TableInfo>;
   exportCsv(tableId: string, options?: ExportOptions & CallOptions): Promise<Blob>;
   setRoles(tableId: string, roles: Partial<Record<Role, string>>): Promise<void>;
   deleteTable(tableId: string): Promise<void>;
@@ -57,13 +70,19 @@ export function createClient(): Client {
     version: __APP_VERSION__,
     previewTable: (source, options = {}) => engine.call('previewTable', [asBlob(source), options]),
     importTable: async (source, { onProgress, signal, ...options } = {}) => {
-      const report = await engine.call('importTable', [asBlob(source), options], { onProgress, signal });
+      const report = await engine.call('importTable', [asBlobs(source), options], { onProgress, signal });
       askToPersist();
       return report;
     },
     tables: () => engine.call('tables', []),
     readRows: (tableId, query = {}) => engine.call('readRows', [tableId, query]),
     rejectedRows: (tableId) => engine.call('rejectedRows', [tableId]),
+    exportRejected: (tableId) => engine.call('exportRejected', [tableId]),
+    admitRows: (tableId, rows, options = {}) => engine.call('admitRows', [tableId, rows], options),
+    unreadableCells: (tableId, column) => engine.call('unreadableCells', [tableId, column]),
+    retypeColumn: (tableId, column, { onProgress, signal, ...options }) =>
+      engine.call('retypeColumn', [tableId, column, options], { onProgress, signal }),
+    rebuildTable: (tableId, options = {}) => engine.call('rebuildTable', [tableId], options),
     exportCsv: (tableId, { onProgress, signal, ...options } = {}) =>
       engine.call('exportCsv', [tableId, options], { onProgress, signal }),
     setRoles: (tableId, roles) => engine.call('setRoles', [tableId, roles]),
@@ -81,6 +100,10 @@ export function createClient(): Client {
     onEngineLost: (listener) => engine.onLost(listener),
     restartEngine: () => engine.restart(),
   };
+}
+
+function asBlobs(source: Blob | string | readonly (Blob | string)[]): Blob[] {
+  return typeof source === 'string' || source instanceof Blob ? [asBlob(source)] : source.map(asBlob);
 }
 
 function asBlob(source: Blob | string): Blob {

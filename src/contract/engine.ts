@@ -2,15 +2,19 @@ import type { AnalysisInfo, AnyResult } from './analyses';
 import type { Backend } from './backend';
 import type { ErrorCode, ErrorDetails } from './errors';
 import type {
+  AdmitReport,
   ExportOptions,
   ImportOptions,
   ImportPreview,
   ImportReport,
+  MendedRow,
   RejectedRow,
+  RetypeOptions,
   Role,
   RowsPage,
   RowsQuery,
   TableInfo,
+  UnreadableCell,
 } from './tables';
 
 export interface Progress {
@@ -36,10 +40,21 @@ export interface EngineStatus {
 /** What the worker does for the page. Arguments and results are plain and structured-cloneable. */
 export interface EngineMethods {
   previewTable(source: Blob, options: ImportOptions): ImportPreview;
-  importTable(source: Blob, options: ImportOptions): ImportReport;
+  /** Several files become one table, with a column that names the file of each row. */
+  importTable(sources: readonly Blob[], options: ImportOptions): ImportReport;
   tables(): TableInfo[];
   readRows(tableId: string, query: RowsQuery): RowsPage;
   rejectedRows(tableId: string): RejectedRow[];
+  /** Rejected rows as CSV: line, reason, text, and the file where there are several. */
+  exportRejected(tableId: string): Blob;
+  /** Reads mended rows as the rest of their file was read, and adds those that fit at the end of the table. */
+  admitRows(tableId: string, rows: readonly MendedRow[]): AdmitReport;
+  /** The first 1,000 cells of a column that could not be read. */
+  unreadableCells(tableId: string, column: string): UnreadableCell[];
+  /** Reads a column anew, as another type, from the file that the table was imported from. */
+  retypeColumn(tableId: string, column: string, options: RetypeOptions): TableInfo;
+  /** Makes a derived table anew, under the same id, from what its sources hold now. */
+  rebuildTable(tableId: string): TableInfo;
   exportCsv(tableId: string, options: ExportOptions): Blob;
   setRoles(tableId: string, roles: Partial<Record<Role, string>>): void;
   /** Hides the table; it is gone for good when the app is next opened, and `restoreTable` brings it back until then. */

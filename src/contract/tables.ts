@@ -14,6 +14,20 @@ export interface ColumnInfo {
   readonly distinct: number;
   /** The header as the file had it, before it was made unique. */
   readonly originalName: string;
+  /** How the cells of an imported column were read; absent on columns that an analysis made. */
+  readonly reading?: ColumnReading;
+}
+
+/** How the text of a column became values, and how many cells did not. */
+export interface ColumnReading {
+  /** Of a date column, such as `DD/MM/YYYY`. */
+  readonly dateFormat?: string;
+  /** Of a number column. */
+  readonly decimal?: '.' | ',';
+  /** Cells that are neither blank nor readable; they count as missing. */
+  readonly unreadable: number;
+  /** Whether the user insisted on the type. */
+  readonly forced?: boolean;
 }
 
 export interface TableInfo {
@@ -31,6 +45,39 @@ export interface TableInfo {
   readonly rejectedCount: number;
   /** Set on tables that an analysis made. */
   readonly madeBy?: Origin;
+  /** The files it was imported from, in the order of their rows. */
+  readonly sources?: readonly SourceInfo[];
+  /** Whether those files are kept here, so that types can be changed and rows mended. */
+  readonly originalKept?: boolean;
+  /** Of a table that an analysis made: which of its sources were changed, or deleted, since. Empty or absent: none. */
+  readonly stale?: readonly StaleSource[];
+}
+
+export interface SourceInfo {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** How one file of a table was read: enough to read it again, to the same rows. Plain data, kept with the table. */
+export interface ReadSource extends SourceInfo {
+  readonly encoding: string;
+  readonly lossy: boolean;
+  readonly delimiter: string;
+  readonly quote: string | null;
+  readonly escape: string | null;
+  readonly comment: string | null;
+  /** Fields of a row. */
+  readonly width: number;
+  /** Rows before those that name the columns. */
+  readonly preamble: number;
+  readonly headerRows: number;
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet?: string;
+}
+
+export interface StaleSource {
+  readonly tableId: string;
+  readonly reason: 'changed' | 'deleted';
 }
 
 /** How a derived table came to be. */
@@ -40,6 +87,8 @@ export interface Origin {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Ids of the tables it was made from. */
   readonly sources: readonly string[];
+  /** What was in those tables when it was made, in the same order. Absent on tables of earlier versions. */
+  readonly fingerprints?: readonly string[];
 }
 
 export interface Warning {
@@ -54,6 +103,8 @@ export interface RejectedRow {
   readonly line: number;
   readonly reason: string;
   readonly text: string;
+  /** Name of the file, where the table was made of several. */
+  readonly source?: string;
 }
 
 /** What the reader understood of a file. */
@@ -65,6 +116,25 @@ export interface Dialect {
   /** Whether the first row names the columns, or the 0-based index of the row that does. */
   readonly header: boolean | number;
   readonly dateFormats: Readonly<Record<string, string>>;
+  /** The character that makes a quote within quotes literal; `null` where quotes are doubled. */
+  readonly escape: string | null;
+  /** Lines that begin with this are comments, kept apart; `null` where there are none. */
+  readonly comment: string | null;
+  /** How many rows name the columns together; 0 where none does. */
+  readonly headerRows: number;
+  /** What the bytes are: text, or what it was taken out of. */
+  readonly format: 'text' | 'xlsx' | 'parquet';
+  /** Whether the file was inflated first. */
+  readonly gzip: boolean;
+  /** Of a workbook: the sheet that was read, and all that it has. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
+  /** 0 to 1: how sure the encoding is; 1 where the user named it. */
+  readonly encodingConfidence: number;
+  /** 0 to 1: the share of the sampled rows with the usual number of fields. */
+  readonly consistency: number;
+  /** Invalid bytes that were replaced by U+FFFD because the user allowed it. */
+  readonly replaced: number;
 }
 
 export interface ImportOptions {
@@ -77,6 +147,16 @@ export interface ImportOptions {
   /** The format of every date column, such as `DD/MM/YYYY`. */
   readonly dateFormat?: string;
   readonly decimal?: '.' | ',';
+  readonly escape?: string | null;
+  readonly comment?: string | null;
+  /** Rows that name the columns together, from `header` on; default 1. */
+  readonly headerRows?: number;
+  /** Replaces bytes that are invalid in the encoding and counts them, instead of refusing the file. */
+  readonly lossy?: boolean;
+  /** Of a workbook; default: the first that holds rows. */
+  readonly sheet?: string;
+  /** Whether the file itself is kept, so that types can be changed and rows mended later; default: where there is room. */
+  readonly keepOriginal?: boolean;
   readonly roles?: Readonly<Partial<Record<Role, string>>>;
 }
 
@@ -91,6 +171,34 @@ export interface ImportReport {
   readonly rejected: { readonly count: number; readonly rows: readonly RejectedRow[] };
   readonly warnings: readonly Warning[];
   readonly detected: Dialect;
+}
+
+/** A row that was kept apart, as the user has mended it. */
+export interface MendedRow {
+  /** Place in `rejectedRows`, from 0. */
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What came of mending rows. */
+export interface AdmitReport {
+  readonly table: TableInfo;
+  readonly admitted: number;
+  /** Places in the former `rejectedRows` of rows that still do not fit, and why. */
+  readonly refused: readonly { readonly index: number; readonly reason: string }[];
+}
+
+/** How a column is to be read from now on. */
+export interface RetypeOptions {
+  readonly type: ColumnType;
+  readonly dateFormat?: string;
+  readonly decimal?: '.' | ',';
+}
+
+export interface UnreadableCell {
+  /** 0-based row of the table. */
+  readonly row: number;
+  readonly text: string;
 }
 
 /** What an import of this file with these options would make of its first rows. */

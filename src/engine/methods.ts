@@ -29,9 +29,9 @@ export function createMethods(services: Services): MethodTable {
       checkImportOptions(options);
       return previewDelimited(source, options);
     },
-    importTable: async (job, source, options) => {
+    importTable: async (job, sources, options) => {
       checkImportOptions(options);
-      return importTable(services, job, source, options);
+      return importTable(services, job, sources[0]!, options);
     },
     tables: async () => (await tables.list()).map(tableInfo),
     readRows: (_job, tableId, query) => rows.read(tableId, query),
@@ -39,6 +39,11 @@ export function createMethods(services: Services): MethodTable {
       await tables.manifest(tableId);
       return [...(await tables.rejected(tableId))];
     },
+    exportRejected: notYet,
+    admitRows: notYet,
+    unreadableCells: notYet,
+    retypeColumn: notYet,
+    rebuildTable: notYet,
     exportCsv: async (job, tableId, options) => {
       checkExportOptions(options);
       return exportCsv(services, job, tableId, options);
@@ -63,6 +68,10 @@ export function createMethods(services: Services): MethodTable {
       (await import('./run-analysis')).runAnalysis(services, job, analysisId, parameters),
     status,
   };
+}
+
+function notYet(): Promise<never> {
+  return Promise.reject(new ClienteleError('internal', 'Not built yet.'));
 }
 
 /** One column a role: a role given to a column leaves the column that had it; an empty name clears it. */

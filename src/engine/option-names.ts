@@ -10,6 +10,12 @@ const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
   types: true,
   dateFormat: true,
   decimal: true,
+  escape: true,
+  comment: true,
+  headerRows: true,
+  lossy: true,
+  sheet: true,
+  keepOriginal: true,
   roles: true,
 };
 

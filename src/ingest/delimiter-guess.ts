@@ -55,7 +55,15 @@ export function usualWidth(widths: readonly number[]): number {
 }
 
 function sniff(text: string, whole: boolean, delimiter: string, quote: string | null): string[][] {
-  const reader = new RowReader({ delimiter, quote, width: null, preamble: 0, header: false });
+  const reader = new RowReader({
+    delimiter,
+    quote,
+    escape: null,
+    comment: null,
+    width: null,
+    preamble: 0,
+    headerRows: 0,
+  });
   const rows = [] as string[][];
   readInPieces(reader, text, whole, (row) => {
     if (rows.length < SNIFFED_ROWS) rows.push(Array.from(row));

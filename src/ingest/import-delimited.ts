@@ -74,8 +74,8 @@ async function importUnderstood(
   }
   const first = await settleColumns(source, understanding, columns, sink, hooks);
   if (first.rowCount === 0) {
-    const { header, width } = understanding.shape;
-    throw emptyFile({ headings: header ? width : 0, rejected: first.rejected.length });
+    const { headerRows, width } = understanding.shape;
+    throw emptyFile({ headings: headerRows > 0 ? width : 0, rejected: first.rejected.length });
   }
   await hooks.tick(1, first.rowCount, 'reading');
   const settled = columns.map(({ reading, built }) => ({ reading, built: built! }));

@@ -25,7 +25,7 @@ export function importRoles(
       codes: dictionary !== undefined && holdsCodes(dictionary),
     };
   });
-  const roles = new Map(shape.header ? rolesFromHeaders(facts) : rolesFromContents(facts));
+  const roles = new Map(shape.headerRows > 0 ? rolesFromHeaders(facts) : rolesFromContents(facts));
   const given = givenRoles(names, originals, options);
   // A role given to no column is meant for none: it is not guessed either.
   const taken = new Set(Object.keys(options.roles ?? {}));

@@ -3,6 +3,7 @@ import type { ColumnType } from '../domain/table/column';
 import type { BuiltColumn, ColumnFinding } from '../domain/table/column-builder';
 import type { Reading } from '../domain/table/reading';
 import type { Unreadable } from '../domain/table/unreadable';
+import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
 import type { PassResult } from './pass';
 import type { FileUnderstanding } from './understand';
@@ -43,7 +44,7 @@ export function importedTable(
   first: PassResult,
   options: ImportOptions,
 ): ImportedTable {
-  const { names, originals, shape, encoding, header } = understanding;
+  const { names, originals } = understanding;
   const roles = importRoles(understanding, settled, first.rowCount, options);
   const columns = settled.map(({ reading, built }, index): ImportedColumn => {
     const role = roles.get(index);
@@ -71,7 +72,7 @@ export function importedTable(
       ...fileWarnings(first),
       ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings)),
     ],
-    detected: { encoding, delimiter: shape.delimiter, quote: shape.quote, header, dateFormats },
+    detected: dialectOf(understanding, dateFormats),
   };
 }
 

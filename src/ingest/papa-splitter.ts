@@ -10,8 +10,15 @@ interface ParsedRow {
   readonly meta: { readonly cursor: number };
 }
 
-/** Rows of delimited text, by PapaParse's parser on strings. */
-export function papaSplitter(delimiter: string, quote: string | null): RowSplitter {
+interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string | null;
+  readonly escape: string | null;
+  readonly comment: string | null;
+}
+
+/** Rows of delimited text, by PapaParse's parser on strings. Comment lines belong to the row that they stand before. */
+export function papaSplitter({ delimiter, quote, escape, comment }: Dialect): RowSplitter {
   let rows: string[][] = [];
   let ends: number[] = [];
   let faults = new Map<number, QuoteFault>();
@@ -27,6 +34,8 @@ export function papaSplitter(delimiter: string, quote: string | null): RowSplitt
       delimiter: delimiter === 'none' ? NO_DELIMITER : delimiter,
       newline,
       quoteChar: quote ?? '"',
+      ...(escape !== null && { escapeChar: escape }),
+      ...(comment !== null && { comments: comment }),
       fastMode,
       step,
     } as unknown as Papa.ParseConfig);

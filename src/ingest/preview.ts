@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportPreview } from '../contract/tables';
 import { createBuilder } from '../domain/table/create-builder';
 import { CHUNK_ROWS } from '../domain/table/column';
+import { dialectOf } from './dialect';
 import { readingFrom, sampleEvidence } from './evidence';
 import { importRoles } from './import-roles';
 import { sourceName } from './source-name';
@@ -15,7 +16,7 @@ const PREVIEW_ROWS = 50;
  */
 export async function previewDelimited(source: Blob, options: ImportOptions): Promise<ImportPreview> {
   const understanding = await understandFile(source, options);
-  const { names, originals, hints, shape, encoding, header } = understanding;
+  const { names, originals, hints } = understanding;
   const rows = understanding.rows.slice(0, CHUNK_ROWS);
   const columns = sampleEvidence(understanding).map((evidence, index) => {
     const reading = readingFrom(evidence, hints[index]!);
@@ -30,7 +31,7 @@ export async function previewDelimited(source: Blob, options: ImportOptions): Pr
   return {
     name: options.name ?? sourceName(source),
     bytes: source.size,
-    detected: { encoding, delimiter: shape.delimiter, quote: shape.quote, header, dateFormats },
+    detected: dialectOf(understanding, dateFormats),
     columns: columns.map(({ reading }, index) => {
       const role = roles.get(index);
       return { name: names[index]!, originalName: originals[index]!, type: reading.type, ...(role && { role }) };

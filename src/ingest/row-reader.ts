@@ -20,8 +20,12 @@ export interface RowShape {
   readonly width: number | null;
   /** Rows before the one that names the columns. */
   readonly preamble: number;
-  /** Whether the row after the preamble names the columns. */
-  readonly header: boolean;
+  /** Rows after the preamble that name the columns; 0 where none does. */
+  readonly headerRows: number;
+  /** The character that makes a quote within quotes literal; `null` where quotes are doubled. */
+  readonly escape: string | null;
+  /** Lines that begin with this are comments; `null` where there are none. */
+  readonly comment: string | null;
 }
 
 /**
@@ -47,8 +51,7 @@ export class RowReader {
     private readonly shape: RowShape,
     private readonly longestRow = LONGEST_ROW,
   ) {
-    this.#split =
-      shape.delimiter === 'blanks' ? blankSplitter(shape.quote) : papaSplitter(shape.delimiter, shape.quote);
+    this.#split = shape.delimiter === 'blanks' ? blankSplitter(shape.quote) : papaSplitter(shape);
   }
 
   /**
@@ -81,7 +84,7 @@ export class RowReader {
       this.#countedTo = 0;
       const split = this.#split(text, newline, last);
       if (split.rows.length > 0 && kind !== null && kind !== 'mixed') this.lineEnds.add(kind);
-      const end = this.#place(text, split, rows);
+      const end = this.#place(text, split, last, rows);
       this.#lineAt(text, end.next);
       rest = text.slice(end.next);
       if (!end.again) return rest;
@@ -93,14 +96,16 @@ export class RowReader {
   #place(
     text: string,
     { rows, ends, faults }: ReturnType<RowSplitter>,
+    last: boolean,
     out: string[][],
   ): { next: number; again: boolean } {
-    const { width, preamble, header } = this.shape;
-    const skipped = preamble + (header ? 1 : 0);
+    const { width, preamble, headerRows } = this.shape;
+    const skipped = preamble + headerRows;
     let start = 0;
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index]!;
       const end = ends[index]!;
+      if (this.shape.comment !== null) start = this.#setCommentsApart(text, start, end);
       const fault = faults.size > 0 ? faults.get(index) : undefined;
       // After the last line end the parser sees one more, empty row.
       if (start === end) continue;
@@ -121,7 +126,19 @@ export class RowReader {
       }
       start = end;
     }
+    if (this.shape.comment !== null && last) start = this.#setCommentsApart(text, start, text.length);
     return { next: start, again: false };
+  }
+
+  /** The parser passes over comment lines: they stand between the end of one row and the next. */
+  #setCommentsApart(text: string, from: number, to: number): number {
+    let start = from;
+    while (start < to && text.startsWith(this.shape.comment!, start)) {
+      const end = Math.min(lineLimit(text, start), to);
+      this.#reject(text, start, end, 'comment');
+      start = end;
+    }
+    return start;
   }
 
   #placeOdd(
@@ -132,9 +149,9 @@ export class RowReader {
     fault: QuoteFault | undefined,
     out: string[][],
   ): void {
-    const { width, preamble, header } = this.shape;
+    const { width, preamble, headerRows } = this.shape;
     if (this.#records < preamble) this.#reject(text, start, end, 'preamble');
-    else if (header && this.#records === preamble) return;
+    else if (this.#records < preamble + headerRows) return;
     else if (fault?.kind === 'unclosed') this.#reject(text, start, end, 'quote-unclosed');
     else if (width !== null && row.length !== width)
       this.#reject(text, start, end, row.length < width ? 'too-few-fields' : 'too-many-fields');

@@ -49,6 +49,7 @@ export async function understandFile(
 ): Promise<FileUnderstanding> {
   checkDialectOptions(options);
   const quote = options.quote === undefined ? '"' : options.quote;
+  const { escape = null, comment = null } = options;
   const sampled = await sampleRecords(source, options, quote, pause);
   const { sample, delimiter, width, widths, records, warnings: met } = sampled;
   const warnings: Warning[] = [...met];
@@ -72,7 +73,7 @@ export async function understandFile(
   return {
     encoding: sample.guess.encoding,
     encodingUntested: sample.guess.untested,
-    shape: { delimiter, quote, width, preamble, header: named },
+    shape: { delimiter, quote, escape, comment, width, preamble, headerRows: named ? 1 : 0 },
     header: named && preamble > 0 ? preamble : named,
     names,
     originals,
@@ -116,7 +117,8 @@ async function sampleRecords(
       warnings.push(warning('encoding-guessed', { encoding, confidence: Math.round(confidence * 100) }));
     const delimiter = options.delimiter ?? guessDelimiter(sample.text, sample.complete, quote).delimiter;
     await pause();
-    const reader = new RowReader({ delimiter, quote, width: null, preamble: 0, header: false });
+    const { escape = null, comment = null } = options;
+    const reader = new RowReader({ delimiter, quote, escape, comment, width: null, preamble: 0, headerRows: 0 });
     const { widths, records } = readRecords(reader, sample);
     await pause();
     if (delimiter === 'none' && options.delimiter === undefined) warnings.push(warning('lines-whole'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { previewDelimited } from '../../src/ingest/preview';
+import { plainDialect } from '../dialects';
 
 const preview = (text: string, options = {}): ReturnType<typeof previewDelimited> =>
   previewDelimited(new Blob([text]), options);
@@ -10,7 +11,7 @@ describe('previewDelimited', () => {
     expect(await previewDelimited(file, {})).toEqual({
       name: 'Käufe',
       bytes: file.size,
-      detected: { encoding: 'utf-8', delimiter: ';', quote: '"', header: true, dateFormats: { Datum: 'DD.MM.YYYY' } },
+      detected: plainDialect({ delimiter: ';', dateFormats: { Datum: 'DD.MM.YYYY' } }),
       columns: [
         { name: 'Customer ID', originalName: 'Customer ID', type: 'text', role: 'customerId' },
         { name: 'Datum', originalName: 'Datum', type: 'date', role: 'date' },

@@ -53,7 +53,9 @@ describe('any table, written in any dialect', () => {
           quote: '"',
           width: rows[0]!.length,
           preamble: 0,
-          header: false,
+          headerRows: 0,
+          escape: null,
+          comment: null,
         });
         const read: string[][] = [];
         for (let from = 0; from < text.length; from += piece)
@@ -72,7 +74,15 @@ describe('any table, written in any dialect', () => {
     fc.assert(
       fc.property(broken, fc.integer({ min: 1, max: 20 }), (text, piece) => {
         const read = (size: number): unknown => {
-          const reader = new RowReader({ delimiter: ',', quote: '"', width: 2, preamble: 0, header: false });
+          const reader = new RowReader({
+            delimiter: ',',
+            quote: '"',
+            width: 2,
+            preamble: 0,
+            headerRows: 0,
+            escape: null,
+            comment: null,
+          });
           const rows: string[][] = [];
           for (let from = 0; from < text.length; from += size)
             rows.push(...reader.read(text.slice(from, from + size), false));
@@ -89,7 +99,15 @@ describe('any table, written in any dialect', () => {
     const broken = fc.string({ unit: fc.constantFrom(...'abc,"\n '), maxLength: 80 });
     fc.assert(
       fc.property(broken, (text) => {
-        const reader = new RowReader({ delimiter: ',', quote: '"', width: 2, preamble: 0, header: false });
+        const reader = new RowReader({
+          delimiter: ',',
+          quote: '"',
+          width: 2,
+          preamble: 0,
+          headerRows: 0,
+          escape: null,
+          comment: null,
+        });
         const kept = [...reader.read(text, true).flat(), ...reader.rejected.map((row) => row.text)].join('');
         expect(kept.replace(/[^abc]/g, '')).toHaveLength(text.replace(/[^abc]/g, '').length);
       }),

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { RowReader, type RowShape } from '../../src/ingest/row-reader';
 
 function read(text: string, shape: Partial<RowShape> = {}) {
-  const reader = new RowReader({ delimiter: ',', quote: '"', width: 2, preamble: 0, header: false, ...shape });
+  const reader = new RowReader({
+    delimiter: ',',
+    quote: '"',
+    width: 2,
+    preamble: 0,
+    headerRows: 0,
+    escape: null,
+    comment: null,
+    ...shape,
+  });
   return { rows: reader.read(text, true), reader };
 }
 
@@ -55,7 +64,7 @@ describe('rows that do not fit (F7)', () => {
   });
 
   it('before the header are its preamble', () => {
-    const { rows, reader } = read('Report,of,May\n\nname,value\na,b\n', { preamble: 1, header: true });
+    const { rows, reader } = read('Report,of,May\n\nname,value\na,b\n', { preamble: 1, headerRows: 1 });
     expect(rows).toEqual([['a', 'b']]);
     expect(reader.rejected).toEqual([{ line: 1, reason: 'preamble', text: 'Report,of,May' }]);
   });
@@ -107,7 +116,10 @@ describe('quotes', () => {
   });
 
   it('that are never closed stop a large file at the cap, naming the line (F6)', () => {
-    const reader = new RowReader({ delimiter: ',', quote: '"', width: 2, preamble: 0, header: false }, 10_000);
+    const reader = new RowReader(
+      { delimiter: ',', quote: '"', width: 2, preamble: 0, headerRows: 0, escape: null, comment: null },
+      10_000,
+    );
     const feed = (): void => {
       reader.read('a,b\n"x\ny",z\nc,"d\n', false);
       for (let i = 0; i < 100_000; i++) reader.read('e,f\n', false);
@@ -129,7 +141,10 @@ describe('quotes', () => {
 });
 
 it('refuses a line without end that holds no quote', () => {
-  const reader = new RowReader({ delimiter: ',', quote: '"', width: 2, preamble: 0, header: false }, 1_000);
+  const reader = new RowReader(
+    { delimiter: ',', quote: '"', width: 2, preamble: 0, headerRows: 0, escape: null, comment: null },
+    1_000,
+  );
   expect(() => reader.read('x'.repeat(2_000), false)).toThrow(expect.objectContaining({ code: 'file-not-text' }));
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { previewDelimited } from '../../src/ingest/preview';
 import { imported } from './imported';
+import { plainDialect } from '../dialects';
 
 const FOLDER = new URL('../../../shared/data/', import.meta.url);
 const file = (name: string): Blob => new Blob([readFileSync(new URL(name, FOLDER))]);
@@ -12,7 +13,7 @@ describe.skipIf(!existsSync(FOLDER))('published files (skipped: no shared data, 
     expect([table.rowCount, table.rejected, table.detected]).toEqual([
       6_919,
       [],
-      { encoding: 'utf-8', delimiter: 'blanks', quote: '"', header: false, dateFormats: { column3: 'YYYYMMDD' } },
+      plainDialect({ delimiter: 'blanks', header: false, headerRows: 0, dateFormats: { column3: 'YYYYMMDD' } }),
     ]);
     expect(table.columns.map(({ name, type, role, missing }) => [name, type, role, missing])).toEqual([
       ['column1', 'text', undefined, 0],

@@ -2,9 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CallOptions, Client } from '../../../src/client/client';
 import { ClienteleError } from '../../../src/contract/errors';
 import type { ImportOptions, ImportPreview, ImportReport } from '../../../src/contract/tables';
+import { plainDialect } from '../../dialects';
 import { ImportQueue } from '../../../src/ui/pages/data/import-queue-state.svelte';
 
-const detected = { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, dateFormats: {} };
+const detected = plainDialect({});
 
 function preview(file: File): ImportPreview {
   return {

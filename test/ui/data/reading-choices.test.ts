@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Dialect } from '../../../src/contract/tables';
 import { readingChoices } from '../../../src/ui/pages/data/reading-choices';
+import { plainDialect } from '../../dialects';
 
-const detected: Dialect = {
+const detected = plainDialect({
   encoding: 'gb18030',
   delimiter: 'blanks',
   quote: null,
   header: 2,
   dateFormats: { a: 'YYYYMMDD', b: 'YYYYMMDD' },
-};
+});
 
 function shown(options: Parameters<typeof readingChoices>[0]): Record<string, string | undefined> {
   return Object.fromEntries(
