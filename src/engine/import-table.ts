@@ -1,10 +1,13 @@
 import type { ImportOptions, ImportReport } from '../contract/tables';
 import { importDelimited } from '../ingest/import-delimited';
 import { sourceName } from '../ingest/source-name';
+import { warning } from '../ingest/warnings';
 import type { Manifest, StoredColumn } from '../storage/schema';
+import { keepSources } from '../storage/source-store';
 import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
+import { importedColumn } from './imported-column';
 import type { Job } from './job';
 import { keep } from './keep';
 import type { Services } from './services';
@@ -31,10 +34,16 @@ export async function importTable(
     for (const [index, column] of table.columns.entries()) {
       if (column.dictionary) await writer.dictionary(index, column.dictionary);
       job.check();
-      columns.push({ ...columnInfo(column), ...writer.stored(index) });
+      await writer.unreadable(index, column.unreadable.cells);
+      columns.push(importedColumn(column, writer.stored(index)));
     }
     await writer.rejected(table.rejected);
     await writer.settle();
+    const originalKept = await keepSources(database, tableId, [source], options.keepOriginal);
+    const warnings =
+      originalKept || options.keepOriginal === false
+        ? table.warnings
+        : [...table.warnings, warning('original-not-kept')];
     const name = options.name ?? sourceName(source);
     const manifest: Manifest = {
       tableId,
@@ -45,7 +54,12 @@ export async function importTable(
       columns,
       fingerprint: await tableFingerprint(columns),
       rejectedCount: table.rejected.length,
-      imported: { detected: table.detected, warnings: table.warnings },
+      originalKept,
+      imported: {
+        detected: table.detected,
+        warnings,
+        sources: [{ name: source instanceof File ? source.name : name, bytes: source.size, ...table.read }],
+      },
     };
     await keep(database, job, { manifests: [manifest] });
     announceTables();
@@ -57,7 +71,7 @@ export async function importTable(
       ms: performance.now() - started,
       columns: columns.map(columnInfo),
       rejected: { count: table.rejected.length, rows: table.rejected.slice(0, REPORTED_REJECTS) },
-      warnings: table.warnings,
+      warnings,
       detected: table.detected,
     };
   } catch (error) {

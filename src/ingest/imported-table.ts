@@ -1,4 +1,4 @@
-import type { Dialect, ImportOptions, RejectedRow, Role, Warning } from '../contract/tables';
+import type { Dialect, ImportOptions, ReadSource, RejectedRow, Role, Warning } from '../contract/tables';
 import type { ColumnType } from '../domain/table/column';
 import type { BuiltColumn, ColumnFinding } from '../domain/table/column-builder';
 import type { Reading } from '../domain/table/reading';
@@ -14,6 +14,9 @@ export interface ImportedColumn {
   /** The header as the file has it. */
   readonly originalName: string;
   readonly type: ColumnType;
+  readonly reading: Reading;
+  /** Whether the user insisted on the type. */
+  readonly forced: boolean;
   readonly role?: Role;
   /** Cells without a value, unreadable ones among them. */
   readonly missing: number;
@@ -30,6 +33,8 @@ export interface ImportedTable {
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly Warning[];
   readonly detected: Dialect;
+  /** How the file was read, to read it again. */
+  readonly read: Omit<ReadSource, 'name' | 'bytes'>;
 }
 
 interface SettledColumn {
@@ -52,6 +57,8 @@ export function importedTable(
       name: names[index]!,
       originalName: originals[index]!,
       type: reading.type,
+      reading,
+      forced: understanding.hints[index]!.forced !== undefined,
       ...(role && { role }),
       missing: built.missing,
       distinct: built.distinct,
@@ -73,6 +80,7 @@ export function importedTable(
       ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings)),
     ],
     detected: dialectOf(understanding, dateFormats),
+    read: { encoding: understanding.encoding, lossy: false, ...understanding.shape },
   };
 }
 
