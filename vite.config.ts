@@ -38,7 +38,16 @@ export default defineConfig(({ mode }) => {
     preview: { port: 4173, strictPort: true },
     // Named, so that the development server does not find them one by one and reload.
     optimizeDeps: {
-      include: ['papaparse', 'valibot', '@valibot/to-json-schema', '@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm'],
+      include: [
+        'papaparse',
+        'valibot',
+        '@valibot/to-json-schema',
+        '@tensorflow/tfjs',
+        '@tensorflow/tfjs-backend-wasm',
+        'hyparquet',
+        'hyparquet-compressors',
+        'read-excel-file/universal',
+      ],
     },
     test: {
       projects: [

@@ -1,5 +1,5 @@
-/** The name of a table made of this source: the file's name without its extension. */
+/** The name of a table made of this source: the file's name without its extensions. */
 export function sourceName(source: Blob): string {
   const file = source instanceof File ? source.name : '';
-  return file.replace(/\.(csv|tsv|tab|psv|txt|dat)$/i, '') || 'Table';
+  return file.replace(/(\.(csv|tsv|tab|psv|txt|dat|xlsx|xlsm|parquet|zip))?(\.gz)?$/i, '') || 'Table';
 }

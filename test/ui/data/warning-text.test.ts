@@ -77,6 +77,12 @@ test('every warning of the reader has its translation', () => {
     percent: true,
     'currencies-mixed': true,
     'cells-unreadable': true,
+    'bytes-replaced': true,
+    'comment-lines': true,
+    'escape-guessed': true,
+    'header-joined': true,
+    'quote-guessed': true,
+    'sheet-chosen': true,
   };
   expect(Object.keys(codes).filter((code) => !isMessageKey(`data.warning.${code}`))).toEqual([]);
 });
