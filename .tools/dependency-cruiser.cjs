@@ -70,6 +70,8 @@ module.exports = {
     onlyImporter('@tensorflow/', 'compute'),
     onlyImporter('idb/', 'storage'),
     onlyImporter('papaparse/', 'ingest'),
+    onlyImporter('read-excel-file/', 'ingest/containers'),
+    onlyImporter('hyparquet', 'ingest/containers'),
     onlyImporter('chart.js/', 'ui/charts'),
   ],
   options: {

@@ -219,8 +219,12 @@ export const data = {
     'One row a purchase: who, when, how much. Enough for customer value and segments. Exports of shops and tills have it.',
   'data.useful.title': 'Files that are useful',
   'data.warning.blank-lines': '{count, plural, one {# blank line was} other {# blank lines were}} skipped.',
+  'data.warning.bytes-replaced':
+    '{count, plural, one {# place holds bytes} other {# places hold bytes}} that {encoding} does not have; each shows as “�”.',
   'data.warning.cells-unreadable':
     '{count, plural, one {# cell} other {# cells}} of “{column}” could not be read as {type, select, number {a number} date {a date} boolean {yes or no} other {{type}}}; {count, plural, one {it counts} other {they count}} as missing.',
+  'data.warning.comment-lines':
+    '{count, plural, one {# line that begins} other {# lines that begin}} with “{mark}” at the top {count, plural, one {is taken for a comment and} other {are taken for comments and}} kept apart.',
   'data.warning.currencies-mixed':
     '“{column}” mixes currencies ({currencies}). Amounts are kept as written, not converted.',
   'data.warning.date-ambiguous':
@@ -231,8 +235,10 @@ export const data = {
     'In “{column}” every mark could stand for thousands or for decimals. {decimal, select, comma {The comma} other {The point}} is taken for decimals.',
   'data.warning.encoding-guessed':
     'The encoding is a guess: {encoding}, {confidence, number} % sure. Look for wrong letters in the rows below.',
+  'data.warning.escape-guessed': 'A backslash before a quote within a quoted value is taken to mean the quote itself.',
   'data.warning.header-assumed': 'Nothing tells whether the first row holds names or data. It is taken for names.',
   'data.warning.header-cut': 'The first row names more columns than the rows have. Left out: {names}.',
+  'data.warning.header-joined': 'The first {count, number} rows are taken to name the columns together.',
   'data.warning.header-missing': 'The file does not name its columns. They are called column1, column2 and so on.',
   'data.warning.header-renamed':
     '{count, plural, one {# column name was} other {# column names were}} blank or used twice, and changed.',
@@ -243,10 +249,12 @@ export const data = {
   'data.warning.percent': 'Percentages in “{column}” are read as shares: 12% is 0.12.',
   'data.warning.preamble':
     '{count, plural, one {# line above the column names is} other {# lines above the column names are}} kept apart.',
+  'data.warning.quote-guessed': 'Values are taken to be quoted by {mark}, not by double quotes.',
   'data.warning.quote-open':
     'A quote that opens in line {line, number} is not closed in the rows shown. If the import stops there, read the file without quotes.',
   'data.warning.quotes-malformed':
     '{count, plural, one {# row has} other {# rows have}} a quote inside a quoted value that is not doubled; it is read as written.',
+  'data.warning.sheet-chosen': 'The workbook has {count, number} sheets. “{sheet}” is read.',
   'data.welcome.answer': 'See what your customers are worth, from one file',
   'data.welcome.dropHint':
     'CSV, TSV or text, one or several. You see how each is read, and can change it, before anything is stored.',

@@ -78,6 +78,12 @@ test('every warning of the reader has its translation', () => {
     'currencies-mixed': true,
     'cells-unreadable': true,
     'original-not-kept': true,
+    'bytes-replaced': true,
+    'comment-lines': true,
+    'escape-guessed': true,
+    'header-joined': true,
+    'quote-guessed': true,
+    'sheet-chosen': true,
   };
   expect(Object.keys(codes).filter((code) => !isMessageKey(`data.warning.${code}`))).toEqual([]);
 });
