@@ -1,9 +1,10 @@
-import { CHUNK_ROWS, MISSING_BOOLEAN, MISSING_CODE } from '../domain/table/column';
-import type { BuiltColumn } from '../domain/table/column-builder';
-import { createBuilder } from '../domain/table/create-builder';
+import { MISSING_BOOLEAN, MISSING_CODE } from '../domain/table/column';
+import type { BuiltColumn } from '../domain/table/built-column';
 import { isMissingText } from '../domain/table/missing';
 import { TEXT, type Reading } from '../domain/table/reading';
 import type { Unreadable } from '../domain/table/unreadable';
+import { buildColumn } from '../ingest/build-column';
+import { cellsOf } from '../ingest/bytes/cells-of';
 import type { ChunkData } from '../storage/schema';
 
 /** Unreadable cells that are stored of a column. */
@@ -22,15 +23,9 @@ export function addedCells(
   reading: Reading = TEXT,
   dictionary: readonly string[] = [],
 ): AddedCells {
-  const rows = texts.map((text) => [text]);
-  const builder = createBuilder(0, reading);
-  const chunks: ChunkData[] = [];
-  for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-    builder.append(rows, from, Math.min(rows.length, from + CHUNK_ROWS));
-    chunks.push(builder.takeChunk());
-  }
-  const { missing, unreadable, dateFormat, dictionary: strings } = builder.built();
-  const values = chunks.reduce(joined);
+  const { built, values } = buildColumn(cellsOf(texts.map((text) => [text])), 0, reading);
+  const { missing, unreadable, dateFormat } = built;
+  const strings = built.dictionary?.texts();
   return {
     missing,
     unreadable,

@@ -1,5 +1,5 @@
 import type { ImportOptions, ImportReport } from '../contract/tables';
-import { importDelimited } from '../ingest/import-delimited';
+import { importDelimited, type NamedFile } from '../ingest/import-delimited';
 import { sourceName } from '../ingest/source-name';
 import { warning } from '../ingest/warnings';
 import type { Manifest, StoredColumn } from '../storage/schema';
@@ -10,6 +10,7 @@ import { tableFingerprint, TableWriter } from '../storage/table-writer';
 import { importedColumn } from './imported-column';
 import type { Job } from './job';
 import { keep } from './keep';
+import { withParser } from './parser-pool';
 import type { Services } from './services';
 import { columnInfo } from './table-info';
 
@@ -20,46 +21,43 @@ const REPORTED_REJECTS = 1_000;
 export async function importTable(
   { database, announceTables }: Services,
   job: Job,
-  source: Blob,
+  files: readonly Blob[],
   options: ImportOptions,
 ): Promise<ImportReport> {
   const started = performance.now();
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const tableId = newId('t');
   const writer = new TableWriter(database, tableId);
   try {
-    const table = await importDelimited(source, options, writer, {
-      tick: (fraction, rows, note) => job.tick({ fraction, rows, note }),
-    });
+    const hooks = { tick: (fraction: number, rows: number, note: string) => job.tick({ fraction, rows, note }) };
+    const table = await withParser(bytes, (parser) => importDelimited(named(files), options, writer, hooks, parser));
     const columns: StoredColumn[] = [];
     for (const [index, column] of table.columns.entries()) {
-      if (column.dictionary) await writer.dictionary(index, column.dictionary);
+      if (column.dictionary) await writer.packedDictionary(index, column.dictionary);
       job.check();
       await writer.unreadable(index, column.unreadable.cells);
       columns.push(importedColumn(column, writer.stored(index)));
     }
     await writer.rejected(table.rejected);
     await writer.settle();
-    const originalKept = await keepSources(database, tableId, [source], options.keepOriginal);
+    const originalKept = await keepSources(database, tableId, files, options.keepOriginal);
+    const { sources, sourceColumn, detected } = table;
     const warnings =
       originalKept || options.keepOriginal === false
         ? table.warnings
         : [...table.warnings, warning('original-not-kept')];
-    const name = options.name ?? sourceName(source);
+    const name = options.name ?? sourceName(files[0]!);
     const manifest: Manifest = {
       tableId,
       name,
       rowCount: table.rowCount,
-      bytes: source.size,
+      bytes,
       createdAt: new Date().toISOString(),
       columns,
       fingerprint: await tableFingerprint(columns),
       rejectedCount: table.rejected.length,
       originalKept,
-      imported: {
-        detected: table.detected,
-        warnings,
-        sources: [{ name: source instanceof File ? source.name : name, bytes: source.size, ...table.read }],
-      },
+      imported: { detected, warnings, sources, ...(sourceColumn !== undefined && { sourceColumn }) },
     };
     await keep(database, job, { manifests: [manifest] });
     announceTables();
@@ -67,15 +65,19 @@ export async function importTable(
       tableId,
       name,
       rowCount: table.rowCount,
-      bytes: source.size,
+      bytes,
       ms: performance.now() - started,
       columns: columns.map(columnInfo),
       rejected: { count: table.rejected.length, rows: table.rejected.slice(0, REPORTED_REJECTS) },
       warnings,
-      detected: table.detected,
+      detected,
     };
   } catch (error) {
     await writer.discard();
-    throw withNeed(error, source.size);
+    throw withNeed(error, bytes);
   }
+}
+
+function named(files: readonly Blob[]): NamedFile[] {
+  return files.map((file, index) => ({ name: file instanceof File ? file.name : `file ${index + 1}`, file }));
 }

@@ -32,7 +32,7 @@ export function createMethods(services: Services): MethodTable {
     },
     importTable: async (job, sources, options) => {
       checkImportOptions(options);
-      return importTable(services, job, sources[0]!, options);
+      return importTable(services, job, sources, options);
     },
     tables: () => tableInfos(services),
     readRows: (_job, tableId, query) => rows.read(tableId, query),

@@ -14,6 +14,7 @@ import { columnIndex } from '../storage/table-store';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
 import type { Job } from './job';
 import { keepSwap } from './keep-swap';
+import { withParser } from './parser-pool';
 import type { Services } from './services';
 import { tableInfo } from './table-info';
 
@@ -37,7 +38,7 @@ export async function retypeColumn(
     const read = await reread(services, job, manifest, index, options, writer);
     if (read.rowCount !== manifest.rowCount) throw otherFile(manifest, read.rowCount);
     const { dictionary, unreadable } = read.built;
-    if (dictionary) await writer.dictionary(index, dictionary);
+    if (dictionary) await writer.packedDictionary(index, dictionary);
     await writer.unreadable(index, unreadable.cells);
     await writer.settle();
     const retyped = (columns: readonly StoredColumn[]): StoredColumn[] =>
@@ -75,7 +76,8 @@ async function reread(
   const sources = await readSources(database, manifest);
   const field = fieldOf(manifest, index);
   const sink: Pick<TableWriter, 'chunk'> = { chunk: (_, chunk, data) => writer.chunk(index, chunk, data) };
-  return rereadColumn(sources, field, hints, sink, hooks);
+  const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
+  return withParser(bytes, (parser) => rereadColumn(sources, field, hints, sink, hooks, parser));
 }
 
 function fieldOf({ imported }: Manifest, index: number): number {

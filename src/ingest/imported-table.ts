@@ -1,13 +1,18 @@
 import type { Dialect, ImportOptions, ReadSource, RejectedRow, Role, Warning } from '../contract/tables';
 import type { ColumnType } from '../domain/table/column';
-import type { BuiltColumn, ColumnFinding } from '../domain/table/column-builder';
+import type { BuiltColumn, ColumnFinding } from '../domain/table/built-column';
+import type { TextDictionary } from '../domain/table/text-dictionary';
 import type { Reading } from '../domain/table/reading';
 import type { Unreadable } from '../domain/table/unreadable';
+import { uniqueHeaders } from '../domain/table/headers';
 import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
 import type { PassResult } from './pass';
-import type { FileUnderstanding } from './understand';
+import type { ImportSource } from './import-source';
 import { findingWarning, warning } from './warnings';
+
+/** What the column that names the file of each row is called. */
+const SOURCE_COLUMN = 'source';
 
 export interface ImportedColumn {
   readonly name: string;
@@ -23,7 +28,7 @@ export interface ImportedColumn {
   readonly distinct: number;
   readonly dateFormat?: string;
   /** Of text columns. */
-  readonly dictionary?: readonly string[];
+  readonly dictionary?: TextDictionary;
   readonly unreadable: Unreadable;
 }
 
@@ -33,8 +38,10 @@ export interface ImportedTable {
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly Warning[];
   readonly detected: Dialect;
-  /** How the file was read, to read it again. */
-  readonly read: Omit<ReadSource, 'name' | 'bytes'>;
+  /** How each file was read, to read it again. */
+  readonly sources: readonly ReadSource[];
+  /** Index of the column that names the file of each row, where there are several files. */
+  readonly sourceColumn?: number;
 }
 
 interface SettledColumn {
@@ -44,13 +51,16 @@ interface SettledColumn {
 
 /** What the importer tells of a table whose chunks are with the sink. */
 export function importedTable(
-  understanding: FileUnderstanding,
+  sources: readonly ImportSource[],
   settled: readonly SettledColumn[],
   first: PassResult,
   options: ImportOptions,
 ): ImportedTable {
-  const { names, originals } = understanding;
-  const roles = importRoles(understanding, settled, first.rowCount, options);
+  const { understanding } = sources[0]!;
+  const { hints, shape } = understanding;
+  const names = uniqueHeaders(sources.length > 1 ? [...understanding.names, SOURCE_COLUMN] : understanding.names);
+  const originals = sources.length > 1 ? [...understanding.originals, SOURCE_COLUMN] : understanding.originals;
+  const roles = importRoles(understanding, settled.slice(0, shape.width), first.rowCount, options);
   const columns = settled.map(({ reading, built }, index): ImportedColumn => {
     const role = roles.get(index);
     return {
@@ -58,7 +68,7 @@ export function importedTable(
       originalName: originals[index]!,
       type: reading.type,
       reading,
-      forced: understanding.hints[index]!.forced !== undefined,
+      forced: hints[index]?.forced !== undefined,
       ...(role && { role }),
       missing: built.missing,
       distinct: built.distinct,
@@ -75,13 +85,27 @@ export function importedTable(
     columns,
     rejected: first.rejected,
     warnings: [
-      ...understanding.warnings,
+      ...distinctWarnings(sources.flatMap((source) => source.understanding.warnings)),
       ...fileWarnings(first),
       ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings)),
     ],
-    detected: dialectOf(understanding, dateFormats),
-    read: { encoding: understanding.encoding, lossy: false, ...understanding.shape },
+    detected: {
+      ...dialectOf(understanding, dateFormats),
+      replaced: sources.reduce((sum, { replaced }) => sum + replaced, 0),
+    },
+    sources: sources.map((source) => readSource(source, options)),
+    ...(sources.length > 1 && { sourceColumn: shape.width }),
   };
+}
+
+function readSource({ name, file, understanding }: ImportSource, { lossy = false, sheet }: ImportOptions): ReadSource {
+  const { encoding, shape } = understanding;
+  return { name, bytes: file.size, encoding, lossy, ...shape, ...(sheet !== undefined && { sheet }) };
+}
+
+/** What several files have in common is said once. */
+function distinctWarnings(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
 }
 
 function fileWarnings({ lineEnds, blankLines, malformed }: PassResult): Warning[] {

@@ -1,7 +1,10 @@
 import { CHUNK_ROWS, MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { createBuilder } from '../domain/table/create-builder';
+import { createMerger } from '../domain/table/create-merger';
 import { TEXT, type ColumnHints, type Reading } from '../domain/table/reading';
 import { ReadingJudge } from '../domain/table/reading-judge';
+import { cellsOf } from './bytes/cells-of';
+import { decodeUtf8 } from './decode-utf8';
 import type { ImportHooks } from './import-delimited';
 import type { ChunkSink } from './pass';
 import type { RereadColumn } from './reread';
@@ -23,16 +26,17 @@ export async function rereadTexts(
 ): Promise<RereadColumn> {
   const { codes, dictionary } = column;
   const reading = await judged(column, hints, () => hooks.tick(0, 0, 'reading-again'));
-  const builder = createBuilder(0, reading);
+  const merger = createMerger(reading, decodeUtf8);
   const row = dictionary.map((text) => [text]);
   const blank = [''];
   for (let from = 0; from < codes.length; from += CHUNK_ROWS) {
     const rows = Array.from(codes.subarray(from, from + CHUNK_ROWS), (code) => row[code] ?? blank);
-    builder.append(rows, 0, rows.length);
-    await sink.chunk(index, from / CHUNK_ROWS, builder.takeChunk());
+    const builder = createBuilder(0, reading);
+    builder.append(cellsOf(rows));
+    await sink.chunk(index, from / CHUNK_ROWS, merger.add(builder.part()));
     await hooks.tick(from / codes.length, from, 'reading-again');
   }
-  return { rowCount: codes.length, reading, built: builder.built() };
+  return { rowCount: codes.length, reading, built: merger.built() };
 }
 
 async function judged(

@@ -1,7 +1,7 @@
 import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import { allOrNothing } from './all-or-nothing';
-import { cellsPlace, placeKey, removePlaces } from './cells';
+import { cellsPlace, placeKey, removePlaces } from './places';
 import type { Commit } from './commit';
 import type { Database } from './database';
 import type { Manifest } from './schema';

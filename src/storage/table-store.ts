@@ -2,7 +2,7 @@ import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
-import { cellsPlace } from './cells';
+import { cellsPlace } from './places';
 import { checksum } from './checksum';
 import type { Database } from './database';
 import { dictionaryChecksum, unpackDictionary } from './dictionary';

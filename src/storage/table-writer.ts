@@ -2,10 +2,10 @@ import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
-import { removeCells } from './cells';
+import { removeCells } from './places';
 import type { Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
-import type { ChunkData, StoredColumn } from './schema';
+import type { ChunkData, StoredColumn, StoredDictionary } from './schema';
 
 /** Chunk writes that may be under way before the next waits. */
 const WRITES_IN_FLIGHT = 4;
@@ -44,7 +44,11 @@ export class TableWriter {
   }
 
   async dictionary(column: number, strings: readonly string[]): Promise<void> {
-    const packed = packDictionary(strings);
+    await this.packedDictionary(column, packDictionary(strings));
+  }
+
+  async packedDictionary(column: number, { bytes, lengths }: StoredDictionary): Promise<void> {
+    const packed = { bytes, lengths };
     this.#dictionaryChecksums[column] = dictionaryChecksum(await checksum(), packed);
     await this.database.use((connection) => connection.put('dictionaries', packed, [this.id, column]));
   }

@@ -24,10 +24,13 @@ afterEach(async () => {
 });
 
 const imported = async (text: string, options = {}): Promise<string> =>
-  (await importTable(services, quietJob(), new Blob([text]), options)).tableId;
+  (await importTable(services, quietJob(), [new Blob([text])], options)).tableId;
 const admit = (tableId: string, ...rows: MendedRow[]) => admitRows(services, quietJob(), tableId, rows);
 const rowsOf = async (tableId: string): Promise<unknown[][]> =>
   (await new RowReader(services).read(tableId, { limit: 1_000_000 })).rows;
+
+const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer);
 
 const SHOP = 'who;when;paid\nAda;01.02.2025;1,5\nBob;03.02.2025\nCleo;03.02.2025;2,5;x\n"Dan;04.02.2025;1\nEve;;\n';
 
@@ -108,6 +111,37 @@ describe('mended rows', () => {
     await expect(admit(tableId, { index: 0, line: 4, text: good })).rejects.toMatchObject({ code: 'table-changed' });
     expect(await admit(tableId, { index: 0, text: 'Bob' })).toMatchObject({ admitted: 0 });
     expect(await services.tables.manifest(tableId)).toEqual(before);
+  });
+});
+
+test('rows of several files come last under the names of their files, and are there when a column is read again', async () => {
+  const files = [
+    new File(['who,paid\nAda,1.50\nBob\nCleo,2.5\n'], 'jan.csv'),
+    new File([Uint8Array.of(0xff, 0xfe), utf16('who;paid\nDan;3.0\nEve\nFay;;\n')], 'feb.csv'),
+  ];
+  const { tableId } = await importTable(services, quietJob(), files, {});
+  const text = await (await exportRejected(services, quietJob(), tableId)).text();
+  expect(text).toBe(
+    'line,reason,text,source\r\n' +
+      '3,too-few-fields,Bob,jan.csv\r\n3,too-few-fields,Eve,feb.csv\r\n4,too-many-fields,Fay;;,feb.csv\r\n',
+  );
+  await admit(tableId, { index: 2, text: 'Fay;"9;9"' }, { index: 0, text: '"Bob, Jr",4.00' });
+  const { table } = await admit(tableId, { index: 0, text: 'Eve;5.25' });
+  expect(table).toMatchObject({ rowCount: 6, rejectedCount: 0, originalKept: true });
+  expect(table.sources!.map(({ name }) => name)).toEqual(['jan.csv', 'feb.csv']);
+  expect(table.columns[2]).toMatchObject({ name: 'source', distinct: 2, missing: 0 });
+  await retypeColumn(services, quietJob(), tableId, 'paid', { type: 'text' });
+  expect(await rowsOf(tableId)).toEqual([
+    ['Ada', '1.50', 'jan.csv'],
+    ['Cleo', '2.5', 'jan.csv'],
+    ['Dan', '3.0', 'feb.csv'],
+    ['Bob, Jr', '4.00', 'jan.csv'],
+    ['Fay', '9;9', 'feb.csv'],
+    ['Eve', '5.25', 'feb.csv'],
+  ]);
+  await expect(retypeColumn(services, quietJob(), tableId, 'source', { type: 'number' })).rejects.toMatchObject({
+    code: 'invalid-parameter',
+    details: { parameter: 'column', value: 'source' },
   });
 });
 

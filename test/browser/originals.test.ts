@@ -27,7 +27,7 @@ const BYTES = Uint8Array.of(
 );
 
 const importFile = (options = {}): Promise<ImportReport> =>
-  importTable(services, quietJob(), new File([BYTES], 'words.csv'), { encoding: 'windows-1252', ...options });
+  importTable(services, quietJob(), [new File([BYTES], 'words.csv')], { encoding: 'windows-1252', ...options });
 
 const originals = (): Promise<number> => services.database.use((connection) => connection.count('sources'));
 

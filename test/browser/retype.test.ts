@@ -193,7 +193,8 @@ test('whatever the file holds, a type that is changed later gives the same table
       const text = cells.map((value, row) => `${row};"${value.replaceAll('"', '""')}"\n`).join('');
       const source = new Blob(['row;cell\n', text]);
       const imported = async (as: ColumnType): Promise<string> =>
-        (await importTable(services, quietJob(), source, { ...options, delimiter: ';', types: { cell: as } })).tableId;
+        (await importTable(services, quietJob(), [source], { ...options, delimiter: ';', types: { cell: as } }))
+          .tableId;
       const changed = await retypeColumn(services, quietJob(), await imported(first), 'cell', {
         ...options,
         type: then,
