@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-corrupt',
   'sheet-not-found',
+  'files-differ',
   'storage-blocked',
   'storage-unavailable',
   'storage-quota',
@@ -37,6 +38,9 @@ export const ERROR_CODES = [
   'storage-newer',
   'backend-unavailable',
   'expression-invalid',
+  'original-not-kept',
+  'table-changed',
+  'source-deleted',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

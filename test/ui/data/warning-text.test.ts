@@ -83,6 +83,7 @@ test('every warning of the reader has its translation', () => {
     'header-joined': true,
     'quote-guessed': true,
     'sheet-chosen': true,
+    'original-not-kept': true,
   };
   expect(Object.keys(codes).filter((code) => !isMessageKey(`data.warning.${code}`))).toEqual([]);
 });
