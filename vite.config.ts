@@ -47,6 +47,7 @@ export default defineConfig(({ mode }) => {
         '@valibot/to-json-schema',
         '@tensorflow/tfjs',
         '@tensorflow/tfjs-backend-wasm',
+        'chardet',
         'hyparquet',
         'hyparquet-compressors',
         'read-excel-file/universal',

@@ -72,6 +72,7 @@ module.exports = {
     onlyImporter('papaparse/', 'ingest'),
     onlyImporter('read-excel-file/', 'ingest/containers'),
     onlyImporter('hyparquet', 'ingest/containers'),
+    onlyImporter('chardet/', 'ingest/encodings'),
     onlyImporter('chart.js/', 'ui/charts'),
   ],
   options: {

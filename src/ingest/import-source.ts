@@ -1,7 +1,7 @@
 import { ClienteleError } from '../contract/errors';
 import type { ImportOptions } from '../contract/tables';
 import type { SegmentedSource } from './bytes/segments';
-import { guessEncoding, isAsciiBytes } from './encoding-guess';
+import { guessEncoding, isAsciiBytes, type EncodingGuess } from './encoding-guess';
 import { openSource, type OpenedSource } from './open-source';
 import { SAMPLE_BYTES } from './sample';
 import { understandFile, type FileUnderstanding } from './understand';
@@ -61,12 +61,12 @@ export async function understoodAgain(
 }
 
 /** A guess by the bytes that disproved a guess from ASCII alone. */
-async function laterEncoding(source: Blob, error: unknown): Promise<ReturnType<typeof guessEncoding> | null> {
+async function laterEncoding(source: Blob, error: unknown): Promise<EncodingGuess | null> {
   if (!(error instanceof ClienteleError) || error.code !== 'file-encoding') return null;
   const offset = Number(error.details['offset']);
   const before = new Uint8Array(await source.slice(Math.max(0, offset - SAMPLE_BYTES), offset).arrayBuffer());
   if (!isAsciiBytes(before)) return null;
   const after = new Uint8Array(await source.slice(offset, offset + SAMPLE_BYTES).arrayBuffer());
-  const guess = guessEncoding(after, offset + after.length >= source.size);
+  const guess = await guessEncoding(after, offset + after.length >= source.size);
   return guess.encoding === 'utf-8' ? null : guess;
 }

@@ -2,8 +2,7 @@ import type { ImportOptions } from '../contract/tables';
 import { gunzipped } from './containers/gzip';
 import { INFLATE_LIMITS, type Pause } from './containers/inflate';
 import type { OpenedSource } from './containers/opened-source';
-import { openParquet } from './containers/parquet';
-import { openXlsx, WORKBOOK } from './containers/xlsx';
+import { WORKBOOK } from './containers/workbook-sheets';
 import { unzipped, zipEntries } from './containers/zip-directory';
 import { archiveKind, binaryKind, refuseBinary, SIGNATURE_BYTES, type FileKind } from './file-kind';
 
@@ -37,13 +36,19 @@ async function openContents(
 ): Promise<OpenedSource> {
   if (kind === null) return { blob: source, format: 'text', gzip: false };
   if (kind.format === 'zip') return openZip(source, sheet, pause);
-  if (kind.format === 'parquet') return openParquet(source, pause);
+  if (kind.format === 'parquet') {
+    const { openParquet } = await import('./containers/parquet');
+    return openParquet(source, pause);
+  }
   return refuseBinary(kind);
 }
 
 async function openZip(source: Blob, sheet: string | undefined, pause: Pause): Promise<OpenedSource> {
   const entries = await zipEntries(source);
-  if (entries.some(({ name }) => name === WORKBOOK)) return openXlsx(source, entries, sheet, pause);
+  if (entries.some(({ name }) => name === WORKBOOK)) {
+    const { openXlsx } = await import('./containers/xlsx');
+    return openXlsx(source, entries, sheet, pause);
+  }
   const [only, ...others] = entries.filter(({ name }) => !HIDDEN.test(name));
   if (!only || others.length > 0 || !TEXT_NAME.test(only.name)) {
     refuseBinary(archiveKind(entries.map(({ name }) => name)));

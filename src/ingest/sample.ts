@@ -32,7 +32,7 @@ export async function readSample(
   if (kind) refuseBinary(kind);
   const guess =
     encoding === undefined
-      ? guessEncoding(bytes, complete)
+      ? await guessEncoding(bytes, complete)
       : { encoding: strictDecoder(encoding).encoding, confidence: 1, untested: false };
   if (!guess.encoding.startsWith('utf-16') && looksBinary(bytes))
     refuseBinary({ format: 'binary', name: 'binary file' });

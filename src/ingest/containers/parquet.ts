@@ -1,6 +1,6 @@
-import type * as Hyparquet from 'hyparquet';
+import { parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, DecodedArray, ParquetScan } from 'hyparquet';
-import type * as Compressors from 'hyparquet-compressors';
+import { compressors } from 'hyparquet-compressors';
 import { corruptFile, tooLargeFile } from './container-errors';
 import { CsvText } from './csv-text';
 import { INFLATE_LIMITS, type InflateLimits, type Pause } from './inflate';
@@ -22,8 +22,7 @@ export async function openParquet(
   pause: Pause,
   limits: InflateLimits = INFLATE_LIMITS,
 ): Promise<OpenedSource> {
-  const libraries = await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
-  const { scan, columns } = await scanned(source, ...libraries).catch((cause: unknown) => {
+  const { scan, columns } = await scanned(source).catch((cause: unknown) => {
     throw damage(cause);
   });
   const text = new CsvText();
@@ -48,11 +47,7 @@ export async function openParquet(
   };
 }
 
-async function scanned(
-  source: Blob,
-  { parquetMetadataAsync, parquetScan, parquetSchema }: typeof Hyparquet,
-  { compressors }: typeof Compressors,
-): Promise<{ scan: ParquetScan; columns: readonly ParquetColumn[] }> {
+async function scanned(source: Blob): Promise<{ scan: ParquetScan; columns: readonly ParquetColumn[] }> {
   const file: AsyncBuffer = {
     byteLength: source.size,
     slice: (start, end) => source.slice(start, end).arrayBuffer(),

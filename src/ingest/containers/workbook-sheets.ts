@@ -1,3 +1,5 @@
+/** The file of a workbook that every one has. */
+export const WORKBOOK = 'xl/workbook.xml';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The names of the sheets in `xl/workbook.xml`, in their order. */

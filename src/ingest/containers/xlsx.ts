@@ -1,14 +1,14 @@
+import { readSheet } from 'read-excel-file/universal';
 import { ClienteleError } from '../../contract/errors';
 import { corruptFile } from './container-errors';
 import { CsvText } from './csv-text';
 import { INFLATE_LIMITS, type InflateLimits, type Pause } from './inflate';
 import { WRITTEN_CSV, type OpenedSource } from './opened-source';
 import { storedZip } from './stored-zip';
-import { sheetNames } from './workbook-sheets';
+import { sheetNames, WORKBOOK } from './workbook-sheets';
 import { NumberCell, sheetCellText, type SheetCell } from './xlsx-cells';
 import { unzipped, type ZipEntry } from './zip-directory';
 
-export const WORKBOOK = 'xl/workbook.xml';
 /** The parser takes the XML of a sheet as one string, and browsers have none that is longer. */
 const WORKBOOK_LIMITS: InflateLimits = { ...INFLATE_LIMITS, most: 536_870_912 };
 /** Parts that say nothing of cells, and may be large. */
@@ -78,7 +78,6 @@ async function withErrorsAsText(sheet: Blob): Promise<Blob> {
 
 /** @param place from 1 */
 async function sheetRows(archive: Blob, place: number): Promise<readonly SheetRow[]> {
-  const { readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet<NumberCell>(archive, place, {
       trim: false,
