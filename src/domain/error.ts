@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'file-encoding',
   'file-quote-unclosed',
   'file-too-wide',
+  'files-differ',
   'storage-blocked',
   'storage-unavailable',
   'storage-quota',

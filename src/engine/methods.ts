@@ -31,7 +31,7 @@ export function createMethods(services: Services): MethodTable {
     },
     importTable: async (job, sources, options) => {
       checkImportOptions(options);
-      return importTable(services, job, sources[0]!, options);
+      return importTable(services, job, sources, options);
     },
     tables: async () => (await tables.list()).map(tableInfo),
     readRows: (_job, tableId, query) => rows.read(tableId, query),

@@ -17,6 +17,13 @@ export function tableInfo(manifest: Manifest): TableInfo {
   };
 }
 
-export function columnInfo({ name, type, role, missing, distinct, originalName }: ColumnInfo): ColumnInfo {
+export function columnInfo({
+  name,
+  type,
+  role,
+  missing,
+  distinct,
+  originalName,
+}: Omit<ColumnInfo, 'reading'>): ColumnInfo {
   return { name, type, ...(role && { role }), missing, distinct, originalName };
 }

@@ -1,4 +1,4 @@
-import type { BuiltColumn } from '../domain/table/column-builder';
+import type { BuiltColumn } from '../domain/table/built-column';
 import { sameReading, TEXT, type ColumnHints, type Reading } from '../domain/table/reading';
 import { UNREADABLE_SHARE } from '../domain/table/reading-candidates';
 import { ReadingJudge } from '../domain/table/reading-judge';
@@ -28,41 +28,37 @@ export class ColumnState {
   }
 
   /** Takes what a pass made of the column. Resolves to true where the column has to be read again, under `reading`. */
-  async contradicted(result: PassColumn, rowCount: number, tick: () => Promise<void>): Promise<boolean> {
-    this.built = result.built;
+  async contradicted({ built }: PassColumn, rowCount: number, tick: () => Promise<void>): Promise<boolean> {
+    this.built = built;
     if (this.#final) return false;
     const next =
-      this.reading.type === 'text'
-        ? await this.#judgeDictionary(result.built, tick)
-        : this.#reconsider(result, rowCount);
+      this.reading.type === 'text' ? await this.#judgeDictionary(built, tick) : this.#reconsider(built, rowCount);
     if (sameReading(next, this.reading)) return false;
     this.reading = next;
     return true;
   }
 
   /** A text column shows all its values: what they say is final. */
-  async #judgeDictionary(
-    { dictionary = [], counts = new Uint32Array() }: BuiltColumn,
-    tick: () => Promise<void>,
-  ): Promise<Reading> {
+  async #judgeDictionary({ dictionary }: BuiltColumn, tick: () => Promise<void>): Promise<Reading> {
+    if (!dictionary) return TEXT;
     let total = 0;
-    for (const count of counts) total += count;
+    for (const count of dictionary.counts) total += count;
     const judge = new ReadingJudge(this.hints, total);
-    for (let code = 0; code < dictionary.length; code++) {
-      if (!judge.add(dictionary[code]!, counts[code]!)) return TEXT;
+    for (let code = 0; code < dictionary.size; code++) {
+      if (!judge.add(dictionary.text(code), dictionary.counts[code]!)) return TEXT;
       if (code % JUDGED_AT_ONCE === JUDGED_AT_ONCE - 1) await tick();
     }
     this.#final = true;
     return judge.verdict();
   }
 
-  #reconsider({ built, witnesses }: PassColumn, rowCount: number): Reading {
+  #reconsider(built: BuiltColumn, rowCount: number): Reading {
     const unreadable = built.unreadable.count;
     if (unreadable === 0) return this.reading;
     const readable = rowCount - built.missing;
     this.#tried.push({ reading: this.reading, unreadable });
     const tolerable = this.hints.forced !== undefined || unreadable <= UNREADABLE_SHARE * (readable + unreadable);
-    const next = readingFrom(evidenceAfter(this.sample, witnesses, built, readable), this.hints);
+    const next = readingFrom(evidenceAfter(this.sample, built, readable), this.hints);
     if (sameReading(next, this.reading)) return tolerable ? next : TEXT;
     if (!this.#tried.some(({ reading }) => sameReading(reading, next))) return next;
     this.#final = true;

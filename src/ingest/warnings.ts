@@ -1,5 +1,5 @@
 import type { Warning } from '../contract/tables';
-import type { ColumnFinding } from '../domain/table/column-builder';
+import type { ColumnFinding } from '../domain/table/built-column';
 
 type Details = Readonly<Record<string, string | number>>;
 

@@ -3,7 +3,7 @@ import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import { checksum } from './checksum';
 import type { Connection, Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
-import type { ChunkData, StoredColumn } from './schema';
+import type { ChunkData, StoredColumn, StoredDictionary } from './schema';
 
 /** Chunk writes that may be under way before the next waits. */
 const WRITES_IN_FLIGHT = 4;
@@ -41,7 +41,11 @@ export class TableWriter {
   }
 
   async dictionary(column: number, strings: readonly string[]): Promise<void> {
-    const packed = packDictionary(strings);
+    await this.packedDictionary(column, packDictionary(strings));
+  }
+
+  async packedDictionary(column: number, { bytes, lengths }: StoredDictionary): Promise<void> {
+    const packed = { bytes, lengths };
     this.#dictionaryChecksums[column] = dictionaryChecksum(await checksum(), packed);
     await this.database.use((connection) => connection.put('dictionaries', packed, [this.tableId, column]));
   }

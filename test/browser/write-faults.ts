@@ -84,7 +84,7 @@ const SHOP = `customer_id,order_date,amount\n${Array.from(
 
 /** A small import: chunks, dictionaries, a rejected row, a manifest. */
 export async function importShop(services: Services, job = quietJob(), name = 'shop'): Promise<string> {
-  return (await importTable(services, job, new Blob([SHOP]), { name })).tableId;
+  return (await importTable(services, job, [new Blob([SHOP])], { name })).tableId;
 }
 
 /** A run that makes a table and stores its result. */

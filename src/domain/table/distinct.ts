@@ -20,6 +20,15 @@ export class DistinctNumbers {
     if (this.#size * 2 > this.#slots.length) this.#grow();
   }
 
+  addAll(values: Float64Array): void {
+    for (const value of values) this.add(value);
+  }
+
+  /** In no particular order. */
+  values(): Float64Array<ArrayBuffer> {
+    return this.#slots.filter((value) => !Number.isNaN(value));
+  }
+
   #insert(value: number): boolean {
     const slots = this.#slots;
     const mask = slots.length - 1;

@@ -59,6 +59,8 @@ export const errors = {
     'A quotation mark that is opened {line, select, none {} other {in line {line, number} }}is never closed.',
   'error.file-quote-unclosed.next':
     'Close it in the file, or choose in the preview that the file has no quotation marks.',
+  'error.files-differ': 'These files do not have the same columns, so they cannot be one table.',
+  'error.files-differ.next': 'Import it as a table of its own.',
   'error.file-too-wide': 'The file has more columns than a table can hold.',
   'error.file-too-wide.next': 'Check the delimiter in the preview, or leave out columns before you import it.',
   'error.storage-blocked': 'Another tab has the data open in an older version of the app.',

@@ -51,6 +51,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.file-quote-unclosed':
     '{line, select, none {有一个引号} other {第 {line, number} 行的引号}}打开后一直没有闭合。',
   'error.file-quote-unclosed.next': '请在文件中补上引号，或在预览中选择“无引号”。',
+  'error.files-differ': '这些文件的列不同，不能合并成一张表。',
+  'error.files-differ.next': '请将它作为单独的数据表导入。',
   'error.file-too-wide': '文件的列数超过了数据表的上限。',
   'error.file-too-wide.next': '请在预览中检查分隔符，或在导入前删去一些列。',
   'error.storage-blocked': '另一个标签页正在用旧版本打开这些数据。',
