@@ -148,10 +148,9 @@ export const data = {
   'data.mend.joinHint': 'Where one value was split in two by a separator inside it',
   'data.mend.line': 'Whole line',
   'data.mend.next': 'Next row',
-  'data.mend.noOriginal':
-    'These rows can be looked at and exported. To mend them here, import the file again and keep the original.',
   'data.mend.original': 'As it is in the file',
   'data.mend.previous': 'Previous row',
+  'data.mend.refused': 'It was not added: {reason}.',
   'data.mend.remove': 'Remove the value of {column}',
   'data.mend.running': 'Adding the rows',
   'data.mend.title': 'Row in line {line, number}',
@@ -160,6 +159,8 @@ export const data = {
   'data.mend.tooMany':
     '{found, plural, one {# value} other {# values}}, but only {expected, plural, one {# column} other {# columns}}',
   'data.mend.undo': 'Undo the change',
+  'data.mend.unknown':
+    'These rows can be looked at and exported. To mend them here, import the file again: the version that imported it did not note how it was read.',
   'data.news.failed': '{file} was not imported. {problem}',
   'data.news.imported':
     '{table} was imported: {rows, plural, one {# row} other {# rows}} stored, {apart, plural, =0 {none} other {#}} set aside.',
@@ -223,10 +224,12 @@ export const data = {
   'data.reading.sheet': 'Sheet',
   'data.reading.sheet.info': 'Which sheet of the workbook becomes the table.',
   'data.reading.title': 'How it is read',
+  'data.rejection.blank': 'It is blank',
   'data.rejection.comment': 'A comment',
   'data.rejection.preamble': 'Stands above the column names',
   'data.rejection.quote-malformed': 'A quote inside does not fit',
   'data.rejection.quote-unclosed': 'A quote is opened and never closed',
+  'data.rejection.several-rows': 'It holds more than one row',
   'data.rejection.too-few-fields': 'Fewer values than there are columns',
   'data.rejection.too-many-fields': 'More values than there are columns',
   'data.report.all': '{rows, plural, one {# row} other {# rows}} in the file =',

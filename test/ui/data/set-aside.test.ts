@@ -29,19 +29,14 @@ function readSource(name: string): ReadSource {
 }
 
 describe('sourceOf', () => {
-  const kept = (...names: string[]): TableInfo => ({
-    ...table('t'),
-    originalKept: true,
-    sources: names.map(readSource),
-  });
+  const madeOf = (...names: string[]): TableInfo => ({ ...table('t'), sources: names.map(readSource) });
 
   test('is the only file, or the one that the row names', () => {
-    expect(sourceOf(kept('a'), row(1, ''))?.name).toBe('a');
-    expect(sourceOf(kept('a', 'b'), row(1, '', 'b'))?.name).toBe('b');
+    expect(sourceOf(madeOf('a'), row(1, ''))?.name).toBe('a');
+    expect(sourceOf(madeOf('a', 'b'), row(1, '', 'b'))?.name).toBe('b');
   });
 
-  test('is nothing where the files are not kept', () => {
-    expect(sourceOf({ ...kept('a'), originalKept: false }, row(1, ''))).toBeUndefined();
+  test('is nothing where it was not noted', () => {
     expect(sourceOf(table('t'), row(1, ''))).toBeUndefined();
   });
 });
@@ -110,5 +105,8 @@ describe('SetAside', () => {
     );
     expect(aside.rows.map(({ text }) => text)).toEqual(['b', 'c']);
     expect([...aside.mends]).toEqual([[1, 'c,1']]);
+    expect([...aside.refusals]).toEqual([[1, 'too-few-fields']]);
+    aside.mend(1, 'c,1,1');
+    expect(aside.refusals.size).toBe(0);
   });
 });

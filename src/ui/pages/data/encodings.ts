@@ -34,6 +34,7 @@ const ENCODINGS_BY_NAME: Readonly<Record<string, Encoding>> = {
   'utf-16le': { standard: 'UTF-16 LE' },
   'utf-16be': { standard: 'UTF-16 BE' },
   gb18030: { standard: 'GB18030', script: 'simplifiedChinese' },
+  gbk: { standard: 'GBK', script: 'simplifiedChinese' },
   big5: { standard: 'Big5', script: 'traditionalChinese' },
   shift_jis: { standard: 'Shift JIS', script: 'japanese' },
   'euc-jp': { standard: 'EUC-JP', script: 'japanese' },

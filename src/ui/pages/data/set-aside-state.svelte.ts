@@ -12,6 +12,7 @@ export class SetAside {
   readonly admitting = new Job<AdmitReport>();
   search = $state('');
   #mends = $state.raw<Mends>(NO_MENDS);
+  #refusals = $state.raw<Mends>(NO_MENDS);
   readonly rows = $derived<readonly RejectedRow[]>(this.reading.result ?? []);
   /** Places of the rows that are shown. */
   readonly found = $derived(foundRows(this.rows, this.search, rejectionText));
@@ -25,6 +26,11 @@ export class SetAside {
     return this.#mends;
   }
 
+  /** Why rows still do not fit although they were mended. */
+  get refusals(): Mends {
+    return this.#refusals;
+  }
+
   async read(): Promise<void> {
     await this.reading.start(() => this.client.rejectedRows(this.tableId));
   }
@@ -36,6 +42,7 @@ export class SetAside {
 
   mend(index: number, text: string): void {
     this.#mends = mendsWith(this.#mends, index, text === this.rows[index]?.text ? null : text);
+    this.#refusals = mendsWith(this.#refusals, index, null);
   }
 
   /** Adds these rows to the table as they stand; those that still do not fit stay, with what was typed. */
@@ -44,10 +51,10 @@ export class SetAside {
     const report = await this.admitting.start((call) => this.client.admitRows(this.tableId, rows, call));
     if (!report) return;
     const refused = report.refused.map(({ index }) => index);
-    this.#mends = mendsAfter(
-      this.#mends,
-      indices.filter((index) => !refused.includes(index)),
-    );
+    const admitted = indices.filter((index) => !refused.includes(index));
+    for (const { index, reason } of report.refused) this.#refusals = mendsWith(this.#refusals, index, reason);
+    this.#refusals = mendsAfter(this.#refusals, admitted);
+    this.#mends = mendsAfter(this.#mends, admitted);
     toasts.show(t('data.mend.admitted', { rows: report.admitted, refused: refused.length }), {
       tone: refused.length > 0 ? 'warning' : 'info',
     });

@@ -1,14 +1,12 @@
 import type { ReadSource, RejectedRow, TableInfo } from '../../../contract/tables';
 
-/** What was typed for rows that were set aside, by their place among them. */
+/** Something about rows that were set aside, such as what was typed for them, by their place among all. */
 export type Mends = ReadonlyMap<number, string>;
 
 export const NO_MENDS: Mends = new Map();
 
 /** How the file of a row was read; `undefined` where that is not known any more, and the row cannot be mended. */
-export function sourceOf(table: TableInfo, row: RejectedRow): ReadSource | undefined {
-  if (!table.originalKept) return undefined;
-  const { sources = [] } = table;
+export function sourceOf({ sources = [] }: TableInfo, row: RejectedRow): ReadSource | undefined {
   return sources.length > 1 ? sources.find(({ name }) => name === row.source) : sources[0];
 }
 
