@@ -28,11 +28,6 @@ export interface ByteShape {
   readonly quoteEnds: Uint8Array;
 }
 
-/** Whether the shape's quote and escape are single bytes, as the scanner needs them. */
-export function fitsBytes({ quote, escape }: RowShape): boolean {
-  return [quote, escape].every((character) => character === null || character.charCodeAt(0) < 128);
-}
-
 export function byteShape(shape: RowShape & { readonly width: number }): ByteShape {
   const { delimiter, quote, escape, comment, width, preamble, headerRows } = shape;
   const encoder = new TextEncoder();

@@ -80,7 +80,7 @@ export class RowScanner {
       if (blanks) while (bytes[at] === BLANK || bytes[at] === TAB) at++;
       while (rowEnd < 0) {
         let begin = at;
-        let close = -1;
+        let close: number;
         let escapes = false;
         if (bytes[at] === quote) {
           begin++;

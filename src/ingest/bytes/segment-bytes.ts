@@ -65,7 +65,9 @@ function isAscii(bytes: Uint8Array): boolean {
   const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
   let high = 0;
-  for (let at = 0; at < words.length; at++) high |= words[at]!;
+  const pairs = words.length & ~1;
+  for (let at = 0; at < pairs; at += 2) high |= words[at]! | words[at + 1]!;
+  if (pairs < words.length) high |= words[pairs]!;
   if ((high & ASCII) !== 0) return false;
   for (let at = 0; at < lead; at++) if (bytes[at]! > 127) return false;
   for (let at = lead + 4 * words.length; at < bytes.length; at++) if (bytes[at]! > 127) return false;
