@@ -183,7 +183,7 @@ describe.each([
     );
     await importReviewed(page);
     await page.getByRole('tab', { name: /^Columns/ }).click();
-    await page.getByRole('button', { name: 'Type of code' }).click();
+    await page.getByRole('combobox', { name: 'Type of code' }).click();
     await page.getByRole('option', { name: 'Number' }).click();
     await page.getByText('“code” is now read as Number; 1 cell could not be read.').waitFor();
     await page.getByRole('button', { name: '1 cell', exact: true }).click();

@@ -1,11 +1,11 @@
 import type { ColumnInfo, RetypeOptions } from '../../../contract/tables';
 import { t } from '../../preferences/i18n-state.svelte';
 
-/** How the cells of a column were read, beyond its type: `DD/MM/YYYY`, `Comma: 1.234,56`; `null` for plain text. */
+/** How the cells of a column were read, beyond its type: `DD/MM/YYYY`, `decimal comma`; `null` for plain text. */
 export function readingText({ type, reading }: ColumnInfo): string | null {
   if (type === 'date') return reading?.dateFormat ?? null;
   if (type === 'number' && reading?.decimal) {
-    return t(reading.decimal === ',' ? 'data.decimal.comma' : 'data.decimal.point');
+    return t(reading.decimal === ',' ? 'data.column.decimalComma' : 'data.column.decimalPoint');
   }
   return null;
 }
