@@ -50,7 +50,7 @@ test('files of one shape come as one table, from which one can be taken out', as
   await page.getByText('3 files appended into one table').waitFor();
   await page.getByRole('link', { name: 'Check first' }).first().click();
   await page.getByRole('heading', { name: 'Append 3 files into one table' }).waitFor();
-  await page.getByRole('checkbox', { name: 'sales-02.csv' }).uncheck();
+  await page.getByRole('checkbox', { name: 'sales-02.csv' }).click();
   await page.getByRole('heading', { name: 'Append 2 files into one table' }).waitFor();
   await page.getByRole('link', { name: 'All tables' }).click();
   await page.getByText('3 files have the same columns').waitFor();
