@@ -35,6 +35,9 @@ export const ERROR_CODES = [
   'storage-newer',
   'backend-unavailable',
   'expression-invalid',
+  'original-not-kept',
+  'table-changed',
+  'source-deleted',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -69,7 +69,9 @@ export async function contents({ database, tables }: Services): Promise<unknown>
   });
   const counts = await database.use((connection) =>
     Promise.all(
-      (['chunks', 'dictionaries', 'rejected', 'results', 'models'] as const).map((store) => connection.count(store)),
+      (['chunks', 'dictionaries', 'unreadable', 'rejected', 'sources', 'results', 'models'] as const).map((store) =>
+        connection.count(store),
+      ),
     ),
   );
   return { tables: await Promise.all(cells), counts };

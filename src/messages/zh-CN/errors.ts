@@ -86,6 +86,12 @@ export const errors: Record<keyof typeof english, string> = {
     '{step, select, none {} other {第 {step, number} 步的}}表达式{position, select, none {} other {在第 {position, number} 个字符处}}有误{expected, select, none {} other {：应为 {expected}，实际为 {found}}}。',
   'error.expression-invalid.next':
     '请检查此处的列名、函数名、运算符和括号。含空格或符号的列名请用方括号 [ ] 括起来，文本请用双引号括起来。',
+  'error.original-not-kept': '{table, select, none {此数据表} other {“{table}”}}的原始文件没有保存在这里。',
+  'error.original-not-kept.next': '请重新导入该文件，并在导入时选择读取方式。',
+  'error.table-changed': '{table, select, none {数据表} other {“{table}”}}刚刚在本页或其他标签页中被更改。',
+  'error.table-changed.next': '请重新查看后再操作一次。',
+  'error.source-deleted': '{table, select, none {此表} other {“{table}”}}所依据的数据表已被删除。',
+  'error.source-deleted.next': '请对其他数据表运行该分析。之前的结果保持不变。',
   'reason.outlier': '有超出界限的值',
   'reason.duplicate-row': '与其他行重复',
   'reason.condition-false': '不符合条件',
