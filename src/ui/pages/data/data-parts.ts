@@ -1,0 +1,8 @@
+/** Parts of the page that are fetched when they are first shown: the first screen does without them. */
+export const PARTS = {
+  review: () => import('./ReviewView.svelte'),
+  table: () => import('./TableView.svelte'),
+  tables: () => import('./TablesView.svelte'),
+  unknown: () => import('./UnknownTable.svelte'),
+  export: () => import('./ExportDialog.svelte'),
+};
