@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'storage-newer',
   'backend-unavailable',
   'expression-invalid',
+  'duplicated-keys',
+  'too-many-rows',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
