@@ -4,6 +4,7 @@ import { keyPairs } from '../domain/joins/key-pairs';
 import { likelyPairs, type LikelyPair } from '../domain/joins/likely-pairs';
 import { defineAnalysis } from './analysis';
 import { keyCandidates } from './joins-candidates';
+import { relatives } from './joins-lineage';
 import { Proposer, tablesOf, type Proposed } from './joins-proposals';
 
 const MOST_TABLES = 50;
@@ -24,8 +25,13 @@ export const joinsPropose = defineAnalysis({
   async run(context, params) {
     const ids = [...new Set(params.tables.map(({ table }) => table))];
     const tables = await Promise.all(ids.map((table) => context.table(table)));
+    const related = relatives(tables.map(({ info }) => info));
     const ends = await keyCandidates(context, tables, 0, 0.4);
-    const pairs = await context.drive(likelyPairs(ends), 0.4, 0.5);
+    const pairs = await context.drive(
+      likelyPairs(ends, (table, other) => !related(table, other)),
+      0.4,
+      0.5,
+    );
     const proposer = new Proposer(context, tables);
     const likely = pairs.filter(({ score }) => score > 0).slice(0, MOST_SINGLE);
     const single = await each(likely, 0.5, 0.8, (pair, from, to) => proposer.single(pair, from, to));

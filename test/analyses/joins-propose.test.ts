@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { joinsPropose } from '../../src/analyses/joins-propose';
 import type { NewColumn } from '../../src/analyses/analysis';
+import { relatives } from '../../src/analyses/joins-lineage';
+import type { TableInfo } from '../../src/contract/tables';
 import type { JoinProposal } from '../../src/contract/catalogue';
 import type { Column } from '../../src/domain/table/column';
 import { seededRandom } from '../../src/domain/stats/random';
@@ -15,6 +17,17 @@ function table(name: string, columns: Readonly<Record<string, Column>>, role: Pa
     columns: Object.entries(columns).map(([column, cells]) => ({ name: column, column: cells, ...role })),
   };
 }
+
+const madeTable: TableInfo = {
+  tableId: '',
+  name: '',
+  rowCount: 0,
+  bytes: 0,
+  createdAt: '',
+  columns: [],
+  fingerprint: '',
+  rejectedCount: 0,
+};
 
 async function propose(...tables: MemoryTable[]): Promise<readonly JoinProposal[]> {
   const { context } = createMemoryContext(tables);
@@ -174,6 +187,33 @@ describe('joins.propose', () => {
     expect(written(proposals).at(-1)).toBe('visits.customer_id > orders.customer_id');
     expect(proposals.at(-1)!.check.cardinality).toBe('many-to-many');
     expect(proposals.at(-1)!.score).toBeLessThan(proposals[0]!.score - 0.3);
+  });
+
+  it('does not join a table with one that was made of it, or of the same', async () => {
+    const info = (tableId: string, ...sources: string[]): TableInfo => ({
+      ...madeTable,
+      tableId,
+      ...(sources.length > 0 && { madeBy: { analysis: 'prepare.apply', version: 1, parameters: {}, sources } }),
+    });
+    const related = relatives([
+      info('orders'),
+      info('people'),
+      info('tidy', 'orders'),
+      info('joined', 'tidy', 'people'),
+      info('other', 'gone'),
+      info('another', 'gone'),
+    ]);
+    const pairs = [...Array(6).keys()].flatMap((a) =>
+      [...Array(6).keys()].filter((b) => a < b && related(a, b)).map((b) => [a, b]),
+    );
+    expect(pairs).toEqual([
+      [0, 2],
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [4, 5],
+    ]);
+    expect(related(0, 0)).toBe(true);
   });
 
   it('answers for one table, and for a table twice', async () => {

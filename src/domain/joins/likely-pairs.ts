@@ -29,14 +29,21 @@ const PART_LIKENESS = 0.6;
 const PART_CONTAINED = 0.2;
 const STEP_PAIRS = 256;
 
-/** Pairs of columns that are worth comparing cell by cell, the likeliest first. */
-export function* likelyPairs(ends: readonly KeyEnd[]): Steps<LikelyPair[]> {
+/**
+ * Pairs of columns that are worth comparing cell by cell, the likeliest first.
+ *
+ * @param joinable whether two tables, by number, are to be joined at all
+ */
+export function* likelyPairs(
+  ends: readonly KeyEnd[],
+  joinable: (table: number, other: number) => boolean,
+): Steps<LikelyPair[]> {
   const pairs: LikelyPair[] = [];
   let seen = 0;
   for (const [index, first] of ends.entries()) {
     for (const second of ends.slice(index + 1)) {
       if (seen++ % STEP_PAIRS === 0) yield index / ends.length;
-      if (first.table === second.table || !comparable(first.sketch, second.sketch)) continue;
+      if (!joinable(first.table, second.table) || !comparable(first.sketch, second.sketch)) continue;
       const pair = pairOf(first, second);
       if (pair.score > 0 || isPart(pair.evidence)) pairs.push(pair);
     }

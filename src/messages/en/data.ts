@@ -1,6 +1,7 @@
 export const data = {
   'data.allTables': 'All tables',
   'data.analysis.customers.features': 'Customer features',
+  'data.analysis.joins.apply': 'Joined tables',
   'data.analysis.predict.train': 'Prediction',
   'data.analysis.segments.kmeans': 'k-means segments',
   'data.analysis.segments.rfm': 'RFM segments',
@@ -76,6 +77,7 @@ export const data = {
   'data.import.recognised': '{roles} recognised',
   'data.import.remove': 'Take {file} off the list',
   'data.import.waiting': 'Waiting its turn',
+  'data.joins': 'Join',
   'data.list.apart': 'Kept apart',
   'data.list.columns': 'Columns',
   'data.list.made': '{tables, plural, one {# table made from it} other {# tables made from it}}',

@@ -3,6 +3,7 @@ import type { data as english } from '../en/data';
 export const data: Record<keyof typeof english, string> = {
   'data.allTables': '全部数据表',
   'data.analysis.customers.features': '客户特征',
+  'data.analysis.joins.apply': '关联后的表',
   'data.analysis.predict.train': '预测',
   'data.analysis.segments.kmeans': 'k-means 分群',
   'data.analysis.segments.rfm': 'RFM 分群',
@@ -76,6 +77,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.import.recognised': '已识别{roles}',
   'data.import.remove': '从列表中移除 {file}',
   'data.import.waiting': '排队中',
+  'data.joins': '关联',
   'data.list.apart': '单独存放',
   'data.list.columns': '列数',
   'data.list.made': '由它得出的 {tables, number} 张数据表',
