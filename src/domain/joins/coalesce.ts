@@ -1,6 +1,6 @@
+import { TextPool } from '../prepare/text-pool';
 import { portion, type Steps } from '../stats/steps';
 import { MISSING_CODE, type Column } from '../table/column';
-import { TextTable } from '../table/text-table';
 import type { JoinedRows } from './join-rows';
 import { codesIn, keyColumn, STEP_ROWS } from './key-column';
 import { takeRows } from './take-rows';
@@ -21,9 +21,9 @@ export function* coalesced(left: Column, right: Column, origins: Origins): Steps
 }
 
 function* coalescedText(left: Column, right: Column, origins: Origins): Steps<Column> {
-  const table = new TextTable();
-  const leftCodes = yield* portion(codesIn(table, yield* portion(keyColumn(left), 0, 0.2)), 0.2, 0.4);
-  const rightCodes = yield* portion(codesIn(table, yield* portion(keyColumn(right), 0.4, 0.6)), 0.6, 0.8);
+  const pool = new TextPool();
+  const leftCodes = yield* portion(codesIn(pool, yield* portion(keyColumn(left), 0, 0.2)), 0.2, 0.4);
+  const rightCodes = yield* portion(codesIn(pool, yield* portion(keyColumn(right), 0.4, 0.6)), 0.6, 0.8);
   const codes = new Uint32Array(origins.left.length);
   yield* portion(fillIn(codes, rightCodes, origins), 0.8, 0.9);
   for (let i = 0; i < codes.length; i++) {
@@ -31,7 +31,7 @@ function* coalescedText(left: Column, right: Column, origins: Origins): Steps<Co
     const row = origins.left[i]!;
     if (row !== MISSING_CODE) codes[i] = leftCodes[row]!;
   }
-  return { type: 'text', codes, dictionary: table.dictionary };
+  return { type: 'text', codes, dictionary: pool.dictionary };
 }
 
 function* fillIn<Cells extends Float64Array | Uint32Array | Uint8Array>(

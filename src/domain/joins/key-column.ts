@@ -1,7 +1,8 @@
 import { groupRows } from '../prepare/group-rows';
+import type { TextPool } from '../prepare/text-pool';
 import { portion, type Steps } from '../stats/steps';
 import { MISSING_CODE, type Column, type TextColumn } from '../table/column';
-import type { TextTable } from '../table/text-table';
+import { isBlank } from '../table/missing';
 import { keyText } from './key-text';
 
 /** Dictionary entries, and rows, in one step of a few milliseconds. */
@@ -33,11 +34,12 @@ export function* recoded(codes: Uint32Array, codeOf: Uint32Array): Steps<Uint32A
   return result;
 }
 
-/** The cells as codes of a table that other columns share. */
-export function* codesIn(table: TextTable, { codes, dictionary }: TextColumn): Steps<Uint32Array> {
+/** The cells as codes of a pool that other columns share. Blank texts are missing. */
+export function* codesIn(pool: TextPool, { codes, dictionary }: TextColumn): Steps<Uint32Array> {
   const codeOf = new Uint32Array(dictionary.length);
   for (let code = 0; code < codeOf.length; code++) {
-    codeOf[code] = table.code(dictionary[code]!);
+    const text = dictionary[code]!;
+    codeOf[code] = isBlank(text) ? MISSING_CODE : pool.code(text);
     if (code % STEP_KEYS === 0) yield (0.8 * code) / codeOf.length;
   }
   return yield* portion(recoded(codes, codeOf), 0.8, 1);

@@ -1,7 +1,7 @@
 import { groupRows } from '../prepare/group-rows';
+import { TextPool } from '../prepare/text-pool';
 import { portion, type Steps } from '../stats/steps';
 import { MISSING_CODE, type Column, type NumberColumn } from '../table/column';
-import { TextTable } from '../table/text-table';
 import { codesIn, keyColumn } from './key-column';
 
 /** The keys of the rows of two tables by number: equal keys have equal numbers on either side. */
@@ -36,10 +36,10 @@ function sharedPart(left: Column, right: Column): Steps<SharedKeys> {
 }
 
 function* sharedTexts(left: Column, right: Column): Steps<SharedKeys> {
-  const table = new TextTable();
-  const leftCodes = yield* portion(codesIn(table, yield* portion(keyColumn(left), 0, 0.25)), 0.25, 0.5);
-  const rightCodes = yield* portion(codesIn(table, yield* portion(keyColumn(right), 0.5, 0.75)), 0.75, 1);
-  return { left: leftCodes, right: rightCodes, count: table.dictionary.length };
+  const pool = new TextPool();
+  const leftCodes = yield* portion(codesIn(pool, yield* portion(keyColumn(left), 0, 0.25)), 0.25, 0.5);
+  const rightCodes = yield* portion(codesIn(pool, yield* portion(keyColumn(right), 0.5, 0.75)), 0.75, 1);
+  return { left: leftCodes, right: rightCodes, count: pool.dictionary.length };
 }
 
 function* sharedNumbers(left: NumberColumn, right: NumberColumn): Steps<SharedKeys> {
