@@ -15,7 +15,8 @@ const executablePath = findChromium();
 /** `vite build` writes the hosted bundle; `vite build --mode single` adds the one-file app to it. */
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
-  const spawn = `./src/client/spawn-${single ? 'inline' : 'module'}.ts`;
+  const spawnFrom = (room: string, name: string): string =>
+    fileURLToPath(new URL(`./src/${room}/${name}-${single ? 'inline' : 'module'}.ts`, import.meta.url));
   return {
     base: './',
     define: { __APP_VERSION__: JSON.stringify(version) },
@@ -24,7 +25,9 @@ export default defineConfig(({ mode }) => {
       samples({ inline: single }),
       ...(single ? singleFile() : [hostedPolicy()]),
     ],
-    resolve: { alias: { '#spawn-engine': fileURLToPath(new URL(spawn, import.meta.url)) } },
+    resolve: {
+      alias: { '#spawn-engine': spawnFrom('client', 'spawn'), '#spawn-parser': spawnFrom('engine', 'spawn-parser') },
+    },
     worker: { format: single ? 'iife' : 'es' },
     build: {
       target: 'es2023',

@@ -25,5 +25,10 @@ declare module '#spawn-engine' {
   export function spawnEngine(): Worker;
 }
 
+/** `engine/spawn-parser-module.ts`, or `engine/spawn-parser-inline.ts` in the single file. */
+declare module '#spawn-parser' {
+  export function spawnParser(): Worker;
+}
+
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'file-encoding',
   'file-quote-unclosed',
   'file-too-wide',
+  'files-differ',
   'storage-blocked',
   'storage-unavailable',
   'storage-quota',
@@ -34,6 +35,9 @@ export const ERROR_CODES = [
   'storage-newer',
   'backend-unavailable',
   'expression-invalid',
+  'original-not-kept',
+  'table-changed',
+  'source-deleted',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

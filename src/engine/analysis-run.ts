@@ -22,7 +22,7 @@ export class AnalysisRun {
   constructor(
     private readonly services: Services,
     private readonly job: Job,
-    private readonly origin: Omit<Origin, 'sources'>,
+    private readonly origin: Omit<Origin, 'sources' | 'fingerprints'>,
   ) {}
 
   context(): AnalysisContext {
@@ -72,7 +72,7 @@ export class AnalysisRun {
     }
     await writer.settle();
     this.manifests.push({
-      tableId: writer.tableId,
+      tableId: writer.id,
       name,
       rowCount: columns[0] ? columnLength(columns[0].column) : 0,
       bytes,
@@ -80,9 +80,13 @@ export class AnalysisRun {
       columns: stored,
       fingerprint: await tableFingerprint(stored),
       rejectedCount: 0,
-      madeBy: { ...this.origin, sources: [...this.inputs.keys()] },
+      madeBy: {
+        ...this.origin,
+        sources: [...this.inputs.keys()],
+        fingerprints: Array.from(this.inputs.values(), ({ fingerprint }) => fingerprint),
+      },
     });
-    return writer.tableId;
+    return writer.id;
   }
 }
 
@@ -92,9 +96,10 @@ function columnBytes(column: Column): number {
 
 function tableReader(services: Services, manifest: Manifest): TableReader {
   const column = (name: string): Promise<Column> => services.columns.column(manifest, name);
+  const info = tableInfo(manifest);
   return {
-    info: tableInfo(manifest),
-    byRole: (role) => manifest.columns.find((candidate) => candidate.role === role),
+    info,
+    byRole: (role) => info.columns.find((candidate) => candidate.role === role),
     column,
     numbers: async (name) => numbers(await column(name), manifest.name, name),
     text: async (name) => text(await column(name)),

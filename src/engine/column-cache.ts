@@ -1,4 +1,5 @@
 import type { Column } from '../domain/table/column';
+import { cellsPlace, placeKey } from '../storage/cells';
 import type { Manifest } from '../storage/schema';
 import type { TableStore } from '../storage/table-store';
 
@@ -16,7 +17,10 @@ export class ColumnCache {
   ) {}
 
   async column(manifest: Manifest, name: string): Promise<Column> {
-    const key = `${manifest.tableId}/${name}`;
+    const index = manifest.columns.findIndex((column) => column.name === name);
+    if (index < 0) return this.tables.column(manifest, name);
+    // Cells never change where they are: a column that is read anew has another place.
+    const key = placeKey(cellsPlace(manifest, index));
     const cached = this.#columns.get(key);
     if (cached) {
       this.#columns.delete(key);

@@ -1,67 +1,83 @@
 import type { ImportOptions, ImportReport } from '../contract/tables';
 import { importDelimited } from '../ingest/import-delimited';
-import { sourceName } from '../ingest/source-name';
+import { namedFiles, sourceName } from '../ingest/source-name';
+import { warning } from '../ingest/warnings';
 import type { Manifest, StoredColumn } from '../storage/schema';
+import { keepSources } from '../storage/source-store';
 import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
+import { importedColumn } from './imported-column';
 import type { Job } from './job';
 import { keep } from './keep';
+import { withParser } from './parser-pool';
 import type { Services } from './services';
 import { columnInfo } from './table-info';
 
 /** Rejected rows that travel back with the report; all of them are stored. */
 const REPORTED_REJECTS = 1_000;
 
-/** From a file to a stored table; the report is made only once the table is durable. */
+/** From files to a stored table; the report is made only once the table is durable. */
 export async function importTable(
   { database, announceTables }: Services,
   job: Job,
-  source: Blob,
+  files: readonly Blob[],
   options: ImportOptions,
 ): Promise<ImportReport> {
   const started = performance.now();
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const tableId = newId('t');
   const writer = new TableWriter(database, tableId);
+  // The browser copies them while they are read.
+  const keeping = keepSources(database, tableId, files, options.keepOriginal);
   try {
-    const table = await importDelimited(source, options, writer, {
-      tick: (fraction, rows, note) => job.tick({ fraction, rows, note }),
-    });
+    const hooks = { tick: (fraction: number, rows: number, note: string) => job.tick({ fraction, rows, note }) };
+    const table = await withParser(bytes, (parser) =>
+      importDelimited(namedFiles(files), options, writer, hooks, parser),
+    );
     const columns: StoredColumn[] = [];
     for (const [index, column] of table.columns.entries()) {
-      if (column.dictionary) await writer.dictionary(index, column.dictionary);
+      if (column.dictionary) await writer.packedDictionary(index, column.dictionary);
       job.check();
-      columns.push({ ...columnInfo(column), ...writer.stored(index) });
+      await writer.unreadable(index, column.unreadable.cells);
+      columns.push(importedColumn(column, writer.stored(index)));
     }
     await writer.rejected(table.rejected);
     await writer.settle();
-    const name = options.name ?? sourceName(source);
+    const originalKept = await keeping;
+    const { detected, sources, sourceColumn } = table;
+    const warnings =
+      originalKept || options.keepOriginal === false
+        ? table.warnings
+        : [...table.warnings, warning('original-not-kept')];
     const manifest: Manifest = {
       tableId,
-      name,
+      name: options.name ?? sourceName(files[0]!),
       rowCount: table.rowCount,
-      bytes: source.size,
+      bytes,
       createdAt: new Date().toISOString(),
       columns,
       fingerprint: await tableFingerprint(columns),
       rejectedCount: table.rejected.length,
-      imported: { detected: table.detected, warnings: table.warnings },
+      originalKept,
+      imported: { detected, warnings, sources, ...(sourceColumn !== undefined && { sourceColumn }) },
     };
     await keep(database, job, { manifests: [manifest] });
     announceTables();
     return {
       tableId,
-      name,
+      name: manifest.name,
       rowCount: table.rowCount,
-      bytes: source.size,
+      bytes,
       ms: performance.now() - started,
       columns: columns.map(columnInfo),
       rejected: { count: table.rejected.length, rows: table.rejected.slice(0, REPORTED_REJECTS) },
-      warnings: table.warnings,
-      detected: table.detected,
+      warnings,
+      detected,
     };
   } catch (error) {
+    await keeping;
     await writer.discard();
-    throw withNeed(error, source.size);
+    throw withNeed(error, bytes);
   }
 }

@@ -11,7 +11,7 @@ import type { Job } from './job';
 import { checkExportOptions, checkImportOptions } from './option-names';
 import { RowReader } from './read-rows';
 import type { Services } from './services';
-import { tableInfo } from './table-info';
+import { tableInfos } from './table-infos';
 
 /** The methods of the contract as the engine has them: asynchronous, each given its job. */
 export type MethodTable = {
@@ -31,9 +31,9 @@ export function createMethods(services: Services): MethodTable {
     },
     importTable: async (job, sources, options) => {
       checkImportOptions(options);
-      return importTable(services, job, sources[0]!, options);
+      return importTable(services, job, sources, options);
     },
-    tables: async () => (await tables.list()).map(tableInfo),
+    tables: () => tableInfos(services),
     readRows: (_job, tableId, query) => rows.read(tableId, query),
     rejectedRows: async (_job, tableId) => {
       await tables.manifest(tableId);

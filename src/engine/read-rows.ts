@@ -23,7 +23,14 @@ export class RowReader {
     const names = query.columns ?? manifest.columns.map(({ name }) => name);
     const columnOf = (name: string): Promise<Column> => this.services.columns.column(manifest, name);
     const columns = await Promise.all(names.map(columnOf));
-    const key = JSON.stringify([tableId, query.sort, query.search, query.where, query.search ? names : null]);
+    const key = JSON.stringify([
+      tableId,
+      manifest.contents,
+      query.sort,
+      query.search,
+      query.where,
+      query.search ? names : null,
+    ]);
     if (this.#last?.key !== key) this.#last = { key, rows: await rowOrder(query, manifest.rowCount, names, columnOf) };
     const { rows } = this.#last;
     const total = rows?.length ?? manifest.rowCount;

@@ -1,12 +1,8 @@
-import type { BuiltColumn } from '../domain/table/column-builder';
+import type { BuiltColumn } from '../domain/table/built-column';
 import { sameReading, TEXT, type ColumnHints, type Reading } from '../domain/table/reading';
 import { UNREADABLE_SHARE } from '../domain/table/reading-candidates';
-import { ReadingJudge } from '../domain/table/reading-judge';
+import { dictionaryReading } from './dictionary-reading';
 import { evidenceAfter, readingFrom, type Evidence } from './evidence';
-import type { PassColumn } from './pass';
-
-/** Dictionary entries judged between two ticks. */
-const JUDGED_AT_ONCE = 4_096;
 
 /**
  * One column's way to its type: a reading supposed from the first cells, checked on every cell, and replaced where
@@ -28,41 +24,26 @@ export class ColumnState {
   }
 
   /** Takes what a pass made of the column. Resolves to true where the column has to be read again, under `reading`. */
-  async contradicted(result: PassColumn, rowCount: number, tick: () => Promise<void>): Promise<boolean> {
-    this.built = result.built;
+  async contradicted(built: BuiltColumn, rowCount: number, tick: () => Promise<void>): Promise<boolean> {
+    this.built = built;
     if (this.#final) return false;
-    const next =
-      this.reading.type === 'text'
-        ? await this.#judgeDictionary(result.built, tick)
-        : this.#reconsider(result, rowCount);
+    const next = built.dictionary
+      ? await dictionaryReading(built.dictionary, this.hints, tick)
+      : this.#reconsider(built, rowCount);
+    // A text column shows all its values.
+    if (built.dictionary) this.#final = true;
     if (sameReading(next, this.reading)) return false;
     this.reading = next;
     return true;
   }
 
-  /** A text column shows all its values: what they say is final. */
-  async #judgeDictionary(
-    { dictionary = [], counts = new Uint32Array() }: BuiltColumn,
-    tick: () => Promise<void>,
-  ): Promise<Reading> {
-    let total = 0;
-    for (const count of counts) total += count;
-    const judge = new ReadingJudge(this.hints, total);
-    for (let code = 0; code < dictionary.length; code++) {
-      if (!judge.add(dictionary[code]!, counts[code]!)) return TEXT;
-      if (code % JUDGED_AT_ONCE === JUDGED_AT_ONCE - 1) await tick();
-    }
-    this.#final = true;
-    return judge.verdict();
-  }
-
-  #reconsider({ built, witnesses }: PassColumn, rowCount: number): Reading {
+  #reconsider(built: BuiltColumn, rowCount: number): Reading {
     const unreadable = built.unreadable.count;
     if (unreadable === 0) return this.reading;
     const readable = rowCount - built.missing;
     this.#tried.push({ reading: this.reading, unreadable });
     const tolerable = this.hints.forced !== undefined || unreadable <= UNREADABLE_SHARE * (readable + unreadable);
-    const next = readingFrom(evidenceAfter(this.sample, witnesses, built, readable), this.hints);
+    const next = readingFrom(evidenceAfter(this.sample, built, readable), this.hints);
     if (sameReading(next, this.reading)) return tolerable ? next : TEXT;
     if (!this.#tried.some(({ reading }) => sameReading(reading, next))) return next;
     this.#final = true;

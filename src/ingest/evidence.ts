@@ -1,4 +1,4 @@
-import type { BuiltColumn } from '../domain/table/column-builder';
+import type { BuiltColumn } from '../domain/table/built-column';
 import { TEXT, type ColumnHints, type Reading } from '../domain/table/reading';
 import { ReadingJudge } from '../domain/table/reading-judge';
 import type { FileUnderstanding } from './understand';
@@ -9,10 +9,12 @@ const EVIDENCE_CELLS = 200_000;
 /** Texts of a column and how many cells hold each. */
 export type Evidence = Map<string, number>;
 
-/** The first cells of each column. */
-export function sampleEvidence({ rows, shape }: FileUnderstanding): Evidence[] {
-  const taken = rows.slice(0, Math.min(EVIDENCE_ROWS, Math.max(50, Math.floor(EVIDENCE_CELLS / shape.width))));
-  return Array.from({ length: shape.width }, (_, column) => {
+/** The first cells of each column, of all files together. */
+export function evidenceOf(files: readonly Pick<FileUnderstanding, 'rows' | 'shape'>[]): Evidence[] {
+  const { width } = files[0]!.shape;
+  const most = Math.min(EVIDENCE_ROWS, Math.max(50, Math.floor(EVIDENCE_CELLS / width / files.length)));
+  const taken = files.flatMap(({ rows }) => rows.slice(0, most));
+  return Array.from({ length: width }, (_, column) => {
     const evidence: Evidence = new Map();
     for (const row of taken) evidence.set(row[column]!, (evidence.get(row[column]!) ?? 0) + 1);
     return evidence;
@@ -31,14 +33,9 @@ export function readingFrom(evidence: Evidence, hints: ColumnHints): Reading {
  * What was seen at the beginning and along the way, at the weight of all cells that could be read, and the cells that
  * could not.
  */
-export function evidenceAfter(
-  sample: Evidence,
-  witnesses: readonly string[],
-  built: BuiltColumn,
-  readable: number,
-): Evidence {
+export function evidenceAfter(sample: Evidence, built: BuiltColumn, readable: number): Evidence {
   const evidence: Evidence = new Map(sample);
-  for (const text of witnesses) evidence.set(text, (evidence.get(text) ?? 0) + 1);
+  for (const text of built.witnesses) evidence.set(text, (evidence.get(text) ?? 0) + 1);
   const { count, cells } = built.unreadable;
   for (const { text } of cells) evidence.delete(text);
   let seen = 0;

@@ -1,13 +1,13 @@
-import { ClienteleError } from '../contract/errors';
 import type { ImportOptions } from '../contract/tables';
+import { ownThread, type SegmentParser } from './bytes/segment-parser';
 import { ColumnState } from './column-state';
-import { guessEncoding, isAsciiBytes } from './encoding-guess';
-import { sampleEvidence } from './evidence';
+import { evidenceOf } from './evidence';
+import { importSource, understoodAgain, type ImportSource } from './import-source';
 import { importedTable, type ImportedTable } from './imported-table';
 import { readPass, type ChunkSink, type PassResult } from './pass';
-import { emptyFile, SAMPLE_BYTES } from './sample';
-import { understandFile, type FileUnderstanding } from './understand';
-import { warning } from './warnings';
+import { checkSameColumns } from './same-columns';
+import { emptyFile } from './sample';
+import { writeSourceColumn } from './source-column';
 
 export type { ImportedTable } from './imported-table';
 export type { ChunkSink } from './pass';
@@ -15,81 +15,87 @@ export type { ChunkSink } from './pass';
 /** The first pass takes this share of the progress, a second one the same share of the rest, and so on. */
 const SHARE_OF_PASS = 0.9;
 
+/** A file and what it is called. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
 export interface ImportHooks {
   /** Awaited every few milliseconds of work; throws once the import is cancelled. */
   tick(fraction: number, rows: number, note: string): Promise<void>;
 }
 
 /**
- * Reads a delimited file into chunks of typed columns, a stage a module: bytes, text, rows, cells. Rows of the file are
- * either in the table or rejected, except for blank lines, which are counted.
+ * Reads delimited files into chunks of typed columns, a stage a module: bytes, rows, cells, columns. Rows of the files are
+ * either in the table or rejected, except for blank lines, which are counted. Several files follow one another in one
+ * table, with a last column that names the file of each row.
  * @throws ClienteleError `file-empty`, `file-not-text`, `file-encoding`, `file-quote-unclosed`, `file-too-wide`,
- * `invalid-parameter`, `column-not-found`, and whatever the sink or the hooks throw
+ * `files-differ`, `invalid-parameter`, `column-not-found`, and whatever the sink or the hooks throw
  */
 export async function importDelimited(
-  source: Blob,
+  files: readonly NamedFile[],
   options: ImportOptions,
   sink: ChunkSink,
   hooks: ImportHooks,
+  parser: SegmentParser = ownThread,
 ): Promise<ImportedTable> {
   const pause = (): Promise<void> => hooks.tick(0, 0, 'reading');
-  const understanding = await understandFile(source, options, pause);
-  try {
-    return await importUnderstood(source, options, understanding, sink, hooks);
-  } catch (error) {
-    const encoding = understanding.encodingUntested ? await laterEncoding(source, error) : null;
-    if (!encoding) throw error;
-    const again = await understandFile(source, { ...options, encoding: encoding.encoding }, pause);
-    const warnings = [
-      warning('encoding-guessed', { encoding: encoding.encoding, confidence: Math.round(encoding.confidence * 100) }),
-      ...again.warnings,
-    ];
-    return importUnderstood(source, options, { ...again, warnings }, sink, hooks);
+  let sources: ImportSource[] = [];
+  for (const { name, file } of files) sources.push(await importSource(file, name, options, pause));
+  for (;;) {
+    checkSameColumns(sources);
+    try {
+      return await importUnderstood(sources, options, sink, hooks, parser);
+    } catch (error) {
+      const again = await Promise.all(
+        sources.map((source) => (failed(source, error) ? understoodAgain(source, error, options, pause) : null)),
+      );
+      if (again.every((source) => source === null)) throw error;
+      sources = sources.map((source, index) => again[index] ?? source);
+    }
   }
 }
 
-/** A guess by the bytes that disproved a guess from ASCII alone. */
-async function laterEncoding(source: Blob, error: unknown): Promise<ReturnType<typeof guessEncoding> | null> {
-  if (!(error instanceof ClienteleError) || error.code !== 'file-encoding') return null;
-  const offset = Number(error.details['offset']);
-  const before = new Uint8Array(await source.slice(Math.max(0, offset - SAMPLE_BYTES), offset).arrayBuffer());
-  if (!isAsciiBytes(before)) return null;
-  const after = new Uint8Array(await source.slice(offset, offset + SAMPLE_BYTES).arrayBuffer());
-  const guess = guessEncoding(after, offset + after.length >= source.size);
-  return guess.encoding === 'utf-8' ? null : guess;
+/** Whether an error speaks of this source. */
+function failed({ name }: ImportSource, error: unknown): boolean {
+  const { file = name } = (error as { details?: { file?: string } }).details ?? {};
+  return file === name;
 }
 
 async function importUnderstood(
-  source: Blob,
+  sources: readonly ImportSource[],
   options: ImportOptions,
-  understanding: FileUnderstanding,
   sink: ChunkSink,
   hooks: ImportHooks,
+  parser: SegmentParser,
 ): Promise<ImportedTable> {
-  const evidence = sampleEvidence(understanding);
+  const { hints, shape } = sources[0]!.understanding;
+  const evidence = evidenceOf(sources.map(({ understanding }) => understanding));
   const columns: ColumnState[] = [];
-  for (const [index, hints] of understanding.hints.entries()) {
-    columns.push(new ColumnState(index, hints, evidence[index]!));
+  for (const [index, columnHints] of hints.entries()) {
+    columns.push(new ColumnState(index, columnHints, evidence[index]!));
     await hooks.tick(0, 0, 'reading');
   }
-  const first = await settleColumns(source, understanding, columns, sink, hooks);
+  const first = await settleColumns(sources, columns, sink, hooks, parser);
   if (first.rowCount === 0) {
-    const { headerRows, width } = understanding.shape;
-    throw emptyFile({ headings: headerRows > 0 ? width : 0, rejected: first.rejected.length });
+    throw emptyFile({ headings: shape.headerRows > 0 ? shape.width : 0, rejected: first.rejected.length });
   }
   await hooks.tick(1, first.rowCount, 'reading');
   const settled = columns.map(({ reading, built }) => ({ reading, built: built! }));
-  return importedTable(understanding, settled, first, options);
+  if (sources.length > 1) settled.push(await writeSourceColumn(sources, first.sourceRows, shape.width, sink));
+  return importedTable(sources, settled, first, options);
 }
 
 /** Reads all columns, then again those that the whole column contradicted, until none is left. */
 async function settleColumns(
-  source: Blob,
-  { encoding, shape }: FileUnderstanding,
+  sources: readonly ImportSource[],
   columns: readonly ColumnState[],
   sink: ChunkSink,
   hooks: ImportHooks,
+  parser: SegmentParser,
 ): Promise<PassResult> {
+  const size = sources.reduce((sum, { blob }) => sum + blob.size, 0);
   let first: PassResult | undefined;
   let unsettled = columns;
   let done = 0;
@@ -97,19 +103,15 @@ async function settleColumns(
     const from = done;
     const note = first ? 'reading-again' : 'reading';
     const tick = (bytes: number, rows: number): Promise<void> =>
-      hooks.tick(from + (1 - from) * SHARE_OF_PASS * (bytes / source.size), rows, note);
-    const result = await readPass(
-      source,
-      { encoding, shape, columns: unsettled.map(({ index, reading }) => ({ index, reading })) },
-      sink,
-      tick,
-    );
+      hooks.tick(from + (1 - from) * SHARE_OF_PASS * (bytes / size), rows, note);
+    const plan = { sources, columns: unsettled.map(({ index, reading }) => ({ index, reading })) };
+    const result = await readPass(plan, parser, sink, tick);
     first ??= result;
     done = from + (1 - from) * SHARE_OF_PASS;
     const again: ColumnState[] = [];
     for (const [position, column] of unsettled.entries()) {
-      const contradicted = await column.contradicted(result.columns[position]!, result.rowCount, () =>
-        tick(source.size, result.rowCount),
+      const contradicted = await column.contradicted(result.columns[position]!.built, result.rowCount, () =>
+        tick(size, result.rowCount),
       );
       if (contradicted) again.push(column);
     }

@@ -1,5 +1,6 @@
 import type { ImportOptions, Role } from '../contract/tables';
-import type { BuiltColumn } from '../domain/table/column-builder';
+import type { BuiltColumn } from '../domain/table/built-column';
+import type { TextDictionary } from '../domain/table/text-dictionary';
 import type { Reading } from '../domain/table/reading';
 import { rolesFromContents, rolesFromHeaders, type RoleFacts } from '../domain/table/role-guess';
 import { givenRoles } from './column-hints';
@@ -34,6 +35,6 @@ export function importRoles(
   return roles;
 }
 
-function holdsCodes(dictionary: readonly string[]): boolean {
-  return dictionary.slice(0, CODES_LOOKED_AT).every((text) => /^\S*\d\S*$/.test(text));
+function holdsCodes(dictionary: TextDictionary): boolean {
+  return dictionary.texts(CODES_LOOKED_AT).every((text) => /^\S*\d\S*$/.test(text));
 }

@@ -1,26 +1,34 @@
-import type { Dialect, ImportOptions, RejectedRow, Role, Warning } from '../contract/tables';
+import type { Dialect, ImportOptions, ReadSource, RejectedRow, Role, Warning } from '../contract/tables';
 import type { ColumnType } from '../domain/table/column';
-import type { BuiltColumn, ColumnFinding } from '../domain/table/column-builder';
+import type { BuiltColumn, ColumnFinding } from '../domain/table/built-column';
+import type { TextDictionary } from '../domain/table/text-dictionary';
 import type { Reading } from '../domain/table/reading';
 import type { Unreadable } from '../domain/table/unreadable';
+import { uniqueHeaders } from '../domain/table/headers';
 import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
 import type { PassResult } from './pass';
-import type { FileUnderstanding } from './understand';
+import type { ImportSource } from './import-source';
 import { findingWarning, warning } from './warnings';
+
+/** What the column that names the file of each row is called. */
+const SOURCE_COLUMN = 'source';
 
 export interface ImportedColumn {
   readonly name: string;
   /** The header as the file has it. */
   readonly originalName: string;
   readonly type: ColumnType;
+  readonly reading: Reading;
+  /** Whether the user insisted on the type. */
+  readonly forced: boolean;
   readonly role?: Role;
   /** Cells without a value, unreadable ones among them. */
   readonly missing: number;
   readonly distinct: number;
   readonly dateFormat?: string;
   /** Of text columns. */
-  readonly dictionary?: readonly string[];
+  readonly dictionary?: TextDictionary;
   readonly unreadable: Unreadable;
 }
 
@@ -30,6 +38,10 @@ export interface ImportedTable {
   readonly rejected: readonly RejectedRow[];
   readonly warnings: readonly Warning[];
   readonly detected: Dialect;
+  /** How each file was read, to read it again. */
+  readonly sources: readonly ReadSource[];
+  /** Index of the column that names the file of each row, where there are several files. */
+  readonly sourceColumn?: number;
 }
 
 interface SettledColumn {
@@ -39,19 +51,24 @@ interface SettledColumn {
 
 /** What the importer tells of a table whose chunks are with the sink. */
 export function importedTable(
-  understanding: FileUnderstanding,
+  sources: readonly ImportSource[],
   settled: readonly SettledColumn[],
   first: PassResult,
   options: ImportOptions,
 ): ImportedTable {
-  const { names, originals } = understanding;
-  const roles = importRoles(understanding, settled, first.rowCount, options);
+  const { understanding } = sources[0]!;
+  const { hints, shape } = understanding;
+  const names = uniqueHeaders(sources.length > 1 ? [...understanding.names, SOURCE_COLUMN] : understanding.names);
+  const originals = sources.length > 1 ? [...understanding.originals, SOURCE_COLUMN] : understanding.originals;
+  const roles = importRoles(understanding, settled.slice(0, shape.width), first.rowCount, options);
   const columns = settled.map(({ reading, built }, index): ImportedColumn => {
     const role = roles.get(index);
     return {
       name: names[index]!,
       originalName: originals[index]!,
       type: reading.type,
+      reading,
+      forced: hints[index]?.forced !== undefined,
       ...(role && { role }),
       missing: built.missing,
       distinct: built.distinct,
@@ -68,12 +85,27 @@ export function importedTable(
     columns,
     rejected: first.rejected,
     warnings: [
-      ...understanding.warnings,
+      ...distinctWarnings(sources.flatMap((source) => source.understanding.warnings)),
       ...fileWarnings(first),
       ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings)),
     ],
-    detected: dialectOf(understanding, dateFormats),
+    detected: {
+      ...dialectOf(understanding, dateFormats),
+      replaced: sources.reduce((sum, { replaced }) => sum + replaced, 0),
+    },
+    sources: sources.map((source) => readSource(source, options)),
+    ...(sources.length > 1 && { sourceColumn: shape.width }),
   };
+}
+
+function readSource({ name, file, understanding }: ImportSource, { lossy = false, sheet }: ImportOptions): ReadSource {
+  const { encoding, shape } = understanding;
+  return { name, bytes: file.size, encoding, lossy, ...shape, ...(sheet !== undefined && { sheet }) };
+}
+
+/** What several files have in common is said once. */
+function distinctWarnings(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
 }
 
 function fileWarnings({ lineEnds, blankLines, malformed }: PassResult): Warning[] {

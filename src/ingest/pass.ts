@@ -1,34 +1,35 @@
 import type { RejectedRow } from '../contract/tables';
-import { CHUNK_ROWS } from '../domain/table/column';
-import type { BuiltColumn, ColumnBuilder } from '../domain/table/column-builder';
-import { createBuilder } from '../domain/table/create-builder';
+import type { BuiltColumn } from '../domain/table/built-column';
+import { ChunkCutter } from '../domain/table/chunk-cutter';
+import type { ColumnMerger } from '../domain/table/column-merger';
+import { createMerger } from '../domain/table/create-merger';
 import type { Reading } from '../domain/table/reading';
-import { detached } from '../domain/table/unreadable';
-import { decodeText } from './decode';
 import type { LineEnd } from './line-ends';
-import { RowReader, type RowShape } from './row-reader';
+import type { SegmentParser } from './bytes/segment-parser';
+import { readSegments, type SegmentedSource } from './bytes/segments';
+import { decodeUtf8 } from './decode-utf8';
 
 export interface ChunkSink {
   /** Of the same column and chunk written twice, the later wins: the column was read again under another type. */
   chunk(column: number, chunk: number, data: Float64Array | Uint32Array | Uint8Array): Promise<void>;
 }
 
-/** What one reading of the source does. Plain data. */
+/** What one reading of the sources does. */
 export interface PassPlan {
-  readonly encoding: string;
-  readonly shape: RowShape;
+  /** Their rows follow one another. */
+  readonly sources: readonly SegmentedSource[];
   readonly columns: readonly { readonly index: number; readonly reading: Reading }[];
 }
 
 export interface PassColumn {
   readonly index: number;
   readonly built: BuiltColumn;
-  /** Cells from all over the file. */
-  readonly witnesses: readonly string[];
 }
 
 export interface PassResult {
   readonly rowCount: number;
+  /** Rows of each source. */
+  readonly sourceRows: readonly number[];
   readonly columns: readonly PassColumn[];
   readonly rejected: readonly RejectedRow[];
   readonly blankLines: number;
@@ -36,58 +37,64 @@ export interface PassResult {
   readonly lineEnds: ReadonlySet<LineEnd>;
 }
 
-/** Reads the source once, from bytes to chunks, for the columns asked for. `tick` is called every few milliseconds. */
+/**
+ * Reads the sources once, from bytes to chunks, for the columns asked for. `tick` is called every few milliseconds.
+ * @throws ClienteleError `file-encoding`, `file-quote-unclosed`, `file-not-text`, and whatever the sink throws
+ */
 export async function readPass(
-  source: Blob,
-  plan: PassPlan,
+  { sources, columns }: PassPlan,
+  parser: SegmentParser,
   sink: ChunkSink,
   tick: (bytes: number, rows: number) => Promise<void>,
 ): Promise<PassResult> {
-  const reader = new RowReader(plan.shape);
-  const columns = plan.columns.map(({ index, reading }) => ({
-    index,
-    builder: createBuilder(index, reading),
-    witnesses: [] as string[],
-  }));
+  const writers = columns.map(({ index, reading }) => new ColumnWriter(index, createMerger(reading, decodeUtf8), sink));
+  const sourceRows = sources.map(() => 0);
+  const rejected: RejectedRow[] = [];
+  const lineEnds = new Set<LineEnd>();
   let rowCount = 0;
+  let blankLines = 0;
+  let malformed = 0;
 
-  const flush = async (): Promise<void> => {
-    const chunk = Math.ceil(rowCount / CHUNK_ROWS) - 1;
-    for (const { index, builder } of columns) await sink.chunk(index, chunk, builder.takeChunk());
-  };
-  const place = async (rows: readonly (readonly string[])[]): Promise<void> => {
-    let from = 0;
-    while (from < rows.length) {
-      const to = Math.min(rows.length, from + CHUNK_ROWS - (rowCount % CHUNK_ROWS));
-      for (const column of columns) append(column, rows, from, to);
-      rowCount += to - from;
-      from = to;
-      if (rowCount % CHUNK_ROWS === 0) await flush();
+  for await (const { segment, source, line, bytes } of readSegments(sources, columns, parser)) {
+    for (const [position, writer] of writers.entries()) await writer.add(segment.columns[position]!);
+    sourceRows[source]! += segment.rows;
+    rowCount += segment.rows;
+    const { name } = sources[source]!;
+    for (const row of segment.rejected) {
+      rejected.push({ ...row, line: row.line + line, ...(sources.length > 1 && { source: name }) });
     }
-  };
-
-  for await (const { text, bytes } of decodeText(source, plan.encoding)) {
-    await place(reader.read(text, false));
+    blankLines += segment.blankLines;
+    malformed += segment.malformed;
+    for (const kind of segment.lineEnds) lineEnds.add(kind);
     await tick(bytes, rowCount);
   }
-  await place(reader.read('', true));
-  if (rowCount % CHUNK_ROWS > 0) await flush();
-  return {
-    rowCount,
-    columns: columns.map(({ index, builder, witnesses }) => ({ index, built: builder.built(), witnesses })),
-    rejected: reader.rejected,
-    blankLines: reader.blankLines,
-    malformed: reader.malformed,
-    lineEnds: reader.lineEnds,
-  };
+  const built: PassColumn[] = [];
+  for (const writer of writers) built.push(await writer.end());
+  return { rowCount, sourceRows, columns: built, rejected, blankLines, malformed, lineEnds };
 }
 
-function append(
-  { index, builder, witnesses }: { index: number; builder: ColumnBuilder; witnesses: string[] },
-  rows: readonly (readonly string[])[],
-  from: number,
-  to: number,
-): void {
-  builder.append(rows, from, to);
-  witnesses.push(detached(rows[(from + to) >> 1]![index]!));
+/** One column on its way to the sink. */
+class ColumnWriter {
+  readonly #cutter = new ChunkCutter();
+  #chunks = 0;
+
+  constructor(
+    private readonly index: number,
+    private readonly merger: ColumnMerger,
+    private readonly sink: ChunkSink,
+  ) {}
+
+  async add(part: Parameters<ColumnMerger['add']>[0]): Promise<void> {
+    this.#cutter.add(this.merger.add(part));
+    await this.#flush(false);
+  }
+
+  async end(): Promise<PassColumn> {
+    await this.#flush(true);
+    return { index: this.index, built: this.merger.built() };
+  }
+
+  async #flush(last: boolean): Promise<void> {
+    for (const chunk of this.#cutter.take(last)) await this.sink.chunk(this.index, this.#chunks++, chunk);
+  }
 }

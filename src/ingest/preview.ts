@@ -1,8 +1,8 @@
 import type { ImportOptions, ImportPreview } from '../contract/tables';
-import { createBuilder } from '../domain/table/create-builder';
-import { CHUNK_ROWS } from '../domain/table/column';
+import { buildColumn } from './build-column';
+import { cellsOf } from './bytes/cells-of';
 import { dialectOf } from './dialect';
-import { readingFrom, sampleEvidence } from './evidence';
+import { evidenceOf, readingFrom } from './evidence';
 import { importRoles } from './import-roles';
 import { sourceName } from './source-name';
 import { understandFile } from './understand';
@@ -17,12 +17,11 @@ const PREVIEW_ROWS = 50;
 export async function previewDelimited(source: Blob, options: ImportOptions): Promise<ImportPreview> {
   const understanding = await understandFile(source, options);
   const { names, originals, hints } = understanding;
-  const rows = understanding.rows.slice(0, CHUNK_ROWS);
-  const columns = sampleEvidence(understanding).map((evidence, index) => {
+  const { rows } = understanding;
+  const cells = cellsOf(rows);
+  const columns = evidenceOf([understanding]).map((evidence, index) => {
     const reading = readingFrom(evidence, hints[index]!);
-    const builder = createBuilder(index, reading);
-    builder.append(rows, 0, rows.length);
-    return { reading, built: builder.built() };
+    return { reading, built: buildColumn(cells, index, reading).built };
   });
   const roles = importRoles(understanding, columns, rows.length, options);
   const dateFormats = Object.fromEntries(

@@ -30,7 +30,7 @@ export function unifyLineEnds(text: string, delimiter: string, quote: string | n
       copied = at + 1;
       fieldBegins = true;
     } else {
-      fieldBegins = isDelimiter(character, delimiter) || (fieldBegins && delimiter === 'blanks');
+      fieldBegins = isDelimiter(character, delimiter);
     }
   }
   parts.push(text.slice(copied));

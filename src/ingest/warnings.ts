@@ -1,5 +1,5 @@
 import type { Warning } from '../contract/tables';
-import type { ColumnFinding } from '../domain/table/column-builder';
+import type { ColumnFinding } from '../domain/table/built-column';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -28,6 +28,8 @@ const SENTENCES = {
   percent: (d: Details) => `Percentages in "${d.column}" were read as fractions: 12% is 0.12.`,
   'currencies-mixed': (d: Details) => `"${d.column}" mixes currencies (${d.currencies}); amounts were not converted.`,
   'cells-unreadable': (d: Details) => `${d.count} cells of "${d.column}" are no ${d.type} and count as missing.`,
+  'original-not-kept': () =>
+    'There is no room to keep the file itself, so that types cannot be changed later without importing it again.',
 } as const;
 
 export type WarningCode = keyof typeof SENTENCES;

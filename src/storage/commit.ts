@@ -1,3 +1,4 @@
+import { allOrNothing } from './all-or-nothing';
 import type { Connection, Database } from './database';
 import type { Manifest, StoredResult } from './schema';
 
@@ -42,20 +43,4 @@ export async function withdraw(database: Database, { manifests, models = new Map
 
 function begin(connection: Connection) {
   return connection.transaction(['manifests', 'models', 'results'], 'readwrite', { durability: 'strict' });
-}
-
-async function allOrNothing(
-  transaction: ReturnType<typeof begin>,
-  writes: readonly (() => Promise<unknown>)[],
-): Promise<void> {
-  const asked: Promise<unknown>[] = [transaction.done];
-  try {
-    for (const write of writes) asked.push(write());
-  } catch (error) {
-    // What cannot be stored throws at once, and the writes before it would be committed without it.
-    transaction.abort();
-    await Promise.allSettled(asked);
-    throw error;
-  }
-  await Promise.all(asked);
 }

@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { ClienteleError } from '../contract/errors';
-import { DATABASE_NAME, DATABASE_VERSION, type ClienteleSchema } from './schema';
+import { DATABASE_NAME, DATABASE_VERSION, STORES, type ClienteleSchema } from './schema';
 import { storageError } from './storage-error';
 
 export type Connection = IDBPDatabase<ClienteleSchema>;
@@ -69,7 +69,7 @@ async function openConnection(ended: () => void): Promise<Connection> {
     return await new Promise<Connection>((resolve, reject) => {
       opening = openDB<ClienteleSchema>(DATABASE_NAME, DATABASE_VERSION, {
         upgrade(database) {
-          for (const store of ['manifests', 'chunks', 'dictionaries', 'rejected', 'results', 'models'] as const) {
+          for (const store of STORES) {
             if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
           }
         },

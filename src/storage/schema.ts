@@ -1,25 +1,62 @@
 import type { DBSchema } from 'idb';
 import type { AnyResult } from '../contract/analyses';
-import type { ColumnInfo, Dialect, Origin, RejectedRow, TableInfo, Warning } from '../contract/tables';
+import type { ColumnInfo, Dialect, Origin, ReadSource, RejectedRow, TableInfo, Warning } from '../contract/tables';
+import type { Reading } from '../domain/table/reading';
+import type { Unreadable } from '../domain/table/unreadable';
 
 export const DATABASE_NAME = 'clientele';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export type ChunkData = Float64Array | Uint32Array | Uint8Array;
 
-export interface StoredColumn extends ColumnInfo {
+/** Under which keys a column's chunks, dictionary and unreadable cells lie. What is there never changes. */
+export interface CellsPlace {
+  readonly id: string;
+  readonly index: number;
+}
+
+export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
   /** xxHash64 of each chunk, in order. */
   readonly checksums: readonly string[];
   /** On text columns: xxHash64 of the dictionary's bytes, then of its lengths. */
   readonly dictionaryChecksum?: string;
+  /** Absent in version 1: the table's id and the column's index. */
+  readonly cells?: CellsPlace;
+  /** How the file's text became values, to read more of it the same; absent in version 1 and on derived tables. */
+  readonly reading?: Reading;
+  /** Of a date column that was read from a file: the name of its format. */
+  readonly dateFormat?: string;
+  /** Whether the user insisted on the type. */
+  readonly forced?: boolean;
+  /** How many cells could not be read. */
+  readonly unreadable?: number;
+}
+
+/** A file of a table, in the order of its rows, or rows that were mended and follow after the files'. */
+export interface StoredSource extends ReadSource {
+  /** Written by the app: comma-separated UTF-8, every field quoted. `name` is the file's that the rows are of. */
+  readonly mended?: boolean;
+}
+
+/** How an imported table came to be. */
+export interface Imported {
+  /** As at the import; what a column is read as now, the column says. */
+  readonly detected: Dialect;
+  readonly warnings: readonly Warning[];
+  /** Absent in version 1. The nth is kept under [table id, n], if originals are kept at all. */
+  readonly sources?: readonly StoredSource[];
+  /** The column that names the file of each row. The other columns are the files' fields, in their order. */
+  readonly sourceColumn?: number;
 }
 
 /** Its presence makes a table exist: it is written last, in one strict transaction. */
-export interface Manifest extends Omit<TableInfo, 'columns' | 'madeBy'> {
+export interface Manifest extends Omit<TableInfo, 'columns' | 'madeBy' | 'sources' | 'stale'> {
   readonly columns: readonly StoredColumn[];
   readonly madeBy?: Origin;
-  /** What the import understood; absent on derived tables. */
-  readonly imported?: { readonly detected: Dialect; readonly warnings: readonly Warning[] };
+  /** Absent on derived tables. */
+  readonly imported?: Imported;
+  /** Another one after every change of cells. Absent until the first. */
+  readonly contents?: string;
   /** Set while a deletion can still be undone; swept when the app is next opened. */
   readonly deleted?: boolean;
 }
@@ -39,11 +76,27 @@ export interface StoredResult {
 /** Everything the browser keeps, one object store a line. */
 export interface ClienteleSchema extends DBSchema {
   manifests: { key: string; value: Manifest };
-  /** Key: table id, column index, chunk index. */
+  /** Key: id and index of the column's place, chunk index. */
   chunks: { key: [string, number, number]; value: ChunkData };
-  /** Key: table id, column index. */
+  /** Key: id and index of the column's place. */
   dictionaries: { key: [string, number]; value: StoredDictionary };
+  /** The first cells of a column that could not be read. Key: id and index of the column's place. */
+  unreadable: { key: [string, number]; value: Unreadable['cells'] };
   rejected: { key: string; value: readonly RejectedRow[] };
+  /** The files that tables were imported from. Key: table id, place in `Imported.sources`. */
+  sources: { key: [string, number]; value: Blob };
   results: { key: string; value: StoredResult };
   models: { key: string; value: Readonly<Record<string, unknown>> };
 }
+
+/** Version 1 had all but `unreadable` and `sources`; what it stored stays as it is. */
+export const STORES = [
+  'manifests',
+  'chunks',
+  'dictionaries',
+  'unreadable',
+  'rejected',
+  'sources',
+  'results',
+  'models',
+] as const;

@@ -46,3 +46,10 @@ function quotaError(bytes: { readonly needed?: number; readonly free?: number },
     { cause },
   );
 }
+
+/** Somebody else, here or in another tab, changed what the table holds. */
+export function tableChanged({ name }: { readonly name: string }): ClienteleError {
+  return new ClienteleError('table-changed', `The table "${name}" was changed meanwhile. Look at it again.`, {
+    table: name,
+  });
+}

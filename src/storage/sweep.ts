@@ -1,11 +1,12 @@
+import { cellsPlace, placeKey, removeCells, removePlaces } from './cells';
 import type { Connection, Database } from './database';
 import { whenAlone } from './open-lock';
+import type { CellsPlace, Manifest } from './schema';
 import { idTime } from './table-id';
-import { removeCells } from './table-writer';
 
 /**
- * Removes what no manifest accounts for (imports and runs that ended half-way) and, unless they are to be kept,
- * tables whose deletion was not undone. Called when the store opens.
+ * Removes what no manifest accounts for (imports, runs and changes that ended half-way, and cells that others took the
+ * place of) and, unless they are to be kept, tables whose deletion was not undone. Called when the store opens.
  */
 export function sweep(database: Database, { keepDeleted }: { readonly keepDeleted: boolean }): Promise<void> {
   return whenAlone(async (minimumAgeMs) => {
@@ -13,33 +14,54 @@ export function sweep(database: Database, { keepDeleted }: { readonly keepDelete
     await database.use(async (connection) => {
       const manifests = await connection.getAll('manifests');
       const gone = manifests.filter(({ deleted }) => deleted && !keepDeleted);
-      for (const { tableId } of gone) {
-        await connection.delete('manifests', tableId);
-        await removeCells(connection, tableId);
+      for (const manifest of gone) {
+        await connection.delete('manifests', manifest.tableId);
+        for (const id of idsOf(manifest)) await removeCells(connection, id);
       }
-      const kept = new Set(manifests.filter((manifest) => !gone.includes(manifest)).map(({ tableId }) => tableId));
-      for (const tableId of await tableIdsWithCells(connection)) {
-        if (!kept.has(tableId) && idTime(tableId) <= oldest) await removeCells(connection, tableId);
-      }
-      await removeStaleResults(connection, kept);
+      const kept = manifests.filter((manifest) => !gone.includes(manifest));
+      await removeUnaccounted(connection, kept, (id) => idTime(id) <= oldest);
+      await removeStaleResults(connection, new Set(kept.map(({ tableId }) => tableId)));
     });
   });
 }
 
-/** Skips from table to table through the keys, so that a large table costs one look a store. */
-async function tableIdsWithCells(connection: Connection): Promise<Set<string>> {
-  const ids = new Set(await connection.getAllKeys('rejected'));
-  let chunk = await connection.transaction('chunks').store.openKeyCursor();
-  while (chunk) {
-    ids.add(chunk.key[0]);
-    chunk = await chunk.continue([chunk.key[0], Number.MAX_SAFE_INTEGER, 0]);
-  }
-  let dictionary = await connection.transaction('dictionaries').store.openKeyCursor();
-  while (dictionary) {
-    ids.add(dictionary.key[0]);
-    dictionary = await dictionary.continue([dictionary.key[0], Number.MAX_SAFE_INTEGER]);
-  }
-  return ids;
+function idsOf(manifest: Manifest): Set<string> {
+  return new Set([manifest.tableId, ...placesOf(manifest).map(({ id }) => id)]);
+}
+
+function placesOf(manifest: Manifest): CellsPlace[] {
+  return manifest.columns.map((_, index) => cellsPlace(manifest, index));
+}
+
+async function removeUnaccounted(
+  connection: Connection,
+  kept: readonly Manifest[],
+  oldEnough: (id: string) => boolean,
+): Promise<void> {
+  const ids = new Set(kept.flatMap((manifest) => [...idsOf(manifest)]));
+  const places = new Set(kept.flatMap(placesOf).map(placeKey));
+  const stored = await storedPlaces(connection);
+  const others = [
+    ...(await connection.getAllKeys('rejected')),
+    ...(await connection.getAllKeys('sources')).map(([id]) => id),
+  ];
+  const unknown = new Set([...stored.map(({ id }) => id), ...others].filter((id) => !ids.has(id) && oldEnough(id)));
+  for (const id of unknown) await removeCells(connection, id);
+  await removePlaces(
+    connection,
+    stored.filter((place) => ids.has(place.id) && !places.has(placeKey(place)) && oldEnough(place.id)),
+  );
+}
+
+/** By their keys alone: a chunk is half a megabyte, so that there are few. */
+async function storedPlaces(connection: Connection): Promise<CellsPlace[]> {
+  const keys = await Promise.all([
+    connection.getAllKeys('chunks'),
+    connection.getAllKeys('dictionaries'),
+    connection.getAllKeys('unreadable'),
+  ]);
+  const places = keys.flat().map(([id, index]): CellsPlace => ({ id, index }));
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
 async function removeStaleResults(connection: Connection, kept: ReadonlySet<string>): Promise<void> {

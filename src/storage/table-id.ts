@@ -1,5 +1,5 @@
-/** A new id: its kind, the time it was made (base 36), and 40 random bits. */
-export function newId(kind: 't' | 'm'): string {
+/** A new id: its kind (a table, a model, or cells that take the place of others), the time it was made (base 36), and 40 random bits. */
+export function newId(kind: 't' | 'm' | 'c'): string {
   const random = crypto.getRandomValues(new Uint8Array(5));
   return `${kind}_${Date.now().toString(36)}${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

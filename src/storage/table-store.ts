@@ -1,10 +1,13 @@
 import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
+import type { Unreadable } from '../domain/table/unreadable';
+import { cellsPlace } from './cells';
 import { checksum } from './checksum';
 import type { Database } from './database';
 import { dictionaryChecksum, unpackDictionary } from './dictionary';
-import type { Manifest, StoredColumn } from './schema';
+import type { ChunkData, Manifest, StoredColumn } from './schema';
+import { tableChanged } from './storage-error';
 
 /** Reads tables, and changes what their manifests say. Cells are written by `TableWriter`. */
 export class TableStore {
@@ -25,33 +28,35 @@ export class TableStore {
     return manifest;
   }
 
-  /** A whole column. @throws ClienteleError `storage-corrupt` when a chunk is missing or was altered */
+  /**
+   * A whole column.
+   * @throws ClienteleError `storage-corrupt` when a chunk is missing or was altered, `table-changed` when the manifest
+   * is no longer the table's and its cells are gone
+   */
   async column(manifest: Manifest, name: string): Promise<Column> {
-    const index = manifest.columns.findIndex((column) => column.name === name);
-    const stored = manifest.columns[index];
-    if (!stored) {
-      throw new ClienteleError('column-not-found', `The table "${manifest.name}" has no column "${name}".`, {
-        table: manifest.name,
-        column: name,
-      });
+    const index = columnIndex(manifest, name);
+    try {
+      return await this.#column(manifest, index, manifest.columns[index]!);
+    } catch (error) {
+      throw (await this.#outdated(manifest, error)) ? tableChanged(manifest) : error;
     }
-    switch (stored.type) {
-      case 'number':
-      case 'date':
-        return {
-          type: stored.type,
-          values: await this.#values(manifest, index, stored, new Float64Array(manifest.rowCount)),
-        };
-      case 'boolean':
-        return {
-          type: 'boolean',
-          values: await this.#values(manifest, index, stored, new Uint8Array(manifest.rowCount)),
-        };
-      case 'text': {
-        const codes = await this.#values(manifest, index, stored, new Uint32Array(manifest.rowCount));
-        return { type: 'text', codes, dictionary: await this.#dictionary(manifest, index, stored) };
-      }
-    }
+  }
+
+  /** One chunk of a column, as it was written. @throws like `column` */
+  async chunk(manifest: Manifest, index: number, chunk: number): Promise<ChunkData> {
+    const hash = await checksum();
+    const { id, index: place } = cellsPlace(manifest, index);
+    const data = await this.database.use((connection) => connection.get('chunks', [id, place, chunk]));
+    const column = manifest.columns[index]!;
+    if (data && hash(data) === column.checksums[chunk]) return data;
+    const error = corrupt(manifest, column, chunk);
+    throw (await this.#outdated(manifest, error)) ? tableChanged(manifest) : error;
+  }
+
+  /** The first cells that could not be read. @throws ClienteleError `column-not-found` */
+  async unreadable(manifest: Manifest, name: string): Promise<Unreadable['cells']> {
+    const { id, index } = cellsPlace(manifest, columnIndex(manifest, name));
+    return (await this.database.use((connection) => connection.get('unreadable', [id, index]))) ?? [];
   }
 
   rejected(tableId: string): Promise<readonly RejectedRow[]> {
@@ -69,6 +74,21 @@ export class TableStore {
     });
   }
 
+  async #column(manifest: Manifest, index: number, stored: StoredColumn): Promise<Column> {
+    const { rowCount } = manifest;
+    switch (stored.type) {
+      case 'number':
+      case 'date':
+        return { type: stored.type, values: await this.#values(manifest, index, stored, new Float64Array(rowCount)) };
+      case 'boolean':
+        return { type: 'boolean', values: await this.#values(manifest, index, stored, new Uint8Array(rowCount)) };
+      case 'text': {
+        const codes = await this.#values(manifest, index, stored, new Uint32Array(rowCount));
+        return { type: 'text', codes, dictionary: await this.#dictionary(manifest, index, stored) };
+      }
+    }
+  }
+
   async #values<T extends Float64Array | Uint32Array | Uint8Array>(
     manifest: Manifest,
     index: number,
@@ -76,12 +96,8 @@ export class TableStore {
     whole: T,
   ): Promise<T> {
     const hash = await checksum();
-    const range = IDBKeyRange.bound(
-      [manifest.tableId, index, 0],
-      [manifest.tableId, index, column.checksums.length],
-      false,
-      true,
-    );
+    const { id, index: place } = cellsPlace(manifest, index);
+    const range = IDBKeyRange.bound([id, place, 0], [id, place, column.checksums.length], false, true);
     const chunks = await this.database.use((connection) => connection.getAll('chunks', range));
     column.checksums.forEach((expected, chunk) => {
       const data = chunks[chunk];
@@ -92,12 +108,29 @@ export class TableStore {
   }
 
   async #dictionary(manifest: Manifest, index: number, column: StoredColumn): Promise<string[]> {
-    const stored = await this.database.use((connection) => connection.get('dictionaries', [manifest.tableId, index]));
+    const { id, index: place } = cellsPlace(manifest, index);
+    const stored = await this.database.use((connection) => connection.get('dictionaries', [id, place]));
     if (!stored || dictionaryChecksum(await checksum(), stored) !== column.dictionaryChecksum) {
       throw corrupt(manifest, column, 0);
     }
     return unpackDictionary(stored);
   }
+
+  /** Whether cells are missing because others have taken their place since the manifest was read. */
+  async #outdated({ tableId, contents }: Manifest, error: unknown): Promise<boolean> {
+    if (!(error instanceof ClienteleError) || error.code !== 'storage-corrupt') return false;
+    const present = await this.database.use((connection) => connection.get('manifests', tableId));
+    return present?.contents !== contents;
+  }
+}
+
+function columnIndex({ name: table, columns }: Manifest, name: string): number {
+  const index = columns.findIndex((column) => column.name === name);
+  if (index >= 0) return index;
+  throw new ClienteleError('column-not-found', `The table "${table}" has no column "${name}".`, {
+    table,
+    column: name,
+  });
 }
 
 function corrupt(manifest: Manifest, column: StoredColumn, chunk: number): ClienteleError {

@@ -1,16 +1,19 @@
 import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
+import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
-import type { Connection, Database } from './database';
+import { removeCells } from './cells';
+import type { Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
-import type { ChunkData, StoredColumn } from './schema';
+import type { ChunkData, StoredColumn, StoredDictionary } from './schema';
 
 /** Chunk writes that may be under way before the next waits. */
 const WRITES_IN_FLIGHT = 4;
 
 /**
- * Writes the cells of one new table. Nothing it writes is a table until its manifest is committed
- * (`commit`); what never gets one is swept at the next start.
+ * Writes the cells of one new table, under its id, or new cells of one that exists, under an id of their own. Nothing it
+ * writes is part of a table until a manifest that says so is stored (`commit`, `swap`); what never gets one is swept at
+ * the next start.
  */
 export class TableWriter {
   readonly #checksums: string[][] = [];
@@ -20,14 +23,14 @@ export class TableWriter {
 
   constructor(
     private readonly database: Database,
-    readonly tableId: string,
+    readonly id: string,
   ) {}
 
   /** Writing the same chunk again replaces it. Resolves when there is room for the next write. */
   async chunk(column: number, chunk: number, data: ChunkData): Promise<void> {
     const hash = await checksum();
     (this.#checksums[column] ??= [])[chunk] = hash(data);
-    const write = this.database.use((connection) => connection.put('chunks', data, [this.tableId, column, chunk]));
+    const write = this.database.use((connection) => connection.put('chunks', data, [this.id, column, chunk]));
     const tracked: Promise<void> = write.then(
       () => void this.#inFlight.delete(tracked),
       (error: unknown) => {
@@ -41,9 +44,13 @@ export class TableWriter {
   }
 
   async dictionary(column: number, strings: readonly string[]): Promise<void> {
-    const packed = packDictionary(strings);
+    await this.packedDictionary(column, packDictionary(strings));
+  }
+
+  async packedDictionary(column: number, { bytes, lengths }: StoredDictionary): Promise<void> {
+    const packed = { bytes, lengths };
     this.#dictionaryChecksums[column] = dictionaryChecksum(await checksum(), packed);
-    await this.database.use((connection) => connection.put('dictionaries', packed, [this.tableId, column]));
+    await this.database.use((connection) => connection.put('dictionaries', packed, [this.id, column]));
   }
 
   async column(index: number, column: Column): Promise<void> {
@@ -54,8 +61,15 @@ export class TableWriter {
     if (column.type === 'text') await this.dictionary(index, column.dictionary);
   }
 
+  /** The cells of a column that could not be read. */
+  async unreadable(column: number, cells: Unreadable['cells']): Promise<void> {
+    if (cells.length === 0) return;
+    await this.database.use((connection) => connection.put('unreadable', cells, [this.id, column]));
+  }
+
+  /** Of a new table. */
   async rejected(rows: readonly RejectedRow[]): Promise<void> {
-    if (rows.length > 0) await this.database.use((connection) => connection.put('rejected', rows, this.tableId));
+    if (rows.length > 0) await this.database.use((connection) => connection.put('rejected', rows, this.id));
   }
 
   /** Waits until every chunk is with the browser. @throws the first write's failure */
@@ -65,18 +79,19 @@ export class TableWriter {
   }
 
   /** What the manifest needs to know to find and check the column's chunks again. */
-  stored(index: number): Pick<StoredColumn, 'checksums' | 'dictionaryChecksum'> {
+  stored(index: number): Pick<StoredColumn, 'cells' | 'checksums' | 'dictionaryChecksum'> {
     const strings = this.#dictionaryChecksums[index];
     return {
+      cells: { id: this.id, index },
       checksums: this.#checksums[index] ?? [],
       ...(strings !== undefined && { dictionaryChecksum: strings }),
     };
   }
 
-  /** Removes everything written for a table that will not be committed; what cannot be removed is swept later. */
+  /** Removes everything written that will not be committed; what cannot be removed is swept later. */
   async discard(): Promise<void> {
     await Promise.allSettled(this.#inFlight);
-    await this.database.use((connection) => removeCells(connection, this.tableId)).catch(() => undefined);
+    await this.database.use((connection) => removeCells(connection, this.id)).catch(() => undefined);
   }
 }
 
@@ -88,16 +103,4 @@ export async function tableFingerprint(columns: readonly StoredColumn[]): Promis
       columns.map((column) => [column.name, column.type, column.checksums, column.dictionaryChecksum ?? null]),
     ),
   );
-}
-
-/** Deletes chunks, dictionaries and rejected rows of a table, not its manifest. */
-export async function removeCells(connection: Connection, tableId: string): Promise<void> {
-  const transaction = connection.transaction(['chunks', 'dictionaries', 'rejected'], 'readwrite');
-  const everything = IDBKeyRange.bound([tableId], [tableId, []]);
-  await Promise.all([
-    transaction.objectStore('chunks').delete(everything),
-    transaction.objectStore('dictionaries').delete(everything),
-    transaction.objectStore('rejected').delete(tableId),
-    transaction.done,
-  ]);
 }

@@ -48,7 +48,7 @@ async function writeTable(columns: readonly Column[], finish: boolean): Promise<
   }
   await writer.settle();
   const manifest: Manifest = {
-    tableId: writer.tableId,
+    tableId: writer.id,
     name: 'written',
     rowCount: 150_000,
     bytes: 0,

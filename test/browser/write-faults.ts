@@ -69,7 +69,9 @@ export async function contents({ database, tables }: Services): Promise<unknown>
   });
   const counts = await database.use((connection) =>
     Promise.all(
-      (['chunks', 'dictionaries', 'rejected', 'results', 'models'] as const).map((store) => connection.count(store)),
+      (['chunks', 'dictionaries', 'unreadable', 'rejected', 'sources', 'results', 'models'] as const).map((store) =>
+        connection.count(store),
+      ),
     ),
   );
   return { tables: await Promise.all(cells), counts };
@@ -84,7 +86,7 @@ const SHOP = `customer_id,order_date,amount\n${Array.from(
 
 /** A small import: chunks, dictionaries, a rejected row, a manifest. */
 export async function importShop(services: Services, job = quietJob(), name = 'shop'): Promise<string> {
-  return (await importTable(services, job, new Blob([SHOP]), { name })).tableId;
+  return (await importTable(services, job, [new Blob([SHOP])], { name })).tableId;
 }
 
 /** A run that makes a table and stores its result. */

@@ -3,7 +3,10 @@ import type { Column } from '../../src/domain/table/column';
 import { ColumnCache } from '../../src/engine/column-cache';
 import type { Manifest } from '../../src/storage/schema';
 
-const manifest = { tableId: 't_1' } as Manifest;
+const manifest = {
+  tableId: 't_1',
+  columns: ['a', 'b', 'c', 'slow', 'large', 'small', 'text'].map((name) => ({ name })),
+} as unknown as Manifest;
 const column = (bytes: number): Column => ({ type: 'boolean', values: new Uint8Array(bytes) });
 
 /** A cache of 100 bytes over columns that the test hands out, and the names asked for. */
@@ -61,4 +64,13 @@ test('a column that could not be read is tried again', async () => {
   await expect(cache.column(manifest, 'a')).rejects.toThrow('damaged');
   columns.a = Promise.resolve(column(10));
   expect(await cache.column(manifest, 'a')).toEqual(column(10));
+});
+
+test('a column that has been read anew, into another place, is not the one known before', async () => {
+  const columns = { a: Promise.resolve(column(10)) };
+  const { cache } = cacheOver(columns);
+  await cache.column(manifest, 'a');
+  columns.a = Promise.resolve(column(20));
+  const changed = manifest.columns.map((stored) => ({ ...stored, cells: { id: 'c_1', index: 0 } }));
+  expect(await cache.column({ ...manifest, columns: changed }, 'a')).toEqual(column(20));
 });

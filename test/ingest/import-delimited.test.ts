@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHUNK_ROWS } from '../../src/domain/table/column';
 import { importDelimited } from '../../src/ingest/import-delimited';
-import { imported, MemorySink, PiecedBlob, refusal, type Imported } from './imported';
+import { filesOf, imported, MemorySink, parserOf, refusal, type Imported } from './imported';
 
 const lines = (count: number, line: (row: number) => string): string =>
   Array.from({ length: count }, (_, row) => `${line(row)}\n`).join('');
@@ -343,7 +343,7 @@ describe('missing cells (F15)', () => {
       ['number', 0, 1],
     ]);
     const empty = await imported('a,b\n,1\n,2\n');
-    expect(empty.columns[0]).toMatchObject({ type: 'text', missing: 2, distinct: 0, dictionary: [] });
+    expect(empty.columns[0]).toMatchObject({ type: 'text', missing: 2, distinct: 0 });
   });
 });
 
@@ -400,19 +400,23 @@ describe('roles', () => {
 });
 
 describe('the course of an import', () => {
-  it('is the same however the bytes arrive', async () => {
+  /** Dictionaries as texts. */
+  const plain = ({ columns }: Imported): unknown =>
+    columns.map(({ dictionary, ...column }) => ({ ...column, texts: dictionary?.texts() }));
+
+  it('is the same wherever the bytes are cut', async () => {
     const text = `a,b,c\n${lines(3_000, (row) => `${row},"x, ""${row}""",2024-01-0${1 + (row % 9)}`)}bad\n`;
-    const [whole, pieced] = await Promise.all([imported(text), imported(new PiecedBlob([text], 7))]);
-    expect(pieced.cells).toEqual(whole.cells);
-    expect(pieced.rejected).toEqual(whole.rejected);
-    expect(pieced.columns).toEqual(whole.columns);
+    const [whole, cut] = await Promise.all([imported(text), imported(text, {}, parserOf(7_777))]);
+    expect(cut.cells).toEqual(whole.cells);
+    expect(cut.rejected).toEqual(whole.rejected);
+    expect(plain(cut)).toEqual(plain(whole));
   });
 
   it('reports progress that never goes back', async () => {
     const seen: [number, number][] = [];
     const hooks = { tick: async (fraction: number, rows: number): Promise<void> => void seen.push([fraction, rows]) };
     await importDelimited(
-      new Blob([`a,b\n${lines(100_000, (row) => `${row},x`)}007,x\n`]),
+      filesOf(new Blob([`a,b\n${lines(100_000, (row) => `${row},x`)}007,x\n`])),
       {},
       new MemorySink(),
       hooks,
@@ -435,7 +439,7 @@ describe('the course of an import', () => {
     };
     const sink = new MemorySink();
     await expect(
-      importDelimited(new Blob([`a,b\n${lines(200_000, (row) => `${row},x`)}`]), {}, sink, hooks),
+      importDelimited(filesOf(new Blob([`a,b\n${lines(200_000, (row) => `${row},x`)}`])), {}, sink, hooks),
     ).rejects.toBe(stop);
     expect(sink.writes).toBe(0);
   });
@@ -443,8 +447,43 @@ describe('the course of an import', () => {
   it('fails as the sink fails', async () => {
     const full = new Error('full');
     const sink = { chunk: () => Promise.reject(full) };
-    await expect(importDelimited(new Blob(['a,b\n1,x\n']), {}, sink, { tick: async () => undefined })).rejects.toBe(
-      full,
-    );
+    await expect(
+      importDelimited(filesOf(new Blob(['a,b\n1,x\n'])), {}, sink, { tick: async () => undefined }),
+    ).rejects.toBe(full);
+  });
+});
+
+describe('several files of the same shape', () => {
+  const may = { name: 'may.csv', file: new Blob(['id,when,paid\n1,01/05/2026,5\n2,02/05/2026\n2,02/05/2026,6\n']) };
+  const june = { name: 'june.csv', file: new Blob(['id;when;paid\r\n3;13/06/2026;7,5\r\n']) };
+
+  it('follow one another in one table, with a column that names the file of each row', async () => {
+    const table = await imported([may, { ...june, file: new Blob(['id,when,paid\n3,13/06/2026,7.5\n']) }]);
+    expect(table.cells.get('source')).toEqual(['may.csv', 'may.csv', 'june.csv']);
+    expect(table.cells.get('paid')).toEqual([5, 6, 7.5]);
+    // One day above 12 in the second file settles the order for the first.
+    expect(table.cells.get('when')).toEqual([
+      '2026-05-01T00:00:00.000Z',
+      '2026-05-02T00:00:00.000Z',
+      '2026-06-13T00:00:00.000Z',
+    ]);
+    expect(table.rejected).toEqual([{ line: 3, reason: 'too-few-fields', text: '2,02/05/2026', source: 'may.csv' }]);
+    expect(table.sources.map(({ name, width }) => [name, width])).toEqual([
+      ['may.csv', 3],
+      ['june.csv', 3],
+    ]);
+    expect(table.sourceColumn).toBe(3);
+  });
+
+  it('may each have their own delimiter', async () => {
+    expect((await imported([may, june])).cells.get('paid')).toEqual([5, 6, 7.5]);
+  });
+
+  it('have the same columns, or are refused by name', async () => {
+    const other = { name: 'other.csv', file: new Blob(['id,paid\n1,5\n']) };
+    expect(await refusal([may, other])).toMatchObject({
+      code: 'files-differ',
+      details: { file: 'other.csv', first: 'may.csv', lacking: 'when', added: '' },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { ImportOptions } from '../../src/contract/tables';
 import { cellValue, CHUNK_ROWS, type Column } from '../../src/domain/table/column';
-import { importDelimited, type ChunkSink, type ImportedTable } from '../../src/ingest/import-delimited';
+import { ownThread, type SegmentParser } from '../../src/ingest/bytes/segment-parser';
+import { importDelimited, type ChunkSink, type ImportedTable, type NamedFile } from '../../src/ingest/import-delimited';
 
 type Chunk = Float64Array | Uint32Array | Uint8Array;
 
@@ -49,16 +50,21 @@ export interface Imported extends ImportedTable {
 
 export const patientHooks = { tick: async (): Promise<void> => undefined };
 
-export async function imported(source: Blob | string, options: ImportOptions = {}): Promise<Imported> {
+/** Reads on this thread, in segments of any size, several under way. */
+export function parserOf(segmentBytes: number): SegmentParser {
+  return { ...ownThread, parallelism: 3, segmentBytes };
+}
+
+export async function imported(
+  source: Blob | string | readonly NamedFile[],
+  options: ImportOptions = {},
+  parser: SegmentParser = ownThread,
+): Promise<Imported> {
   const sink = new MemorySink();
-  const table = await importDelimited(
-    typeof source === 'string' ? new Blob([source]) : source,
-    options,
-    sink,
-    patientHooks,
-  );
+  const table = await importDelimited(filesOf(source), options, sink, patientHooks, parser);
   const built = new Map(
-    table.columns.map(({ name, type, dictionary = [] }, index): [string, Column] => {
+    table.columns.map(({ name, type, dictionary: texts }, index): [string, Column] => {
+      const dictionary = texts?.texts() ?? [];
       const values = joined(sink.chunks[index]!);
       return [name, (type === 'text' ? { type, codes: values, dictionary } : { type, values }) as Column];
     }),
@@ -72,9 +78,15 @@ export async function imported(source: Blob | string, options: ImportOptions = {
   return { ...table, cells, built, sink };
 }
 
+/** One file, called `file`, or several. */
+export function filesOf(source: Blob | string | readonly NamedFile[]): readonly NamedFile[] {
+  if (typeof source !== 'string' && !(source instanceof Blob)) return source;
+  return [{ name: 'file', file: typeof source === 'string' ? new Blob([source]) : source }];
+}
+
 /** What an import refused with. */
 export async function refusal(
-  source: Blob | string,
+  source: Blob | string | readonly NamedFile[],
   options: ImportOptions = {},
 ): Promise<{ code: string; message: string; details: Record<string, unknown> }> {
   return imported(source, options).then(

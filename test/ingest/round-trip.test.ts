@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnType } from '../../src/contract/tables';
 import { RowReader } from '../../src/ingest/row-reader';
-import { imported, PiecedBlob } from './imported';
+import { imported, parserOf } from './imported';
 
 /** Characters that take part in the syntax, and some of one to four bytes. */
 const character = fc.constantFrom(...'ab1 ,;|\t"\'\n\r.-=é客ñ𝄞');
@@ -28,13 +28,13 @@ function written(rows: readonly (readonly string[])[], { delimiter, newline, las
 }
 
 describe('any table, written in any dialect', () => {
-  it('comes back equal as text from bytes that arrive in pieces of 1 to 64', async () => {
+  it('comes back equal as text from bytes that are cut into segments of 1 to 64', async () => {
     await fc.assert(
-      fc.asyncProperty(table, dialect, fc.integer({ min: 1, max: 64 }), async (rows, how, pieceBytes) => {
+      fc.asyncProperty(table, dialect, fc.integer({ min: 1, max: 64 }), async (rows, how, segmentBytes) => {
         const names = rows[0]!.map((_, index) => `c${index}`);
         const types = Object.fromEntries(names.map((name): [string, ColumnType] => [name, 'text']));
-        const source = new PiecedBlob([written([names, ...rows], how)], pieceBytes);
-        const result = await imported(source, { delimiter: how.delimiter, header: true, types });
+        const options = { delimiter: how.delimiter, header: true, types };
+        const result = await imported(written([names, ...rows], how), options, parserOf(segmentBytes));
         expect(result.rejected).toEqual([]);
         expect(result.rowCount).toBe(rows.length);
         const expected = names.map((_, column) => rows.map((row) => (row[column]!.trim() === '' ? null : row[column])));

@@ -1,54 +1,72 @@
 import { readAnyBoolean, readBooleanWord } from './boolean-words';
+import { ByteTable, hashBytes } from './byte-table';
+import type { Cells } from './cells';
 import { withRoom } from './chunk-buffer';
 import { MISSING_BOOLEAN } from './column';
-import type { BuiltColumn, ColumnBuilder } from './column-builder';
+import type { ColumnBuilder } from './column-builder';
+import type { ColumnPart } from './column-part';
 import { isBlank, isMissingText } from './missing';
 import type { Reading } from './reading';
 import { UnreadableList } from './unreadable';
 
+const MOST_SPELLINGS = 64;
+
 /** Builds a column of 0, 1 and `MISSING_BOOLEAN`. */
 export class BooleanBuilder implements ColumnBuilder {
   readonly #unreadable = new UnreadableList();
-  /** Words for "missing": where the column has only one of the pair, they may be the other. */
   readonly #words = new UnreadableList();
-  readonly #seen = [0, 0];
+  readonly #witnesses: string[] = [];
+  /** The spellings met so far and what they stand for: a column has few. */
+  readonly #spellings = new ByteTable();
+  readonly #meanings: number[] = [];
+  readonly #seen: [number, number] = [0, 0];
   #values = new Uint8Array(0);
   #length = 0;
-  #taken = 0;
   #missing = 0;
 
   constructor(
     private readonly column: number,
-    readonly reading: Extract<Reading, { type: 'boolean' }>,
+    private readonly reading: Extract<Reading, { type: 'boolean' }>,
   ) {}
 
-  append(rows: readonly (readonly string[])[], from: number, to: number): void {
-    const { family } = this.reading;
-    const values = (this.#values = withRoom(this.#values, this.#length + to - from));
-    for (let row = from; row < to; row++) {
-      const text = rows[row]![this.column]!;
-      const value = family === null ? readAnyBoolean(text) : readBooleanWord(text, family);
-      if (value < 0) {
-        this.#missing++;
-        if (!isBlank(text))
-          (isMissingText(text) ? this.#words : this.#unreadable).add(this.#taken + this.#length, text);
-      } else {
-        this.#seen[value] = 1;
-      }
+  append(cells: Cells): void {
+    const { width, rows } = cells;
+    const values = (this.#values = withRoom(this.#values, this.#length + rows));
+    for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
+      const value = this.#meaning(cells, cell);
+      if (value < 0) this.#noteMissing(cells.text(cell));
+      else this.#seen[value] = 1;
       values[this.#length++] = value < 0 ? MISSING_BOOLEAN : value;
     }
+    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
   }
 
-  takeChunk(): Uint8Array {
-    const chunk = this.#values.slice(0, this.#length);
-    this.#taken += this.#length;
-    this.#length = 0;
-    return chunk;
+  part(): ColumnPart {
+    return {
+      values: this.#values.slice(0, this.#length),
+      missing: this.#missing,
+      unreadable: this.#unreadable.list,
+      witnesses: this.#witnesses,
+      booleans: { seen: this.#seen, words: this.#words.list },
+    };
   }
 
-  built(): BuiltColumn {
-    const distinct = this.#seen[0]! + this.#seen[1]!;
-    const doubtful = distinct < 2 && this.reading.family !== null && this.#unreadable.count === 0;
-    return { missing: this.#missing, distinct, unreadable: doubtful ? this.#words : this.#unreadable, findings: [] };
+  #meaning(cells: Cells, cell: number): number {
+    const { bytes, view, starts, ends } = cells;
+    const from = starts[cell]!;
+    const to = ends[cell]!;
+    if (this.#spellings.size >= MOST_SPELLINGS) return this.#read(cells.text(cell));
+    const code = this.#spellings.code(bytes, view, from, to, hashBytes(bytes, view, from, to));
+    return (this.#meanings[code] ??= this.#read(cells.text(cell)));
+  }
+
+  #read(text: string): number {
+    const { family } = this.reading;
+    return family === null ? readAnyBoolean(text) : readBooleanWord(text, family);
+  }
+
+  #noteMissing(text: string): void {
+    this.#missing++;
+    if (!isBlank(text)) (isMissingText(text) ? this.#words : this.#unreadable).add(this.#length, text);
   }
 }

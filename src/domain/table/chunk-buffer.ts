@@ -1,16 +1,10 @@
-import { CHUNK_ROWS } from './column';
-
 const LEAST_LENGTH = 256;
 
-/** The same values in an array with room for `needed`, its length doubled up to `most`: a wide, short table stays small. */
-export function withRoom<T extends Float64Array | Uint32Array | Uint8Array>(
-  values: T,
-  needed: number,
-  most = CHUNK_ROWS,
-): T {
+/** The same values in an array with room for `needed`, its length doubled: a wide, short table stays small. */
+export function withRoom<T extends Float64Array | Uint32Array | Uint8Array>(values: T, needed: number): T {
   if (needed <= values.length) return values;
   const Values = values.constructor as new (length: number) => T;
-  const grown = new Values(Math.max(needed, Math.min(most, Math.max(LEAST_LENGTH, values.length * 2))));
+  const grown = new Values(Math.max(needed, LEAST_LENGTH, values.length * 2));
   grown.set(values);
   return grown;
 }

@@ -1,5 +1,7 @@
+import type { Cells } from './cells';
 import { withRoom } from './chunk-buffer';
-import type { BuiltColumn, ColumnBuilder, ColumnFinding } from './column-builder';
+import type { ColumnBuilder } from './column-builder';
+import type { ColumnPart } from './column-part';
 import { DateReader } from './date-reader';
 import { DistinctNumbers } from './distinct';
 import { isMissingText } from './missing';
@@ -11,63 +13,49 @@ export class DateBuilder implements ColumnBuilder {
   readonly #reader: DateReader;
   readonly #distinct = new DistinctNumbers();
   readonly #unreadable = new UnreadableList();
+  readonly #witnesses: string[] = [];
   #values = new Float64Array(0);
   #length = 0;
-  #taken = 0;
   #missing = 0;
 
   constructor(
     private readonly column: number,
-    readonly reading: Extract<Reading, { type: 'date' }>,
+    reading: Extract<Reading, { type: 'date' }>,
   ) {
     this.#reader = new DateReader(reading.format);
   }
 
-  append(rows: readonly (readonly string[])[], from: number, to: number): void {
-    const values = (this.#values = withRoom(this.#values, this.#length + to - from));
-    // Neighbouring rows often share their day.
-    let lastText = '';
-    let lastValue = NaN;
-    for (let row = from; row < to; row++) {
-      const text = rows[row]![this.column]!;
-      if (text !== lastText || Number.isNaN(lastValue)) {
-        lastText = text;
-        lastValue = this.#reader.read(text);
-        if (Number.isNaN(lastValue)) this.#noteMissing(text);
-        else this.#distinct.add(lastValue);
-      }
-      values[this.#length++] = lastValue;
+  append(cells: Cells): void {
+    const { bytes, starts, ends, width, rows } = cells;
+    const values = (this.#values = withRoom(this.#values, this.#length + rows));
+    const reader = this.#reader;
+    const distinct = this.#distinct;
+    for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
+      let value = reader.readPlain(bytes, starts[cell]!, ends[cell]!);
+      if (value !== value) value = this.#readOther(cells.text(cell));
+      distinct.add(value);
+      values[this.#length++] = value;
     }
+    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
   }
 
-  takeChunk(): Float64Array {
-    const chunk = this.#length === this.#values.length ? this.#values : this.#values.slice(0, this.#length);
-    this.#taken += this.#length;
-    this.#values = new Float64Array(chunk.length);
-    this.#length = 0;
-    return chunk;
-  }
-
-  built(): BuiltColumn {
+  part(): ColumnPart {
     return {
+      values: this.#values.slice(0, this.#length),
       missing: this.#missing,
-      distinct: this.#distinct.size,
-      unreadable: this.#unreadable,
-      findings: this.#findings(),
-      dateFormat: this.#reader.name,
+      unreadable: this.#unreadable.list,
+      witnesses: this.#witnesses,
+      distinct: this.#distinct.values(),
+      dates: this.#reader.notes,
     };
   }
 
-  #noteMissing(text: string): void {
-    this.#missing++;
-    if (!isMissingText(text)) this.#unreadable.add(this.#taken + this.#length, text);
-  }
-
-  #findings(): ColumnFinding[] {
-    const { ambiguous, name, zoned, unzoned } = this.#reader;
-    const findings: ColumnFinding[] = [];
-    if (ambiguous) findings.push({ code: 'date-ambiguous', details: { format: name } });
-    if (zoned > 0 && unzoned > 0) findings.push({ code: 'date-zones-mixed', details: {} });
-    return findings;
+  #readOther(text: string): number {
+    const value = this.#reader.read(text);
+    if (Number.isNaN(value)) {
+      this.#missing++;
+      if (!isMissingText(text)) this.#unreadable.add(this.#length, text);
+    }
+    return value;
   }
 }

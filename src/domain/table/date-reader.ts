@@ -1,7 +1,8 @@
 import { DAY_MS, daysFromCivil, daysInMonth } from './calendar';
 import { DateCursor, isDigit, twoDigits } from './date-cursor';
-import { dateFormatName, type DateFormat } from './date-format';
+import type { DateFormat } from './date-format';
 import { foldWidth, isAscii } from './fold-width';
+import { plainTimeOfDay, plainTwoDigits } from './plain-time';
 import { readTimeOfDay } from './time-of-day';
 
 /** Two-digit years below this are of this century (POSIX strptime). */
@@ -9,14 +10,29 @@ const CENTURY_PIVOT = 69;
 const HYPHEN = 45;
 const POINT = 46;
 const SLASH = 47;
+const CAPITAL_T = 84;
+
+/** What a reader has met. */
+export interface DateNotes {
+  /** Times with a zone, and without. */
+  readonly zoned: number;
+  readonly unzoned: number;
+  /** A day was met that can be read in this order only. */
+  readonly settled: boolean;
+  /** A day was met that is another one with day and month exchanged. */
+  readonly swappable: boolean;
+  /** The first separator, and the longest time. */
+  readonly separator: string;
+  readonly time: string;
+}
 
 /**
  * Reads dates in one format as epoch milliseconds. A time may follow; with a zone it is converted, without one it is
  * kept as written (as if in UTC). Remembers what it met, so that the column can say how sure the order is.
  */
 export class DateReader {
-  zoned = 0;
-  unzoned = 0;
+  #zoned = 0;
+  #unzoned = 0;
   #settled = false;
   #swappable = false;
   #separator = '';
@@ -27,14 +43,15 @@ export class DateReader {
 
   constructor(readonly format: DateFormat) {}
 
-  /** Whether every day met so far could also be read with day and month exchanged, and some would then differ. */
-  get ambiguous(): boolean {
-    return this.#swappable && !this.#settled;
-  }
-
-  /** The format's name, with the separator and the time met so far. */
-  get name(): string {
-    return dateFormatName(this.format, { separator: this.#separator, time: this.#time });
+  get notes(): DateNotes {
+    return {
+      zoned: this.#zoned,
+      unzoned: this.#unzoned,
+      settled: this.#settled,
+      swappable: this.#swappable,
+      separator: this.#separator,
+      time: this.#time,
+    };
   }
 
   /** `NaN` where the text is no date in this format. */
@@ -48,9 +65,51 @@ export class DateReader {
     const time = readTimeOfDay(text.slice(this.#cursor.at));
     if (!time) return NaN;
     if (time.pattern.length > this.#time.length) this.#time = time.pattern;
-    if (time.offset === null) this.unzoned++;
-    else this.zoned++;
+    if (time.offset === null) this.#unzoned++;
+    else this.#zoned++;
     return days * DAY_MS + time.ms - (time.offset ?? 0) * 60_000;
+  }
+
+  /**
+   * The commonest notations in `bytes[from, to)`: ten characters with two separators, or eight digits, and a time to the
+   * minute or second. `NaN` asks for a second look with `read`.
+   */
+  readPlain(bytes: Uint8Array, from: number, to: number): number {
+    const { yearDigits, month, compact } = this.format;
+    if (yearDigits === 2 || month === 'name') return NaN;
+    const days = compact ? this.#plainCompactDays(bytes, from, to) : this.#plainDays(bytes, from, to);
+    const dayEnd = from + (compact ? 8 : 10);
+    if (dayEnd === to || days !== days) return days * DAY_MS;
+    const clock = plainTimeOfDay(bytes, dayEnd, to);
+    if (clock !== clock) return NaN;
+    const lead = bytes[dayEnd] === CAPITAL_T ? 'T' : ' ';
+    if (this.#time.length < to - dayEnd) this.#time = to - dayEnd > 6 ? `${lead}HH:mm:ss` : `${lead}HH:mm`;
+    this.#unzoned++;
+    return days * DAY_MS + clock;
+  }
+
+  #plainDays(bytes: Uint8Array, from: number, to: number): number {
+    if (to - from < 10 || (to - from > 10 && isDigit(bytes[from + 10]!))) return NaN;
+    const yearFirst = this.format.order === 'YMD';
+    const one = from + (yearFirst ? 4 : 2);
+    const two = from + (yearFirst ? 7 : 5);
+    const separator = bytes[one]!;
+    const known = separator === HYPHEN || separator === SLASH || separator === POINT;
+    if (!known || bytes[two] !== separator) return NaN;
+    const head = plainTwoDigits(bytes, from);
+    const tail = yearFirst ? plainTwoDigits(bytes, from + 8) : plainTwoDigits(bytes, from + 6);
+    const days = yearFirst
+      ? this.#epochDays(head * 100 + plainTwoDigits(bytes, from + 2), plainTwoDigits(bytes, from + 5), tail)
+      : this.#epochDays(head, plainTwoDigits(bytes, from + 3), tail * 100 + plainTwoDigits(bytes, from + 8));
+    if (days === days && this.#separator === '') this.#noteSeparator(String.fromCharCode(separator));
+    else if (separator === POINT && this.format.order === 'DMY') this.#settled = true;
+    return days;
+  }
+
+  #plainCompactDays(bytes: Uint8Array, from: number, to: number): number {
+    if (to - from !== 8 || this.format.order !== 'YMD') return NaN;
+    const year = plainTwoDigits(bytes, from) * 100 + plainTwoDigits(bytes, from + 2);
+    return this.#epochDays(year, plainTwoDigits(bytes, from + 4), plainTwoDigits(bytes, from + 6));
   }
 
   /** The commonest notation, ten characters with two separators, at a tenth of the cost. */
@@ -111,7 +170,7 @@ export class DateReader {
     cursor.at = text.length;
     this.#clock = time.ms;
     this.#time ||= 'HHmmss';
-    this.unzoned++;
+    this.#unzoned++;
     return days;
   }
 

@@ -79,20 +79,26 @@ function plain(text: string, from: number, to: number, mark: number): string {
 }
 
 /**
- * The commonest notation, read without a second look: an optional minus, at most 15 digits, one decimal mark.
+ * The commonest notation in `bytes[start, end)`, read without a second look: an optional minus, at most 15 digits, one decimal mark.
  * `NaN` for everything else, among it whole numbers with a leading zero, which may be identifiers.
  */
-export function readPlain(text: string, mark: number, out: { decimals: number }): number {
-  let from = 0;
-  let to = text.length;
-  while (from < to && text.charCodeAt(from) === BLANK) from++;
-  while (to > from && text.charCodeAt(to - 1) === BLANK) to--;
-  const negative = text.charCodeAt(from) === 45;
+export function readPlain(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  mark: number,
+  out: { decimals: number },
+): number {
+  let from = start;
+  let to = end;
+  while (from < to && bytes[from] === BLANK) from++;
+  while (to > from && bytes[to - 1] === BLANK) to--;
+  const negative = from < to && bytes[from] === 45;
   if (negative) from++;
   let mantissa = 0;
   let markAt = -1;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
+    const code = bytes[at]!;
     const digit = code - ZERO;
     if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
     else if (code === mark && markAt < 0) markAt = at;
@@ -101,7 +107,7 @@ export function readPlain(text: string, mark: number, out: { decimals: number })
   const digits = to - from - (markAt < 0 ? 0 : 1);
   if (digits === 0 || digits > MOST_SIGNIFICANT_DIGITS) return NaN;
   if (markAt < 0) {
-    if (digits > 1 && text.charCodeAt(from) === ZERO) return NaN;
+    if (digits > 1 && bytes[from] === ZERO) return NaN;
     out.decimals = -1;
   } else {
     out.decimals = to - markAt - 1;

@@ -1,5 +1,7 @@
+import type { Cells } from './cells';
 import { withRoom } from './chunk-buffer';
-import type { BuiltColumn, ColumnBuilder, ColumnFinding } from './column-builder';
+import type { ColumnBuilder } from './column-builder';
+import type { ColumnPart } from './column-part';
 import { DistinctNumbers } from './distinct';
 import { isNumericIdentifier } from './identifier';
 import { isMissingText } from './missing';
@@ -12,46 +14,40 @@ export class NumberBuilder implements ColumnBuilder {
   readonly #reader: NumberReader;
   readonly #distinct = new DistinctNumbers();
   readonly #unreadable = new UnreadableList();
+  readonly #witnesses: string[] = [];
   #values = new Float64Array(0);
   #length = 0;
-  #taken = 0;
   #missing = 0;
 
   constructor(
     private readonly column: number,
-    readonly reading: Extract<Reading, { type: 'number' }>,
+    private readonly reading: Extract<Reading, { type: 'number' }>,
   ) {
     this.#reader = new NumberReader(reading.decimal);
   }
 
-  append(rows: readonly (readonly string[])[], from: number, to: number): void {
-    const values = (this.#values = withRoom(this.#values, this.#length + to - from));
+  append(cells: Cells): void {
+    const { bytes, starts, ends, width, rows } = cells;
+    const values = (this.#values = withRoom(this.#values, this.#length + rows));
     const reader = this.#reader;
     const distinct = this.#distinct;
-    for (let row = from; row < to; row++) {
-      const text = rows[row]![this.column]!;
-      let value = reader.readPlain(text);
-      if (Number.isNaN(value)) value = this.#readOther(text);
+    for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
+      let value = reader.readPlain(bytes, starts[cell]!, ends[cell]!);
+      if (value !== value) value = this.#readOther(cells.text(cell));
       distinct.add(value);
       values[this.#length++] = value;
     }
+    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
   }
 
-  takeChunk(): Float64Array {
-    const chunk = this.#length === this.#values.length ? this.#values : this.#values.slice(0, this.#length);
-    this.#taken += this.#length;
-    this.#values = new Float64Array(chunk.length);
-    this.#length = 0;
-    return chunk;
-  }
-
-  built(): BuiltColumn {
+  part(): ColumnPart {
     return {
+      values: this.#values.slice(0, this.#length),
       missing: this.#missing,
-      distinct: this.#distinct.size,
-      unreadable: this.#unreadable,
-      findings: this.#findings(),
-      decimals: this.#reader.decimals,
+      unreadable: this.#unreadable.list,
+      witnesses: this.#witnesses,
+      distinct: this.#distinct.values(),
+      numbers: this.#reader.notes,
     };
   }
 
@@ -64,18 +60,8 @@ export class NumberBuilder implements ColumnBuilder {
     const value = refused ? NaN : this.#reader.read(text);
     if (Number.isNaN(value)) {
       this.#missing++;
-      this.#unreadable.add(this.#taken + this.#length, text);
+      this.#unreadable.add(this.#length, text);
     }
     return value;
-  }
-
-  #findings(): ColumnFinding[] {
-    const { ambiguous, percent, currencies } = this.#reader;
-    const findings: ColumnFinding[] = [];
-    if (ambiguous) findings.push({ code: 'decimal-ambiguous', details: { decimal: this.reading.decimal } });
-    if (percent) findings.push({ code: 'percent', details: {} });
-    if (currencies.size > 1)
-      findings.push({ code: 'currencies-mixed', details: { currencies: [...currencies].join(' ') } });
-    return findings;
   }
 }

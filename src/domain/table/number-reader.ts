@@ -9,19 +9,28 @@ const WORDS =
 const CURRENCY_BEFORE = new RegExp(`^(?:${SYMBOLS}|${WORDS})`);
 const CURRENCY_AFTER = new RegExp(`(?:${SYMBOLS}|${WORDS})$`);
 
+/** What a reader has met. */
+export interface NumberNotes {
+  /** A number was written with a decimal mark. */
+  readonly decimals: boolean;
+  readonly percent: boolean;
+  readonly currencies: readonly string[];
+  /** A separator was met that only this locale explains. */
+  readonly settled: boolean;
+  /** A separator was met that the other locale would read too, as another number. */
+  readonly separated: boolean;
+}
+
 /**
  * Reads numbers as people write them, in one locale: thousands in groups, a currency sign on either side, percent
  * (12% is 0.12), a minus before or after, parentheses for negative, full-width digits. Remembers what it met, so that
  * the column can say how sure the locale is.
  */
 export class NumberReader {
-  /** A number was written with a decimal mark. */
-  decimals = false;
-  percent = false;
-  readonly currencies = new Set<string>();
-  /** A separator was met that only this locale explains. */
+  #decimals = false;
+  #percent = false;
+  readonly #currencies = new Set<string>();
   #settled = false;
-  /** A separator was met that the other locale would read too, as another number. */
   #separated = false;
   readonly #mark: number;
   readonly #digits: Digits = { value: NaN, decimals: -1, groups: 0 };
@@ -30,14 +39,19 @@ export class NumberReader {
     this.#mark = decimal.charCodeAt(0);
   }
 
-  /** Whether every separator met so far could be a decimal mark or a thousands mark, as in `1,234`. */
-  get ambiguous(): boolean {
-    return this.#separated && !this.#settled;
+  get notes(): NumberNotes {
+    return {
+      decimals: this.#decimals,
+      percent: this.#percent,
+      currencies: [...this.#currencies],
+      settled: this.#settled,
+      separated: this.#separated,
+    };
   }
 
   /** The commonest notation only, and no identifier: see `readPlain`. `NaN` asks for a second look with `read`. */
-  readPlain(text: string): number {
-    const value = readPlain(text, this.#mark, this.#digits);
+  readPlain(bytes: Uint8Array, from: number, to: number): number {
+    const value = readPlain(bytes, from, to, this.#mark, this.#digits);
     if (this.#digits.decimals >= 0 && value === value) this.#noteMark(this.#digits.decimals, Math.abs(value));
     return value;
   }
@@ -91,18 +105,18 @@ export class NumberReader {
     const digits = this.#digits;
     readDigits(text, from, to, this.#mark, percent ? 2 : 0, digits);
     if (Number.isNaN(digits.value)) return NaN;
-    if (percent) this.percent = true;
-    if (currency) this.currencies.add(currency);
+    if (percent) this.#percent = true;
+    if (currency) this.#currencies.add(currency);
     if (digits.groups > 1 || (digits.groups === 1 && digits.decimals >= 0)) this.#settled = true;
     else if (digits.groups === 1) this.#separated = true;
     else if (digits.decimals >= 0) this.#noteMark(digits.decimals, digits.value);
-    if (digits.decimals >= 0) this.decimals = true;
+    if (digits.decimals >= 0) this.#decimals = true;
     return (negative || opened > 0 ? -digits.value : digits.value) + 0;
   }
 
   /** Three digits after the mark and one to three before it could be thousands. */
   #noteMark(decimals: number, magnitude: number): void {
-    this.decimals = true;
+    this.#decimals = true;
     if (decimals === 3 && magnitude >= 1 && magnitude < 1000) this.#separated = true;
     else this.#settled = true;
   }

@@ -1,13 +1,19 @@
+import { ByteTable, hashBytes } from './byte-table';
+import type { Cells } from './cells';
 import { withRoom } from './chunk-buffer';
 import { MISSING_CODE } from './column';
-import type { BuiltColumn, ColumnBuilder } from './column-builder';
-import { TEXT, type Reading } from './reading';
-import { TextTable } from './text-table';
+import type { ColumnBuilder } from './column-builder';
+import type { ColumnPart } from './column-part';
+import { isBlank } from './missing';
+import { NOTHING_UNREADABLE } from './unreadable';
+
+const BLANK = 32;
+const BEYOND_ASCII = 128;
 
 /** Builds a column of codes and its dictionary, byte for byte; blank cells are `MISSING_CODE`. */
 export class TextBuilder implements ColumnBuilder {
-  readonly reading: Reading = TEXT;
-  readonly #table = new TextTable();
+  readonly #table = new ByteTable();
+  readonly #witnesses: string[] = [];
   #counts = new Uint32Array(0);
   #codes = new Uint32Array(0);
   #length = 0;
@@ -15,39 +21,38 @@ export class TextBuilder implements ColumnBuilder {
 
   constructor(private readonly column: number) {}
 
-  append(rows: readonly (readonly string[])[], from: number, to: number): void {
-    const codes = (this.#codes = withRoom(this.#codes, this.#length + to - from));
-    const counts = (this.#counts = withRoom(this.#counts, this.#table.dictionary.length + to - from, Infinity));
-    let lastText = '';
-    let lastCode = MISSING_CODE;
-    for (let row = from; row < to; row++) {
-      const text = rows[row]![this.column]!;
-      if (text !== lastText) {
-        lastText = text;
-        lastCode = this.#table.code(text);
+  append(cells: Cells): void {
+    const { bytes, view, starts, ends, width, rows } = cells;
+    const codes = (this.#codes = withRoom(this.#codes, this.#length + rows));
+    const counts = (this.#counts = withRoom(this.#counts, this.#table.size + rows));
+    const table = this.#table;
+    let length = this.#length;
+    for (let row = 0, cell = this.column; row < rows; row++, cell += width) {
+      const from = starts[cell]!;
+      const to = ends[cell]!;
+      // A text that begins with a letter of ASCII is not blank.
+      const plain = to > from && bytes[from]! > BLANK && bytes[from]! < BEYOND_ASCII;
+      if (!plain && (to === from || isBlank(cells.text(cell)))) {
+        this.#missing++;
+        codes[length++] = MISSING_CODE;
+        continue;
       }
-      if (lastCode === MISSING_CODE) this.#missing++;
-      else counts[lastCode]!++;
-      codes[this.#length++] = lastCode;
+      const code = table.code(bytes, view, from, to, hashBytes(bytes, view, from, to));
+      counts[code]!++;
+      codes[length++] = code;
     }
+    this.#length = length;
+    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
   }
 
-  takeChunk(): Uint32Array {
-    const chunk = this.#length === this.#codes.length ? this.#codes : this.#codes.slice(0, this.#length);
-    this.#codes = new Uint32Array(chunk.length);
-    this.#length = 0;
-    return chunk;
-  }
-
-  built(): BuiltColumn {
-    const { dictionary } = this.#table;
+  part(): ColumnPart {
+    const { bytes, ends, hashes, size } = this.#table;
     return {
+      values: this.#codes.slice(0, this.#length),
       missing: this.#missing,
-      distinct: dictionary.length,
-      unreadable: { count: 0, cells: [] },
-      findings: [],
-      dictionary,
-      counts: this.#counts.subarray(0, dictionary.length),
+      unreadable: NOTHING_UNREADABLE,
+      witnesses: this.#witnesses,
+      dictionary: { bytes, ends, hashes, counts: this.#counts.slice(0, size) },
     };
   }
 }

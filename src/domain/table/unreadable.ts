@@ -5,23 +5,33 @@ export interface Unreadable {
   readonly cells: readonly { readonly row: number; readonly text: string }[];
 }
 
+export const NOTHING_UNREADABLE: Unreadable = { count: 0, cells: [] };
+
 const MOST_CELLS = 1_000;
 const LONGEST_TEXT = 200;
 
-export class UnreadableList implements Unreadable {
-  count = 0;
-  readonly cells: { row: number; text: string }[] = [];
+export class UnreadableList {
+  #count = 0;
+  readonly #cells: { row: number; text: string }[] = [];
 
   add(row: number, text: string): void {
-    this.count++;
-    if (this.cells.length < MOST_CELLS) this.cells.push({ row, text: detached(text.slice(0, LONGEST_TEXT)) });
+    this.#count++;
+    if (this.#cells.length < MOST_CELLS) this.#cells.push({ row, text: text.slice(0, LONGEST_TEXT) });
   }
-}
 
-/**
- * The same text in memory of its own. A substring keeps the whole text that it was cut from alive, which for a cell is
- * a piece of the file.
- */
-export function detached(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
+  /** Takes over what was unreadable in the rows from `firstRow` on. */
+  addAll({ count, cells }: Unreadable, firstRow: number): void {
+    this.#count += count;
+    const room = MOST_CELLS - this.#cells.length;
+    for (const { row, text } of cells.slice(0, room)) this.#cells.push({ row: firstRow + row, text });
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Plain data. */
+  get list(): Unreadable {
+    return { count: this.#count, cells: this.#cells };
+  }
 }

@@ -238,6 +238,8 @@ export const data = {
     '{count, plural, one {# column name was} other {# column names were}} blank or used twice, and changed.',
   'data.warning.line-ends-mixed': 'Lines end in different ways ({kinds}); each counts as the end of a line.',
   'data.warning.lines-whole': 'No separator divides the lines evenly, so each line is kept whole, in one column.',
+  'data.warning.original-not-kept':
+    'There was no room to keep the file itself. To change a type later, import it again.',
   'data.warning.percent': 'Percentages in “{column}” are read as shares: 12% is 0.12.',
   'data.warning.preamble':
     '{count, plural, one {# line above the column names is} other {# lines above the column names are}} kept apart.',

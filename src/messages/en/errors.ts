@@ -59,6 +59,8 @@ export const errors = {
     'A quotation mark that is opened {line, select, none {} other {in line {line, number} }}is never closed.',
   'error.file-quote-unclosed.next':
     'Close it in the file, or choose in the preview that the file has no quotation marks.',
+  'error.files-differ': 'These files do not have the same columns, so they cannot be one table.',
+  'error.files-differ.next': 'Import it as a table of its own.',
   'error.file-too-wide': 'The file has more columns than a table can hold.',
   'error.file-too-wide.next': 'Check the delimiter in the preview, or leave out columns before you import it.',
   'error.storage-blocked': 'Another tab has the data open in an older version of the app.',
@@ -94,6 +96,15 @@ export const errors = {
     '{step, select, none {The expression} other {The expression of step {step, number}}} goes wrong{position, select, none {} other { at character {position, number}}}{expected, select, none {} other {: expected {expected}, found {found}}}.',
   'error.expression-invalid.next':
     'Correct it there. Names of columns with blanks or signs stand in [square brackets], texts in "quotes".',
+  'error.original-not-kept':
+    'The file that {table, select, none {this table} other {“{table}”}} was imported from is not kept here.',
+  'error.original-not-kept.next': 'Import the file again, and choose there how it is to be read.',
+  'error.table-changed':
+    '{table, select, none {The table} other {“{table}”}} was changed meanwhile, here or in another tab.',
+  'error.table-changed.next': 'Look at it again, then repeat what you meant to do.',
+  'error.source-deleted':
+    'A table that {table, select, none {this one} other {“{table}”}} was made from has been deleted.',
+  'error.source-deleted.next': 'Run the analysis on another table. What was made before stays as it is.',
   'reason.outlier': 'with a value outside the limits',
   'reason.duplicate-row': 'that repeat another row',
   'reason.condition-false': 'that do not meet the condition',

@@ -227,6 +227,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.warning.header-renamed': '有 {count, number} 个列名为空或重复，已改名。',
   'data.warning.line-ends-mixed': '文件混用了不同的换行符（{kinds}），每一种都算换行。',
   'data.warning.lines-whole': '没有能把各行均匀分开的分隔符，因此每一行保持原样，作为一列。',
+  'data.warning.original-not-kept': '空间不足，未能保存原始文件。以后如需更改类型，请重新导入该文件。',
   'data.warning.percent': '“{column}”列的百分数按比例读取：12% 即 0.12。',
   'data.warning.preamble': '列名之上的 {count, number} 行已单独存放。',
   'data.warning.quote-open': '第 {line, number} 行打开的引号在所示行内没有闭合。如果导入在那里中断，请选择不识别引号。',

@@ -51,6 +51,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.file-quote-unclosed':
     '{line, select, none {有一个引号} other {第 {line, number} 行的引号}}打开后一直没有闭合。',
   'error.file-quote-unclosed.next': '请在文件中补上引号，或在预览中选择“无引号”。',
+  'error.files-differ': '这些文件的列不同，不能合并成一张表。',
+  'error.files-differ.next': '请将它作为单独的数据表导入。',
   'error.file-too-wide': '文件的列数超过了数据表的上限。',
   'error.file-too-wide.next': '请在预览中检查分隔符，或在导入前删去一些列。',
   'error.storage-blocked': '另一个标签页正在用旧版本打开这些数据。',
@@ -84,6 +86,12 @@ export const errors: Record<keyof typeof english, string> = {
     '{step, select, none {} other {第 {step, number} 步的}}表达式{position, select, none {} other {在第 {position, number} 个字符处}}有误{expected, select, none {} other {：应为 {expected}，实际为 {found}}}。',
   'error.expression-invalid.next':
     '请检查此处的列名、函数名、运算符和括号。含空格或符号的列名请用方括号 [ ] 括起来，文本请用双引号括起来。',
+  'error.original-not-kept': '{table, select, none {此数据表} other {“{table}”}}的原始文件没有保存在这里。',
+  'error.original-not-kept.next': '请重新导入该文件，并在导入时选择读取方式。',
+  'error.table-changed': '{table, select, none {数据表} other {“{table}”}}刚刚在本页或其他标签页中被更改。',
+  'error.table-changed.next': '请重新查看后再操作一次。',
+  'error.source-deleted': '{table, select, none {此表} other {“{table}”}}所依据的数据表已被删除。',
+  'error.source-deleted.next': '请对其他数据表运行该分析。之前的结果保持不变。',
   'reason.outlier': '有超出界限的值',
   'reason.duplicate-row': '与其他行重复',
   'reason.condition-false': '不符合条件',

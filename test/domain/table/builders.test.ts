@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { CHUNK_ROWS, MISSING_BOOLEAN, MISSING_CODE } from '../../../src/domain/table/column';
+import { MISSING_BOOLEAN, MISSING_CODE } from '../../../src/domain/table/column';
+import { buildColumn } from '../../../src/ingest/build-column';
+import { cellsOf } from '../../../src/ingest/bytes/cells-of';
 import { createBuilder } from '../../../src/domain/table/create-builder';
+import { createMerger } from '../../../src/domain/table/create-merger';
+import { decodeUtf8 } from '../../../src/ingest/decode-utf8';
 import { parseDateFormat } from '../../../src/domain/table/date-format';
 import type { Reading } from '../../../src/domain/table/reading';
 
 const NUMBER: Reading = { type: 'number', decimal: '.', identifiers: false };
 
 function build(reading: Reading, cells: readonly string[]) {
-  const builder = createBuilder(0, reading);
-  builder.append(
-    cells.map((cell) => [cell]),
-    0,
-    cells.length,
-  );
-  return { values: [...builder.takeChunk()], built: builder.built() };
+  const { values, built } = buildColumn(cellsOf(cells.map((cell) => [cell])), 0, reading);
+  return { values: [...values], built };
 }
 
 describe('numbers', () => {
@@ -97,26 +96,30 @@ describe('text', () => {
   it('becomes codes, byte for byte, with blank cells missing', () => {
     const { values, built } = build({ type: 'text' }, ['b', ' a ', '', 'b', '  ', 'NA']);
     expect(values).toEqual([0, 1, MISSING_CODE, 0, MISSING_CODE, 2]);
-    expect(built.dictionary).toEqual(['b', ' a ', 'NA']);
-    expect([...built.counts!]).toEqual([2, 1, 1]);
+    expect(built.dictionary!.texts()).toEqual(['b', ' a ', 'NA']);
+    expect([...built.dictionary!.counts]).toEqual([2, 1, 1]);
     expect([built.missing, built.distinct]).toEqual([2, 3]);
   });
 });
 
-describe('chunks', () => {
+describe('parts', () => {
   it.each([NUMBER, { type: 'text' }, { type: 'boolean', family: null }] as Reading[])(
     'of %j follow one another with rows counted on',
     (reading) => {
-      const builder = createBuilder(0, reading);
-      const rows = Array.from({ length: CHUNK_ROWS }, () => ['1']);
-      builder.append(rows, 0, CHUNK_ROWS);
-      const first = builder.takeChunk();
-      builder.append([['0'], ['?']], 0, 2);
-      const second = builder.takeChunk();
-      expect([first.length, second.length]).toEqual([CHUNK_ROWS, 2]);
-      expect(first.every((value) => value === first[0])).toBe(true);
-      const unreadable = reading.type === 'text' ? [] : [{ row: CHUNK_ROWS + 1, text: '?' }];
-      expect(builder.built().unreadable.cells).toEqual(unreadable);
+      const merger = createMerger(reading, decodeUtf8);
+      const values = [['1', '0', '1'], ['0', '?'], []].flatMap((cells) => {
+        const builder = createBuilder(0, reading);
+        if (cells.length > 0) builder.append(cellsOf(cells.map((cell) => [cell])));
+        return [...merger.add(builder.part())];
+      });
+      const whole = build(reading, ['1', '0', '1', '0', '?']);
+      expect(values).toEqual(whole.values);
+      const { witnesses, dictionary, ...built } = merger.built();
+      const { witnesses: others, dictionary: expected, ...rest } = whole.built;
+      expect(built).toEqual(rest);
+      expect(dictionary?.texts()).toEqual(expected?.texts());
+      expect(dictionary?.counts).toEqual(expected?.counts);
+      expect([witnesses, others]).toEqual([['0', '?'], ['1']]);
     },
   );
 });

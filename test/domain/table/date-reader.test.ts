@@ -108,11 +108,50 @@ describe('DateReader.read', () => {
   });
 });
 
+describe('DateReader.readPlain', () => {
+  const formats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'DD MMM YYYY', 'DD/MM/YY'];
+  const digit = fc.constantFrom(...'0123459');
+  const date = fc.tuple(fc.array(digit, { minLength: 8, maxLength: 8 }), fc.constantFrom('', '-', '/', '.', '年'));
+  const time = fc.constantFrom('', ' 10:30', 'T23:59:59', ' 24:00', ' 1:30', '  10:30', ' 10:30:61', 'T10:30Z', '5');
+
+  it('reads nothing but what the second look reads, to the same value and the same notes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...formats), date, time, fc.boolean(), (name, [digits, mark], clock, front) => {
+        const cuts = front ? [4, 6] : [2, 4];
+        const text = [digits.slice(0, cuts[0]), digits.slice(cuts[0], cuts[1]), digits.slice(cuts[1])]
+          .map((part) => part.join(''))
+          .join(mark)
+          .concat(clock);
+        const [fast, slow] = [reader(name), reader(name)];
+        const bytes = new TextEncoder().encode(`|${text}|`);
+        const value = fast.readPlain(bytes, 1, bytes.length - 1);
+        const expected = slow.read(text);
+        if (!Number.isNaN(value)) expect([value, fast.notes]).toEqual([expected, slow.notes]);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it.each([
+    ['YYYY-MM-DD', '2024-02-29 10:30', Date.UTC(2024, 1, 29, 10, 30)],
+    ['DD.MM.YYYY', '29.02.2024', Date.UTC(2024, 1, 29)],
+    ['MM/DD/YYYY', '12/31/1999T23:59:59', Date.UTC(1999, 11, 31, 23, 59, 59)],
+    ['YYYYMMDD', '19700102', 86_400_000],
+  ])('reads %s such as %s', (name, text, expected) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(reader(name).readPlain(bytes, 0, bytes.length)).toBe(expected);
+  });
+});
+
 describe('what a reader remembers', () => {
-  const after = (name: string, ...texts: string[]): DateReader => {
+  const after = (name: string, ...texts: string[]) => {
     const made = reader(name);
-    for (const text of texts) made.read(text);
-    return made;
+    for (const text of texts) {
+      const bytes = new TextEncoder().encode(text);
+      if (Number.isNaN(made.readPlain(bytes, 0, bytes.length))) made.read(text);
+    }
+    const { notes, format } = made;
+    return { ...notes, ambiguous: notes.swappable && !notes.settled, name: dateFormatName(format, notes) };
   };
 
   it('is unsure while day and month could be exchanged', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { NumberReader, type DecimalMark } from '../../../src/domain/table/number-reader';
 
 const read = (text: string, decimal: DecimalMark = '.'): number => new NumberReader(decimal).read(text);
-const plain = (text: string, decimal: DecimalMark = '.'): number => new NumberReader(decimal).readPlain(text);
+const plain = (text: string, decimal: DecimalMark = '.', reader = new NumberReader(decimal)): number =>
+  reader.readPlain(new TextEncoder().encode(text), 0, new TextEncoder().encode(text).length);
 
 describe('NumberReader.read', () => {
   it.each([
@@ -128,10 +129,10 @@ describe('NumberReader.readPlain', () => {
 });
 
 describe('what a reader remembers', () => {
-  const after = (decimal: DecimalMark, ...texts: string[]): NumberReader => {
+  const after = (decimal: DecimalMark, ...texts: string[]) => {
     const reader = new NumberReader(decimal);
-    for (const text of texts) if (Number.isNaN(reader.readPlain(text))) reader.read(text);
-    return reader;
+    for (const text of texts) if (Number.isNaN(plain(text, decimal, reader))) reader.read(text);
+    return { ...reader.notes, ambiguous: reader.notes.separated && !reader.notes.settled };
   };
 
   it('is unsure of the locale while every separator could be of either', () => {
@@ -146,7 +147,7 @@ describe('what a reader remembers', () => {
 
   it('notes decimals, percent and currencies', () => {
     const reader = after('.', '$5', '€7', '3%');
-    expect([reader.decimals, reader.percent, [...reader.currencies]]).toEqual([false, true, ['$', '€']]);
+    expect([reader.decimals, reader.percent, reader.currencies]).toEqual([false, true, ['$', '€']]);
     expect(after('.', '5', '6.0').decimals).toBe(true);
   });
 });

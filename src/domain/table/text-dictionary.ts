@@ -1,0 +1,35 @@
+import type { Decode } from './cells';
+
+/** The different texts of a column, by code, as UTF-8 bytes end to end; read as strings only where they are asked for. */
+export class TextDictionary {
+  readonly #starts: Float64Array;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    /** Bytes of each text. */
+    readonly lengths: Uint32Array,
+    /** How many cells hold each text. */
+    readonly counts: Uint32Array,
+    private readonly decode: Decode,
+  ) {
+    this.#starts = new Float64Array(lengths.length);
+    for (let code = 1; code < lengths.length; code++) {
+      this.#starts[code] = this.#starts[code - 1]! + lengths[code - 1]!;
+    }
+  }
+
+  get size(): number {
+    return this.lengths.length;
+  }
+
+  /** @param code below `size` */
+  text(code: number): string {
+    const start = this.#starts[code]!;
+    return this.decode(this.bytes.subarray(start, start + this.lengths[code]!));
+  }
+
+  /** The first texts, at most so many. */
+  texts(most = this.size): string[] {
+    return Array.from({ length: Math.min(most, this.size) }, (_, code) => this.text(code));
+  }
+}
