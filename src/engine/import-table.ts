@@ -1,6 +1,6 @@
 import type { ImportOptions, ImportReport } from '../contract/tables';
-import { importDelimited, type NamedFile } from '../ingest/import-delimited';
-import { sourceName } from '../ingest/source-name';
+import { importDelimited } from '../ingest/import-delimited';
+import { namedFiles, sourceName } from '../ingest/source-name';
 import { warning } from '../ingest/warnings';
 import type { Manifest, StoredColumn } from '../storage/schema';
 import { keepSources } from '../storage/source-store';
@@ -17,7 +17,7 @@ import { columnInfo } from './table-info';
 /** Rejected rows that travel back with the report; all of them are stored. */
 const REPORTED_REJECTS = 1_000;
 
-/** From a file to a stored table; the report is made only once the table is durable. */
+/** From files to a stored table; the report is made only once the table is durable. */
 export async function importTable(
   { database, announceTables }: Services,
   job: Job,
@@ -28,9 +28,13 @@ export async function importTable(
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const tableId = newId('t');
   const writer = new TableWriter(database, tableId);
+  // The browser copies them while they are read.
+  const keeping = keepSources(database, tableId, files, options.keepOriginal);
   try {
     const hooks = { tick: (fraction: number, rows: number, note: string) => job.tick({ fraction, rows, note }) };
-    const table = await withParser(bytes, (parser) => importDelimited(named(files), options, writer, hooks, parser));
+    const table = await withParser(bytes, (parser) =>
+      importDelimited(namedFiles(files), options, writer, hooks, parser),
+    );
     const columns: StoredColumn[] = [];
     for (const [index, column] of table.columns.entries()) {
       if (column.dictionary) await writer.packedDictionary(index, column.dictionary);
@@ -40,16 +44,15 @@ export async function importTable(
     }
     await writer.rejected(table.rejected);
     await writer.settle();
-    const originalKept = await keepSources(database, tableId, files, options.keepOriginal);
-    const { sources, sourceColumn, detected } = table;
+    const originalKept = await keeping.kept;
+    const { detected, sources, sourceColumn } = table;
     const warnings =
       originalKept || options.keepOriginal === false
         ? table.warnings
         : [...table.warnings, warning('original-not-kept')];
-    const name = options.name ?? sourceName(files[0]!);
     const manifest: Manifest = {
       tableId,
-      name,
+      name: options.name ?? sourceName(files[0]!),
       rowCount: table.rowCount,
       bytes,
       createdAt: new Date().toISOString(),
@@ -63,7 +66,7 @@ export async function importTable(
     announceTables();
     return {
       tableId,
-      name,
+      name: manifest.name,
       rowCount: table.rowCount,
       bytes,
       ms: performance.now() - started,
@@ -73,11 +76,8 @@ export async function importTable(
       detected,
     };
   } catch (error) {
+    keeping.drop();
     await writer.discard();
     throw withNeed(error, bytes);
   }
-}
-
-function named(files: readonly Blob[]): NamedFile[] {
-  return files.map((file, index) => ({ name: file instanceof File ? file.name : `file ${index + 1}`, file }));
 }

@@ -1,12 +1,8 @@
 import type { BuiltColumn } from '../domain/table/built-column';
 import { sameReading, TEXT, type ColumnHints, type Reading } from '../domain/table/reading';
 import { UNREADABLE_SHARE } from '../domain/table/reading-candidates';
-import { ReadingJudge } from '../domain/table/reading-judge';
+import { dictionaryReading } from './dictionary-reading';
 import { evidenceAfter, readingFrom, type Evidence } from './evidence';
-import type { PassColumn } from './pass';
-
-/** Dictionary entries judged between two ticks. */
-const JUDGED_AT_ONCE = 4_096;
 
 /**
  * One column's way to its type: a reading supposed from the first cells, checked on every cell, and replaced where
@@ -28,28 +24,17 @@ export class ColumnState {
   }
 
   /** Takes what a pass made of the column. Resolves to true where the column has to be read again, under `reading`. */
-  async contradicted({ built }: PassColumn, rowCount: number, tick: () => Promise<void>): Promise<boolean> {
+  async contradicted(built: BuiltColumn, rowCount: number, tick: () => Promise<void>): Promise<boolean> {
     this.built = built;
     if (this.#final) return false;
-    const next =
-      this.reading.type === 'text' ? await this.#judgeDictionary(built, tick) : this.#reconsider(built, rowCount);
+    const next = built.dictionary
+      ? await dictionaryReading(built.dictionary, this.hints, tick)
+      : this.#reconsider(built, rowCount);
+    // A text column shows all its values.
+    if (built.dictionary) this.#final = true;
     if (sameReading(next, this.reading)) return false;
     this.reading = next;
     return true;
-  }
-
-  /** A text column shows all its values: what they say is final. */
-  async #judgeDictionary({ dictionary }: BuiltColumn, tick: () => Promise<void>): Promise<Reading> {
-    if (!dictionary) return TEXT;
-    let total = 0;
-    for (const count of dictionary.counts) total += count;
-    const judge = new ReadingJudge(this.hints, total);
-    for (let code = 0; code < dictionary.size; code++) {
-      if (!judge.add(dictionary.text(code), dictionary.counts[code]!)) return TEXT;
-      if (code % JUDGED_AT_ONCE === JUDGED_AT_ONCE - 1) await tick();
-    }
-    this.#final = true;
-    return judge.verdict();
   }
 
   #reconsider(built: BuiltColumn, rowCount: number): Reading {

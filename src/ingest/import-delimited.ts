@@ -110,7 +110,7 @@ async function settleColumns(
     done = from + (1 - from) * SHARE_OF_PASS;
     const again: ColumnState[] = [];
     for (const [position, column] of unsettled.entries()) {
-      const contradicted = await column.contradicted(result.columns[position]!, result.rowCount, () =>
+      const contradicted = await column.contradicted(result.columns[position]!.built, result.rowCount, () =>
         tick(size, result.rowCount),
       );
       if (contradicted) again.push(column);

@@ -452,3 +452,38 @@ describe('the course of an import', () => {
     ).rejects.toBe(full);
   });
 });
+
+describe('several files of the same shape', () => {
+  const may = { name: 'may.csv', file: new Blob(['id,when,paid\n1,01/05/2026,5\n2,02/05/2026\n2,02/05/2026,6\n']) };
+  const june = { name: 'june.csv', file: new Blob(['id;when;paid\r\n3;13/06/2026;7,5\r\n']) };
+
+  it('follow one another in one table, with a column that names the file of each row', async () => {
+    const table = await imported([may, { ...june, file: new Blob(['id,when,paid\n3,13/06/2026,7.5\n']) }]);
+    expect(table.cells.get('source')).toEqual(['may.csv', 'may.csv', 'june.csv']);
+    expect(table.cells.get('paid')).toEqual([5, 6, 7.5]);
+    // One day above 12 in the second file settles the order for the first.
+    expect(table.cells.get('when')).toEqual([
+      '2026-05-01T00:00:00.000Z',
+      '2026-05-02T00:00:00.000Z',
+      '2026-06-13T00:00:00.000Z',
+    ]);
+    expect(table.rejected).toEqual([{ line: 3, reason: 'too-few-fields', text: '2,02/05/2026', source: 'may.csv' }]);
+    expect(table.sources.map(({ name, width }) => [name, width])).toEqual([
+      ['may.csv', 3],
+      ['june.csv', 3],
+    ]);
+    expect(table.sourceColumn).toBe(3);
+  });
+
+  it('may each have their own delimiter', async () => {
+    expect((await imported([may, june])).cells.get('paid')).toEqual([5, 6, 7.5]);
+  });
+
+  it('have the same columns, or are refused by name', async () => {
+    const other = { name: 'other.csv', file: new Blob(['id,paid\n1,5\n']) };
+    expect(await refusal([may, other])).toMatchObject({
+      code: 'files-differ',
+      details: { file: 'other.csv', first: 'may.csv', lacking: 'when', added: '' },
+    });
+  });
+});
