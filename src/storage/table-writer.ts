@@ -100,6 +100,7 @@ export class TableWriter {
     await Promise.allSettled(this.#inFlight);
     await this.database.use((connection) => removeCells(connection, this.id)).catch(() => undefined);
   }
+
   async #put<S extends WrittenStore>(
     store: S,
     key: ClienteleSchema[S]['key'],
