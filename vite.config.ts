@@ -60,6 +60,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             environment: 'node',
+            testTimeout: 60_000,
             include: ['test/**/*.test.ts'],
             exclude: ['test/browser/**', 'test/e2e/**', 'test/bench/**'],
           },

@@ -177,6 +177,8 @@ export interface ImportReport {
 export interface MendedRow {
   /** Place in `rejectedRows`, from 0. */
   readonly index: number;
+  /** The row's line, to make sure that no other row has come to that place meanwhile. */
+  readonly line?: number;
   readonly text: string;
 }
 

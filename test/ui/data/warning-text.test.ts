@@ -77,13 +77,13 @@ test('every warning of the reader has its translation', () => {
     percent: true,
     'currencies-mixed': true,
     'cells-unreadable': true,
+    'original-not-kept': true,
     'bytes-replaced': true,
     'comment-lines': true,
     'escape-guessed': true,
     'header-joined': true,
     'quote-guessed': true,
     'sheet-chosen': true,
-    'original-not-kept': true,
   };
   expect(Object.keys(codes).filter((code) => !isMessageKey(`data.warning.${code}`))).toEqual([]);
 });
