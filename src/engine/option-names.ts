@@ -9,6 +9,7 @@ const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
   header: true,
   types: true,
   dateFormat: true,
+  dateFormats: true,
   decimal: true,
   escape: true,
   comment: true,
