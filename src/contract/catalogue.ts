@@ -2,9 +2,12 @@ import type { JoinCheck } from '../domain/joins/join-check';
 import type { Distribution, HighRule } from '../domain/value/distribution';
 import type { Summary } from '../domain/stats/summary';
 import type { RegressionMetrics } from '../domain/predict/regression-metrics';
-import type { Recipe, StepOutcome } from '../domain/prepare/recipe';
+import type { Recipe } from '../domain/prepare/recipe';
+import type { Columns, StepOutcome } from '../domain/prepare/run-steps';
 import type { Step } from '../domain/prepare/step';
 import type { TableProfile } from '../domain/quality/profile-table';
+import type { ErrorCode, ErrorDetails } from './errors';
+import type { Cell } from './tables';
 
 /** Rows that an analysis did not use, and why. `reason` is a message key under `reason.`. */
 export interface LeftOut {
@@ -26,11 +29,27 @@ export interface PrepareParams {
   steps: Step[];
   /** Of the table that is made. */
   name?: string;
+  /** Run the steps without storing a table; a step that fails is then part of the result. */
+  preview?: boolean;
 }
 
 export interface PreparedResult extends TableMade {
   /** What each enabled step did; `leftOut` sums it up. */
   readonly outcomes: readonly StepOutcome[];
+  /** Only of a preview, whose `tableId` is empty. */
+  readonly preview?: PreparedPreview;
+}
+
+/** What steps make of a table, as far as they can be run. */
+export interface PreparedPreview {
+  readonly columns: Columns;
+  readonly rowCount: number;
+  /** The first rows, cells in the order of `columns`. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** The columns that each step finds, up to the one that fails. */
+  readonly entering: readonly Columns[];
+  /** Why the steps from one on were not run; `details.step` is its place, from 1. */
+  readonly failure: { readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails } | null;
 }
 
 export interface PrepareResult extends PreparedResult {
@@ -43,6 +62,7 @@ export interface ReapplyParams {
   table: string;
   /** Of the table that is made. */
   name?: string;
+  preview?: boolean;
 }
 
 /** One table of a join, and the columns that make up the key. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findings } from './axe-findings';
+import { axeFindings } from './axe';
 import { hostedBundle, launch, visit, type Host } from './built-app';
 
 let browser: Browser;
@@ -33,12 +33,12 @@ const VIEWS = [
 test.each(VIEWS)('axe finds nothing serious on any page, $colorScheme at $viewport.width', async (view) => {
   const context = await browser.newContext({ locale: 'en-US', ...view });
   const { page } = await visit(context, host);
-  const found: Record<string, string[]> = { welcome: await findings(page) };
+  const found: Record<string, string[]> = { welcome: await axeFindings(page) };
   await page.goto(`${host.address}?demo#/value`);
   for (const [hash, answer] of PAGES) {
     await page.goto(`${host.address}?demo${hash}`);
     await page.getByText(answer).first().waitFor();
-    found[hash] = await findings(page);
+    found[hash] = await axeFindings(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found[`${hash} overflows`] = [`${overflow} px`];
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findings } from './axe-findings';
+import { axeFindings } from './axe';
 import { hostedBundle, launch, visit, type Host } from './built-app';
 
 let browser: Browser;
@@ -101,7 +101,7 @@ test.each([
   await page.setViewportSize(viewport);
   await page.reload();
   await page.getByRole('heading', { name: 'branches.city with regions.City' }).waitFor();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   expect(faults).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { ImportStage } from './import-file-state.svelte';
+import type { ImportStage } from './import-item-state.svelte';
 
 export type DataView = 'loading' | 'review' | 'table' | 'unknown' | 'welcome' | 'tables' | 'joins';
 
