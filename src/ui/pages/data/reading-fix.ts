@@ -26,6 +26,14 @@ export function warningFix(warning: Warning, dateFormats: ImportChoice['dateForm
     }
     case 'header-assumed':
       return { label: t('data.fix.noHeader'), choice: { header: false } };
+    case 'header-joined':
+      return { label: t('data.fix.oneHeader'), choice: { headerRows: 1 } };
+    case 'comment-lines':
+      return { label: t('data.fix.noComments'), choice: { comment: null } };
+    case 'quote-guessed':
+      return { label: t('data.fix.doubleQuotes'), choice: { quote: '"' } };
+    case 'escape-guessed':
+      return { label: t('data.fix.noEscape'), choice: { escape: null } };
     case 'quote-open':
       return { label: t('data.fix.noQuotes'), choice: { quote: null } };
     default:
