@@ -95,6 +95,7 @@ export const data = {
   'data.facts.replacedText': '{count, plural, one {# unreadable byte} other {# unreadable bytes}} replaced by �',
   'data.facts.sheet': 'Workbook, sheet “{sheet}”',
   'data.facts.sure': '{what}, {confidence} sure',
+  'data.facts.willReplace': 'replaced by �, and counted at the import',
   'data.facts.workbook': 'Workbook',
   'data.fix.dates': 'Read them as {format}',
   'data.fix.decimalComma': 'The comma marks decimals',
@@ -115,7 +116,7 @@ export const data = {
   'data.import.check': 'Check first',
   'data.import.clear': 'Clear the list',
   'data.import.done':
-    'Imported: {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, {apart, plural, =0 {nothing lost} other {{apart, number} set aside}}',
+    'Imported: {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, {apart, plural, =0 {none set aside} other {{apart, number} set aside}}',
   'data.import.importing': 'Importing {file}',
   'data.import.notes': '{notes, plural, one {# note} other {# notes}}',
   'data.import.one': 'Import',
@@ -361,7 +362,7 @@ export const data = {
     '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}',
   'data.table.views': 'Views of the table',
   'data.tables.answer':
-    '{tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}; {apart, plural, =0 {nothing was lost} one {# row set aside} other {# rows set aside}}.',
+    '{tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}; {apart, plural, =0 {no row set aside} one {# row set aside} other {# rows set aside}}.',
   'data.tables.derived': '{tables, plural, one {# more table was} other {# more tables were}} made from them here.',
   'data.tables.none': 'No tables yet',
   'data.type.boolean': 'Yes or no',

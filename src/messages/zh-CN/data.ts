@@ -94,6 +94,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.facts.replacedText': '{count, number} 个无法读取的字节已替换为 �',
   'data.facts.sheet': '工作簿，工作表“{sheet}”',
   'data.facts.sure': '{what}，把握 {confidence}',
+  'data.facts.willReplace': '替换为 �，并在导入时计数',
   'data.facts.workbook': '工作簿',
   'data.fix.dates': '按 {format} 读取',
   'data.fix.decimalComma': '逗号是小数点',
@@ -114,7 +115,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.import.check': '先检查',
   'data.import.clear': '清空列表',
   'data.import.done':
-    '已导入 {tables, number} 张数据表，共 {rows, number} 行，{apart, plural, =0 {没有丢失任何内容} other {{apart, number} 行单独存放}}',
+    '已导入 {tables, number} 张数据表，共 {rows, number} 行，{apart, plural, =0 {没有单独存放的行} other {{apart, number} 行单独存放}}',
   'data.import.importing': '正在导入 {file}',
   'data.import.notes': '{notes, number} 条说明',
   'data.import.one': '导入',
@@ -349,7 +350,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.table.answerMade': '{rows, number} 行，{columns, number} 列',
   'data.table.views': '数据表视图',
   'data.tables.answer':
-    '{tables, number} 张数据表，共 {rows, number} 行；{apart, plural, =0 {没有丢失任何内容} other {# 行单独存放}}。',
+    '{tables, number} 张数据表，共 {rows, number} 行；{apart, plural, =0 {没有单独存放的行} other {# 行单独存放}}。',
   'data.tables.derived': '另有 {tables, number} 张数据表由它们得出。',
   'data.tables.none': '还没有数据表',
   'data.type.boolean': '是/否',

@@ -3,7 +3,7 @@ import type { Warning } from '../../../contract/tables';
 import { t } from '../../preferences/i18n-state.svelte';
 import { encodingText } from './encodings';
 import type { ImportChoice } from './import-choices';
-import { likelyEncodings } from './likely-encodings';
+import { encodingChoice, likelyEncodings } from './likely-encodings';
 
 /** The other way of reading what could be read in two ways. */
 export interface ReadingFix {
@@ -54,9 +54,9 @@ export function errorFixes(error: unknown, sample: Uint8Array | null): ReadingFi
   const current = String(error.details['encoding'] ?? '');
   const others = sample ? likelyEncodings(sample, current) : [];
   return [
-    ...others.map(({ encoding }) => ({
-      label: t('data.fix.encoding', { encoding: encodingText(encoding) }),
-      choice: { encoding, lossy: undefined },
+    ...others.map((other) => ({
+      label: t('data.fix.encoding', { encoding: encodingText(other.encoding) }),
+      choice: encodingChoice(other),
     })),
     { label: t('data.fix.lossy'), choice: { lossy: true, ...(current && { encoding: current }) } },
   ];
