@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { applyRecipe } from '../domain/prepare/recipe';
+import { applyRecipe, tryApplyRecipe } from '../domain/prepare/recipe';
 import { defineAnalysis } from './analysis';
 import { fittedStep } from './fitted-steps';
 import { MOST_STEPS, preparationStep } from './prepare-steps';
-import { readColumns, storePrepared } from './prepared-table';
+import { previewPrepared, readColumns, storePrepared } from './prepared-table';
 
 const recipeStep = v.pipe(
   v.strictObject({ step: preparationStep, fitted: v.nullable(fittedStep) }),
@@ -22,10 +22,13 @@ export const prepareReapply = defineAnalysis({
     }),
     table: v.string(),
     name: v.optional(v.string()),
+    preview: v.optional(v.boolean(), false),
   }),
-  async run(context, { recipe, table: tableId, name }) {
+  async run(context, { recipe, table: tableId, name, preview }) {
     const table = await context.table(tableId);
-    const prepared = await context.drive(applyRecipe(await readColumns(table), recipe), 0, 0.9);
+    const columns = await readColumns(table);
+    if (preview) return previewPrepared(await context.drive(tryApplyRecipe(columns, recipe)));
+    const prepared = await context.drive(applyRecipe(columns, recipe), 0, 0.9);
     const steps = recipe.steps.map(({ step }) => step);
     return storePrepared(context, table, prepared, steps, name);
   },

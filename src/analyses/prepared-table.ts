@@ -1,13 +1,36 @@
 import type { LeftOut, PreparedResult } from '../contract/catalogue';
 import type { ColumnInfo } from '../contract/tables';
-import type { Prepared } from '../domain/prepare/recipe';
+import type { Prepared, StepsRun } from '../domain/prepare/run-steps';
 import type { Step } from '../domain/prepare/step';
-import type { Table } from '../domain/prepare/table';
+import { rowCount, type Table } from '../domain/prepare/table';
+import { cellValue } from '../domain/table/column';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 
 /** All columns, in their order. */
 export function readColumns(table: TableReader): Promise<Table> {
   return Promise.all(table.info.columns.map(async ({ name }) => ({ name, column: await table.column(name) })));
+}
+
+/** Rows that a preview shows; fewer of a table with very many columns. */
+const PREVIEW_ROWS = 100;
+const PREVIEW_CELLS = 200_000;
+
+/** What steps have made of a table, without storing it. */
+export function previewPrepared({ table, outcomes, entering, failure }: StepsRun): PreparedResult {
+  const rows = rowCount(table);
+  const shown = Math.min(rows, PREVIEW_ROWS, Math.max(10, Math.floor(PREVIEW_CELLS / Math.max(1, table.length))));
+  return {
+    tableId: '',
+    outcomes,
+    leftOut: totals(outcomes),
+    preview: {
+      columns: table.map(({ name, column }) => ({ name, type: column.type })),
+      rowCount: rows,
+      rows: Array.from({ length: shown }, (_, row) => table.map(({ column }) => cellValue(column, row))),
+      entering,
+      failure: failure && { code: failure.code, message: failure.message, details: failure.details },
+    },
+  };
 }
 
 /** Stores what steps have made of a table. */

@@ -1,9 +1,13 @@
+import type { JoinCheck } from '../domain/joins/join-check';
 import type { Distribution, HighRule } from '../domain/value/distribution';
 import type { Summary } from '../domain/stats/summary';
 import type { RegressionMetrics } from '../domain/predict/regression-metrics';
-import type { Recipe, StepOutcome } from '../domain/prepare/recipe';
+import type { Recipe } from '../domain/prepare/recipe';
+import type { Columns, StepOutcome } from '../domain/prepare/run-steps';
 import type { Step } from '../domain/prepare/step';
 import type { TableProfile } from '../domain/quality/profile-table';
+import type { ErrorCode, ErrorDetails } from './errors';
+import type { Cell } from './tables';
 
 /** Rows that an analysis did not use, and why. `reason` is a message key under `reason.`. */
 export interface LeftOut {
@@ -25,11 +29,27 @@ export interface PrepareParams {
   steps: Step[];
   /** Of the table that is made. */
   name?: string;
+  /** Run the steps without storing a table; a step that fails is then part of the result. */
+  preview?: boolean;
 }
 
 export interface PreparedResult extends TableMade {
   /** What each enabled step did; `leftOut` sums it up. */
   readonly outcomes: readonly StepOutcome[];
+  /** Only of a preview, whose `tableId` is empty. */
+  readonly preview?: PreparedPreview;
+}
+
+/** What steps make of a table, as far as they can be run. */
+export interface PreparedPreview {
+  readonly columns: Columns;
+  readonly rowCount: number;
+  /** The first rows, cells in the order of `columns`. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** The columns that each step finds, up to the one that fails. */
+  readonly entering: readonly Columns[];
+  /** Why the steps from one on were not run; `details.step` is its place, from 1. */
+  readonly failure: { readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails } | null;
 }
 
 export interface PrepareResult extends PreparedResult {
@@ -42,6 +62,59 @@ export interface ReapplyParams {
   table: string;
   /** Of the table that is made. */
   name?: string;
+  preview?: boolean;
+}
+
+/** One table of a join, and the columns that make up the key. */
+export interface JoinEnd {
+  table: string;
+  columns: string[];
+}
+
+export interface JoinsProposeParams {
+  tables: { table: string }[];
+}
+
+/** A way in which two tables fit together. Where one of them has each key once, it is on the right. */
+export interface JoinProposal {
+  readonly left: JoinEnd;
+  readonly right: JoinEnd;
+  /** 0 to 1: by names and common values. */
+  readonly score: number;
+  readonly nameLikeness: number;
+  readonly check: JoinCheck;
+}
+
+export interface JoinsProposeResult {
+  /** The surest first. */
+  readonly proposals: readonly JoinProposal[];
+}
+
+export interface JoinsCheckParams {
+  left: JoinEnd;
+  right: JoinEnd;
+}
+
+export interface JoinsApplyParams {
+  left: JoinEnd;
+  right: JoinEnd;
+  /** Which rows are kept: all of the left table (the default), those that match, or all of both. */
+  how?: 'left' | 'inner' | 'full';
+  /** Columns of the right table to bring; default: all but its keys. */
+  columns?: string[];
+  /** Several right rows of one key: an error (the default), the first of them, or a row for each. */
+  duplicates?: 'refuse' | 'first' | 'expand';
+  /** Of the table that is made. */
+  name?: string;
+}
+
+/** Rows of each table = rows of it in the joined table + those of it in `leftOut`. */
+export interface JoinsApplyResult extends TableMade {
+  readonly rows: number;
+  /** Rows of the left table that found a match. */
+  readonly matched: number;
+  readonly leftRows: number;
+  readonly rightRows: number;
 }
 
 export interface FeaturesParams {
@@ -283,6 +356,9 @@ export interface Catalogue {
   'quality.profile': { params: QualityParams; result: TableProfile };
   'prepare.apply': { params: PrepareParams; result: PrepareResult };
   'prepare.reapply': { params: ReapplyParams; result: PreparedResult };
+  'joins.propose': { params: JoinsProposeParams; result: JoinsProposeResult };
+  'joins.check': { params: JoinsCheckParams; result: JoinCheck };
+  'joins.apply': { params: JoinsApplyParams; result: JoinsApplyResult };
   'customers.features': { params: FeaturesParams; result: FeaturesResult };
   'value.weighted': { params: WeightedParams; result: ValueResult };
   'value.product': { params: ProductParams; result: ValueResult };

@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   'storage-newer',
   'backend-unavailable',
   'expression-invalid',
+  'duplicated-keys',
+  'too-many-rows',
   'original-not-kept',
   'table-changed',
   'source-deleted',

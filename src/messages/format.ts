@@ -1,18 +1,28 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en, type MessageKey } from './en';
-import type { Locale } from './locales';
+import { en } from './en';
+import type { joins } from './en/joins';
+import type { prepare } from './en/prepare';
+import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
-export type { MessageKey } from './en';
+/** Texts of the first screen, and those that come with a page. */
+export type MessageKey = keyof typeof en | keyof typeof joins | keyof typeof prepare;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 
-const texts: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en, 'zh-CN': zhCN };
+type Texts = Readonly<Partial<Record<MessageKey, string>>>;
+
+const texts: Record<Locale, Texts> = { en, 'zh-CN': zhCN };
 const compiled = new Map<string, IntlMessageFormat>();
+
+/** Adds the texts of a page that is fetched when it is first opened. */
+export function addMessages(more: Readonly<Record<Locale, Texts>>): void {
+  for (const locale of LOCALES) texts[locale] = { ...texts[locale], ...more[locale] };
+}
 
 /** A text of the interface in a language, its ICU placeholders filled. Dates are read as UTC. */
 export function formatMessage(locale: Locale, key: MessageKey, values?: MessageValues): string {
-  const text = texts[locale][key];
+  const text = texts[locale][key] ?? key;
   if (!text.includes('{')) return text;
   const id = `${locale} ${key}`;
   let message = compiled.get(id);
@@ -30,5 +40,5 @@ export function formatMessage(locale: Locale, key: MessageKey, values?: MessageV
 
 /** Whether there is a text under a key that is made at run time. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(texts.en, key);
 }

@@ -65,6 +65,42 @@ describe('prepare.apply', () => {
     expect(result.recipe.steps.map(({ step }) => step.op)).toEqual(['dropDuplicates', 'impute', 'derive', 'filter']);
   });
 
+  it('previews without storing anything: first rows, what each step finds, and the step that fails', async () => {
+    const memory = memoryContext(orders);
+    const steps: Steps = [
+      { op: 'filter', expression: 'paid > 10' },
+      { op: 'scale', method: 'zscore', columns: ['spent'] },
+    ];
+    const result = await runAnalysis(memory.context, prepareApply, { table: 't1', steps, preview: true });
+    expect(memory.made).toEqual([]);
+    expect(result).toMatchObject({
+      tableId: '',
+      outcomes: [{ index: 0 }],
+      preview: {
+        columns: [
+          { name: 'client', type: 'text' },
+          { name: 'day', type: 'date' },
+          { name: 'paid', type: 'number' },
+        ],
+        failure: { code: 'column-not-found', details: { step: 2, op: 'scale', column: 'spent' } },
+      },
+    });
+    const { preview } = result;
+    expect(preview!.rows).toHaveLength(preview!.rowCount);
+    expect(preview!.rows.every((cells) => Number(cells[2]) > 10)).toBe(true);
+    expect(preview!.entering).toHaveLength(2);
+  });
+
+  it('previews the first hundred rows, fewer of a very wide table', async () => {
+    const long = memoryContext({ x: numbers(...Array.from({ length: 150 }, (_, row) => row)) });
+    const { preview } = await runAnalysis(long.context, prepareApply, { table: 't1', steps: [], preview: true });
+    expect([preview!.rowCount, preview!.rows.length, preview!.rows[99]]).toEqual([150, 100, [99]]);
+    const column = numbers(...Array.from({ length: 50 }, (_, row) => row));
+    const wide = memoryContext(Object.fromEntries(Array.from({ length: 8_000 }, (_, at) => [`c${at}`, column])));
+    const result = await runAnalysis(wide.context, prepareApply, { table: 't1', steps: [], preview: true });
+    expect(result.preview!.rows).toHaveLength(25);
+  });
+
   it('sums up what several steps left out for one reason', async () => {
     const { result } = await run([
       { op: 'filter', expression: 'paid < 20' },

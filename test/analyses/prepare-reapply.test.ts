@@ -109,6 +109,15 @@ describe('prepare.reapply', () => {
     expect(tableCells(made[1]!)).toEqual(tableCells(made[0]!));
   });
 
+  it('previews without storing anything', async () => {
+    const memory = memoryContext(february);
+    const recipe = await fit([{ op: 'impute', method: 'mean', columns: ['visits'] }]);
+    const result = await runAnalysis(memory.context, prepareReapply, { recipe, table: 't1', preview: true });
+    expect(memory.made).toEqual([]);
+    expect(result).toMatchObject({ tableId: '', preview: { rowCount: 3, failure: null } });
+    expect(result.preview!.rows.map((cells) => cells[3])).toEqual([3, 1, expect.closeTo(14 / 6, 12)]);
+  });
+
   it('names the step and the column that a table lacks', async () => {
     const recipe = await fit([
       { op: 'dropDuplicates', columns: ['client'] },

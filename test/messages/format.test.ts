@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from '../../src/messages/en';
-import { zhCN } from '../../src/messages/zh-CN';
+import { en as firstScreen } from '../../src/messages/en';
+import { joins } from '../../src/messages/en/joins';
+import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
+import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
+
+const en = { ...firstScreen, ...joins };
+const zhCN = { ...firstScreenZh, ...joinsZh };
 
 interface Node {
   type: number;

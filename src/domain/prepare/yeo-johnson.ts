@@ -5,8 +5,8 @@ const STEP_VALUES = 262_144;
 /** Where the search for the exponent begins, as scikit-learn's does. */
 const FROM = -2;
 const TO = 2;
-/** Distance of the exponents between which the likelihood is differentiated. */
-const SPAN = 0.002;
+/** Distance of the exponents between which the likelihood is differentiated: wide against rounding, small against its curve. */
+const SPAN = 0.0005;
 
 /** ((1 + x)^λ − 1) / λ for x = exp(logarithm) − 1, or its limit ln(1 + x) for λ = 0. */
 const power = (logarithm: number, lambda: number): number =>
@@ -59,7 +59,7 @@ function* logVariance(logarithms: Float64Array, least: number, greatest: number,
 
 /**
  * The exponent of greatest likelihood (Yeo & Johnson 2000, section 3.2), by Brent's method from the same two points as
- * scikit-learn's `PowerTransformer`. `null` where there is none.
+ * scikit-learn's `PowerTransformer`, and from there to where the derivative is 0. `null` where there is none.
  *
  * @param values at least two different ones, without `NaN`
  */

@@ -1,6 +1,7 @@
 export const data = {
   'data.allTables': 'All tables',
   'data.analysis.customers.features': 'Customer features',
+  'data.analysis.joins.apply': 'Joined tables',
   'data.analysis.predict.train': 'Prediction',
   'data.analysis.segments.kmeans': 'k-means segments',
   'data.analysis.segments.rfm': 'RFM segments',
@@ -127,6 +128,7 @@ export const data = {
   'data.import.tables':
     '{done, plural, =0 {{tables, plural, one {# table} other {# tables}} to import} other {{done, number} of {tables, plural, one {# table} other {# tables}} imported}}',
   'data.import.waiting': 'Waiting its turn',
+  'data.joins': 'Join',
   'data.interrupted.text': 'Nothing of it was stored, and earlier tables are as they were. Choose the file again.',
   'data.interrupted.title': 'The import of {names} was interrupted when the page was closed or reloaded.',
   'data.lineage.by': 'by {analysis}',

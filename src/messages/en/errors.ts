@@ -119,4 +119,15 @@ export const errors = {
   'reason.duplicate-row': 'that repeat another row',
   'reason.condition-false': 'that do not meet the condition',
   'reason.condition-missing': 'whose condition rests on a missing value',
+  'error.duplicated-keys':
+    '{key, select, none {Several rows have the same key} other {{rows, number} rows of “{table}” have “{key}” in {column}}}, so that one row would match several.',
+  'error.duplicated-keys.next': 'Take the first of them only, or let each match make a row.',
+  'error.too-many-rows':
+    'The table would have {rows, select, none {too many rows} other {{rows, number} rows; {most, number} can be made at most}}.',
+  'error.too-many-rows.next': 'Take the first match of each row only, or join on a column with fewer repeated values.',
+  'reason.left-key-missing': 'of the first table, without a key',
+  'reason.left-unmatched': 'of the first table, with a key that the second does not have',
+  'reason.right-key-missing': 'of the second table, without a key',
+  'reason.right-repeated': 'of the second table, that repeat an earlier key',
+  'reason.right-unmatched': 'of the second table, with a key that the first does not have',
 } as const;

@@ -8,7 +8,7 @@ import { predict } from './predict';
 import { segments } from './segments';
 import { value } from './value';
 
-/** Every text of the interface in English, by key. The other languages must have the same keys. */
+/** Every text of the interface in English, by key, but those that come with a page. The other languages must have the same keys. */
 export const en = {
   ...app,
   ...charts,
@@ -20,5 +20,3 @@ export const en = {
   ...segments,
   ...value,
 } as const;
-
-export type MessageKey = keyof typeof en;

@@ -3,6 +3,7 @@ import type { data as english } from '../en/data';
 export const data: Record<keyof typeof english, string> = {
   'data.allTables': '全部数据表',
   'data.analysis.customers.features': '客户特征',
+  'data.analysis.joins.apply': '关联后的表',
   'data.analysis.predict.train': '预测',
   'data.analysis.segments.kmeans': 'k-means 分群',
   'data.analysis.segments.rfm': 'RFM 分群',
@@ -126,6 +127,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.import.tables':
     '{done, plural, =0 {{tables, number} 张数据表待导入} other {已导入 {done, number} / {tables, number} 张数据表}}',
   'data.import.waiting': '排队中',
+  'data.joins': '关联',
   'data.interrupted.text': '没有存入任何内容，已有的数据表不受影响。请重新选择文件。',
   'data.interrupted.title': '页面关闭或重新加载时，{names} 的导入被中断。',
   'data.lineage.by': '经“{analysis}”得出',

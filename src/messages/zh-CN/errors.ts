@@ -105,4 +105,15 @@ export const errors: Record<keyof typeof english, string> = {
   'reason.duplicate-row': '与其他行重复',
   'reason.condition-false': '不符合条件',
   'reason.condition-missing': '条件所需的值缺失',
+  'error.duplicated-keys':
+    '{key, select, none {有多行的键相同} other {“{table}”有 {rows, number} 行的 {column} 都是“{key}”}}，这样一行会匹配多行。',
+  'error.duplicated-keys.next': '只取其中第一行，或让每个匹配各成一行。',
+  'error.too-many-rows':
+    '结果表{rows, select, none {行数太多} other {会有 {rows, number} 行，最多只能有 {most, number} 行}}。',
+  'error.too-many-rows.next': '每行只取第一个匹配，或改用重复值较少的列来关联。',
+  'reason.left-key-missing': '属于第一张表，没有键值',
+  'reason.left-unmatched': '属于第一张表，第二张表没有这个键',
+  'reason.right-key-missing': '属于第二张表，没有键值',
+  'reason.right-repeated': '属于第二张表，与前面的键重复',
+  'reason.right-unmatched': '属于第二张表，第一张表没有这个键',
 };

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../en';
+import type { en } from '../en';
 import { app } from './app';
 import { charts } from './charts';
 import { common } from './common';
@@ -9,8 +9,8 @@ import { predict } from './predict';
 import { segments } from './segments';
 import { value } from './value';
 
-/** Every text of the interface in Simplified Chinese, by key. */
-export const zhCN: Record<MessageKey, string> = {
+/** Every text of the interface in Simplified Chinese, by key, but those that come with a page. */
+export const zhCN: Record<keyof typeof en, string> = {
   ...app,
   ...charts,
   ...common,

@@ -15,6 +15,12 @@ export interface Area {
 export const AREAS: readonly Area[] = [
   { id: 'data', titleKey: 'app.area.data', icon: 'data', load: () => import('../pages/data/DataPage.svelte') },
   {
+    id: 'prepare',
+    titleKey: 'app.area.prepare',
+    icon: 'prepare',
+    load: () => import('../pages/prepare/PreparePage.svelte'),
+  },
+  {
     id: 'customers',
     titleKey: 'app.area.customers',
     icon: 'customers',

@@ -5,10 +5,20 @@ export function roleColumn(table: TableInfo, role: Role): string | undefined {
   return table.columns.find((column) => column.role === role)?.name;
 }
 
+/** Whether steps of preparation made the table: its rows are still those of the user. */
+export function isPrepared({ madeBy }: TableInfo): boolean {
+  return madeBy?.analysis === 'prepare.apply' || madeBy?.analysis === 'prepare.reapply';
+}
+
 /** Whether a row is a purchase: who, when, and how much. */
 export function isTransactions(table: TableInfo): boolean {
   const has = (role: Role): boolean => roleColumn(table, role) !== undefined;
-  return !table.madeBy && has('customerId') && has('date') && (has('amount') || (has('quantity') && has('unitPrice')));
+  return (
+    (!table.madeBy || isPrepared(table)) &&
+    has('customerId') &&
+    has('date') &&
+    (has('amount') || (has('quantity') && has('unitPrice')))
+  );
 }
 
 /** Tables whose columns `customers.features` made, newest first. */

@@ -14,6 +14,8 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly me
   { keys: ['↑', '↓', '←', '→'], meaning: 'app.shortcut.cells' },
   { keys: ['Mod', 'Home'], meaning: 'app.shortcut.firstRow' },
   { keys: ['Mod', 'End'], meaning: 'app.shortcut.lastRow' },
+  { keys: ['Mod', 'Z'], meaning: 'app.shortcut.undo' },
+  { keys: ['Mod', 'Shift', 'Z'], meaning: 'app.shortcut.redo' },
   { keys: ['Enter'], meaning: 'app.shortcut.open' },
 ];
 
@@ -26,7 +28,8 @@ export function pressed(event: KeyboardEvent): OverlayName | null {
   return null;
 }
 
-function entersText(target: EventTarget | null): boolean {
+/** Whether keys that are pressed there are text. */
+export function entersText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
   );

@@ -15,6 +15,7 @@ const NAMED_DETAILS = [
   'free',
   'groups',
   'headings',
+  'key',
   'line',
   'most',
   'needed',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyRecipe, fitRecipe, type Prepared, type Recipe } from '../../../src/domain/prepare/recipe';
+import { applyRecipe, fitRecipe, type Recipe } from '../../../src/domain/prepare/recipe';
+import type { Prepared } from '../../../src/domain/prepare/run-steps';
 import type { Step } from '../../../src/domain/prepare/step';
 import type { Table } from '../../../src/domain/prepare/table';
 import { finish } from '../../../src/domain/stats/steps';
@@ -155,11 +156,12 @@ describe('a recipe', () => {
       { op: 'clip', method: 'limits', upper: 10, action: 'removeRows' },
       { op: 'filter', expression: 'kind = "d"' },
     ]);
+    const two = { columnsBefore: 2, columnsAfter: 2 };
     expect(outcomes).toEqual([
-      { index: 0, rowsBefore: 6, rowsAfter: 5, leftOut: [{ reason: 'duplicate-row', rows: 1 }], cells: [] },
-      { index: 1, rowsBefore: 5, rowsAfter: 3, leftOut: [{ reason: 'missing-value', rows: 2 }], cells: [] },
-      { index: 3, rowsBefore: 3, rowsAfter: 2, leftOut: [{ reason: 'outlier', rows: 1 }], cells: [] },
-      { index: 4, rowsBefore: 2, rowsAfter: 1, leftOut: [{ reason: 'condition-false', rows: 1 }], cells: [] },
+      { index: 0, rowsBefore: 6, rowsAfter: 5, ...two, leftOut: [{ reason: 'duplicate-row', rows: 1 }], cells: [] },
+      { index: 1, rowsBefore: 5, rowsAfter: 3, ...two, leftOut: [{ reason: 'missing-value', rows: 2 }], cells: [] },
+      { index: 3, rowsBefore: 3, rowsAfter: 2, ...two, leftOut: [{ reason: 'outlier', rows: 1 }], cells: [] },
+      { index: 4, rowsBefore: 2, rowsAfter: 1, ...two, leftOut: [{ reason: 'condition-false', rows: 1 }], cells: [] },
     ]);
     expect(contents(left)).toEqual([
       ['x', 'number', [3]],

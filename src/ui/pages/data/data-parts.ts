@@ -3,6 +3,7 @@ export const PARTS = {
   review: () => import('./ReviewView.svelte'),
   table: () => import('./TableView.svelte'),
   tables: () => import('./TablesView.svelte'),
+  joins: () => import('./joins/JoinsView.svelte'),
   unknown: () => import('./UnknownTable.svelte'),
   export: () => import('./ExportDialog.svelte'),
 };
