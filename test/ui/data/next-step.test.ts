@@ -39,6 +39,12 @@ describe('nextStep', () => {
     expect(nextStep(table('t', [customer, date], { analysis: 'segments.rfm' }))).toBeNull();
   });
 
+  test('purchases that were joined or prepared lead to the customers as well', () => {
+    const columns = [customer, date, column('paid', 'amount')];
+    expect(nextStep(table('t', columns, { analysis: 'joins.apply' }))).toEqual({ kind: 'customers' });
+    expect(nextStep(table('t', columns, { analysis: 'prepare.apply' }))).toEqual({ kind: 'customers' });
+  });
+
   test('an empty table leads nowhere', () => {
     expect(nextStep({ ...table('t', [customer, date, column('paid', 'amount')]), rowCount: 0 })).toBeNull();
   });

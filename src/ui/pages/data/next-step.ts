@@ -7,8 +7,8 @@ export type NextStep =
 
 export function nextStep(table: TableInfo): NextStep | null {
   if (table.rowCount === 0) return null;
-  if (table.madeBy) return table.madeBy.analysis === 'customers.features' ? { kind: 'value' } : null;
   if (isTransactions(table)) return { kind: 'customers' };
+  if (table.madeBy) return table.madeBy.analysis === 'customers.features' ? { kind: 'value' } : null;
   if (isOneRowACustomer(table) || roleColumn(table, 'target') !== undefined) return { kind: 'predict' };
   if (roleColumn(table, 'feedback') !== undefined || roleColumn(table, 'referrer') !== undefined) return null;
   return { kind: 'roles', missing: missingRoles(table.columns) };
