@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from '../../src/messages/en';
-import { zhCN } from '../../src/messages/zh-CN';
+import { en as english } from '../../src/messages/en';
+import { prepare } from '../../src/messages/en/prepare';
+import { zhCN as chinese } from '../../src/messages/zh-CN';
+import { prepare as zhPrepare } from '../../src/messages/zh-CN/prepare';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
@@ -24,6 +26,10 @@ function placeholders(text: string, locale: string): string[] {
   visit(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst() as unknown as Node[]);
   return [...names].sort();
 }
+
+/** Those of the first screen and those that come with a page. */
+const en = { ...english, ...prepare };
+const zhCN = { ...chinese, ...zhPrepare };
 
 describe('texts of the interface', () => {
   it('are there in both languages under the same keys', () => {
@@ -55,6 +61,17 @@ describe('formatMessage', () => {
 
   it('leaves text that looks like markup alone', () => {
     expect(formatMessage('en', 'common.explain', { term: '<b>x</b>' })).toBe('What “<b>x</b>” means');
+  });
+});
+
+describe('texts that come with a page', () => {
+  it('are there once they are added, in both languages', async () => {
+    expect(isMessageKey('prepare.make')).toBe(false);
+    await import('../../src/messages/prepare');
+    expect(isMessageKey('prepare.make')).toBe(true);
+    expect(formatMessage('en', 'prepare.unfinished', { step: 3 })).toBe('Step 3 is not finished.');
+    expect(formatMessage('zh-CN', 'prepare.unfinished', { step: 3 })).toBe('第 3 步还没有写完。');
+    expect(formatMessage('en', 'common.cancel')).toBe('Cancel');
   });
 });
 

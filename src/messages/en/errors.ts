@@ -106,7 +106,7 @@ export const errors = {
     'A table that {table, select, none {this one} other {“{table}”}} was made from has been deleted.',
   'error.source-deleted.next': 'Run the analysis on another table. What was made before stays as it is.',
   'reason.outlier': 'with a value outside the limits',
-  'reason.duplicate-row': 'that repeat another row',
-  'reason.condition-false': 'that do not meet the condition',
-  'reason.condition-missing': 'whose condition rests on a missing value',
+  'reason.duplicate-row': 'repeating another row',
+  'reason.condition-false': 'not meeting the condition',
+  'reason.condition-missing': 'with a missing value in the condition',
 } as const;

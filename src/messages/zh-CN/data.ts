@@ -4,6 +4,8 @@ export const data: Record<keyof typeof english, string> = {
   'data.allTables': '全部数据表',
   'data.analysis.customers.features': '客户特征',
   'data.analysis.predict.train': '预测',
+  'data.analysis.prepare.apply': '按步骤准备',
+  'data.analysis.prepare.reapply': '按另一张表的步骤准备',
   'data.analysis.segments.kmeans': 'k-means 分群',
   'data.analysis.segments.rfm': 'RFM 分群',
   'data.analysis.value.margin': '毛利价值',
