@@ -41,7 +41,17 @@ export default defineConfig(({ mode }) => {
     preview: { port: 4173, strictPort: true },
     // Named, so that the development server does not find them one by one and reload.
     optimizeDeps: {
-      include: ['papaparse', 'valibot', '@valibot/to-json-schema', '@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm'],
+      include: [
+        'papaparse',
+        'valibot',
+        '@valibot/to-json-schema',
+        '@tensorflow/tfjs',
+        '@tensorflow/tfjs-backend-wasm',
+        'chardet',
+        'hyparquet',
+        'hyparquet-compressors',
+        'read-excel-file/universal',
+      ],
     },
     test: {
       projects: [
@@ -50,6 +60,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             environment: 'node',
+            testTimeout: 60_000,
             include: ['test/**/*.test.ts'],
             exclude: ['test/browser/**', 'test/e2e/**', 'test/bench/**'],
           },

@@ -70,6 +70,9 @@ module.exports = {
     onlyImporter('@tensorflow/', 'compute'),
     onlyImporter('idb/', 'storage'),
     onlyImporter('papaparse/', 'ingest'),
+    onlyImporter('read-excel-file/', 'ingest/containers'),
+    onlyImporter('hyparquet', 'ingest/containers'),
+    onlyImporter('chardet/', 'ingest/encodings'),
     onlyImporter('chart.js/', 'ui/charts'),
   ],
   options: {

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { FeaturesResult } from '../contract/catalogue';
 import { customerFeatures } from '../domain/customers/customer-features';
 import type { CustomerFeatures } from '../domain/customers/feature-table';
-import { matchRows, takeRows } from '../domain/customers/join-columns';
+import { freeName } from '../domain/joins/free-name';
+import { joinRows } from '../domain/joins/join-rows';
+import { sharedKeys } from '../domain/joins/shared-keys';
+import { takeRows } from '../domain/joins/take-rows';
 import type { TextColumn } from '../domain/table/column';
 import type { Role } from '../domain/table/role';
 import { defineAnalysis, type AnalysisContext, type NewColumn } from './analysis';
@@ -42,9 +45,9 @@ export const customersFeatures = defineAnalysis({
     const made = await context.drive(customerFeatures(lines, { asOf, refunds, timeUnit }), 0, 0.8);
     const columns = featureColumns(made.features);
     const joins: FeaturesResult['joins'][number][] = [];
-    for (const each of params.join) {
-      joins.push(await joinTable(context, made.features.customerId, each, columns));
-      await context.tick(0.8 + (0.1 * joins.length) / params.join.length);
+    for (const [index, each] of params.join.entries()) {
+      const [from, to] = [index, index + 1].map((done) => 0.8 + (0.1 * done) / params.join.length);
+      joins.push(await joinTable(context, made.features.customerId, each, columns, from!, to!));
     }
     return {
       tableId: await context.createTable(`${table.info.name}: customers`, columns),
@@ -76,26 +79,21 @@ async function joinTable(
   ids: TextColumn,
   { table, customerId, columns: wanted }: Join,
   columns: NewColumn[],
+  from: number,
+  to: number,
 ): Promise<FeaturesResult['joins'][number]> {
   const other = await context.table(table);
-  const { rows, ...counts } = matchRows(ids, await other.text(customerId));
+  const keys = await context.drive(sharedKeys([ids], [await other.column(customerId)]), from, (from + to) / 2);
+  const { right: rows, matched, leftOut } = await context.drive(joinRows(keys, 'left', false), (from + to) / 2, to);
   for (const name of wanted) {
-    const column = takeRows(await other.column(name), rows);
+    const column = await context.drive(takeRows(await other.column(name), rows), to, to);
     const role = other.info.columns.find((info) => info.name === name)?.role;
     const carried = role && CUSTOMER_ROLES.has(role) && !columns.some((taken) => taken.role === role);
-    columns.push({ name: freeName(name, other.info.name, columns), column, ...(carried && { role }) });
+    const taken = new Set(columns.map((made) => made.name));
+    columns.push({ name: freeName(name, other.info.name, taken), column, ...(carried && { role }) });
   }
-  return { table, ...counts };
-}
-
-/** A name that is taken gets the name of its table behind it, and a number if need be. */
-function freeName(name: string, table: string, columns: readonly NewColumn[]): string {
-  const taken = new Set(columns.map((column) => column.name));
-  if (!taken.has(name)) return name;
-  const named = `${name} (${table})`;
-  let free = named;
-  for (let copy = 2; taken.has(free); copy++) free = `${named} ${copy}`;
-  return free;
+  const duplicated = leftOut.find(({ reason }) => reason === 'right-repeated')?.rows ?? 0;
+  return { table, matched, unmatched: rows.length - matched, duplicated };
 }
 
 function sum(values: Float64Array): number {

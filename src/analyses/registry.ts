@@ -1,6 +1,9 @@
 import { ClienteleError } from '../contract/errors';
 import type { Analysis } from './analysis';
 import { customersFeatures } from './customers-features';
+import { joinsApply } from './joins-apply';
+import { joinsCheck } from './joins-check';
+import { joinsPropose } from './joins-propose';
 import { predictTrain } from './predict-train';
 import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
@@ -17,6 +20,9 @@ export const analyses = [
   qualityProfile,
   prepareApply,
   prepareReapply,
+  joinsPropose,
+  joinsCheck,
+  joinsApply,
   customersFeatures,
   valueWeighted,
   valueProduct,

@@ -45,8 +45,8 @@ export interface TableInfo {
   readonly rejectedCount: number;
   /** Set on tables that an analysis made. */
   readonly madeBy?: Origin;
-  /** The files it was imported from, in the order of their rows. */
-  readonly sources?: readonly SourceInfo[];
+  /** The files it was imported from, in the order of their rows, and how each was read. */
+  readonly sources?: readonly ReadSource[];
   /** Whether those files are kept here, so that types can be changed and rows mended. */
   readonly originalKept?: boolean;
   /** Of a table that an analysis made: which of its sources were changed, or deleted, since. Empty or absent: none. */
@@ -146,6 +146,8 @@ export interface ImportOptions {
   readonly types?: Readonly<Record<string, ColumnType>>;
   /** The format of every date column, such as `DD/MM/YYYY`. */
   readonly dateFormat?: string;
+  /** The formats of single columns; they come before `dateFormat`. */
+  readonly dateFormats?: Readonly<Record<string, string>>;
   readonly decimal?: '.' | ',';
   readonly escape?: string | null;
   readonly comment?: string | null;
@@ -177,6 +179,8 @@ export interface ImportReport {
 export interface MendedRow {
   /** Place in `rejectedRows`, from 0. */
   readonly index: number;
+  /** The row's line, to make sure that no other row has come to that place meanwhile. */
+  readonly line?: number;
   readonly text: string;
 }
 

@@ -1,9 +1,9 @@
-import type { AnalysisContext, NewColumn, TableReader } from '../analyses/analysis';
+import type { Analysis, AnalysisContext, NewColumn, TableReader } from '../analyses/analysis';
+import type { Provenance } from '../contract/analyses';
 import type { Backend } from '../contract/backend';
 import { ClienteleError } from '../contract/errors';
-import type { Origin } from '../contract/tables';
 import { columnLength, MISSING_BOOLEAN, MISSING_CODE, type Column, type TextColumn } from '../domain/table/column';
-import type { Manifest, StoredColumn } from '../storage/schema';
+import type { Manifest, StoredColumn, StoredResult } from '../storage/schema';
 import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
@@ -16,16 +16,43 @@ export class AnalysisRun {
   readonly inputs = new Map<string, Manifest>();
   readonly manifests: Manifest[] = [];
   readonly models = new Map<string, Readonly<Record<string, unknown>>>();
-  backend: Backend | 'float64' = 'float64';
   readonly #writers: TableWriter[] = [];
+  #backend: Backend | 'float64' = 'float64';
 
+  /** @param into a table that exists and gets new contents, instead of a new table */
   constructor(
     private readonly services: Services,
     private readonly job: Job,
-    private readonly origin: Omit<Origin, 'sources' | 'fingerprints'>,
+    private readonly analysis: Analysis,
+    private readonly parameters: Readonly<Record<string, unknown>>,
+    private readonly into?: string,
   ) {}
 
-  context(): AnalysisContext {
+  /** Runs the analysis. The tables and models that the result names have yet to be committed. */
+  async result(): Promise<StoredResult> {
+    const { id, version } = this.analysis;
+    const started = performance.now();
+    const values = await this.analysis.run(this.#context(), this.parameters);
+    const provenance: Provenance = {
+      analysis: id,
+      version,
+      parameters: this.parameters,
+      seed: typeof this.parameters.seed === 'number' ? this.parameters.seed : null,
+      inputs: Array.from(this.inputs.values(), ({ tableId, name, fingerprint, rowCount }) => ({
+        tableId,
+        name,
+        fingerprint,
+        rowCount,
+      })),
+      ms: performance.now() - started,
+      backend: this.#backend,
+      cached: false,
+    };
+    const tables = [...this.inputs.keys(), ...this.manifests.map(({ tableId }) => tableId)];
+    return { result: { ...values, provenance }, tables };
+  }
+
+  #context(): AnalysisContext {
     return {
       table: async (tableId) => {
         const manifest = await this.services.tables.manifest(tableId);
@@ -41,7 +68,7 @@ export class AnalysisRun {
       tick: (fraction, note = '', curve) => this.job.tick({ fraction, rows: 0, note, ...(curve && { curve }) }),
       drive: (steps, from, to, note) => this.job.drive(steps, from, to, note),
       usesBackend: (backend) => {
-        this.backend = backend;
+        this.#backend = backend;
       },
     };
   }
@@ -52,7 +79,7 @@ export class AnalysisRun {
   }
 
   async #createTable(name: string, columns: readonly NewColumn[]): Promise<string> {
-    const writer = new TableWriter(this.services.database, newId('t'));
+    const writer = new TableWriter(this.services.database, newId(this.into === undefined ? 't' : 'c'));
     this.#writers.push(writer);
     const bytes = columns.reduce((total, { column }) => total + columnBytes(column), 0);
     const stored: StoredColumn[] = [];
@@ -71,8 +98,9 @@ export class AnalysisRun {
       });
     }
     await writer.settle();
+    const tableId = this.into ?? writer.id;
     this.manifests.push({
-      tableId: writer.id,
+      tableId,
       name,
       rowCount: columns[0] ? columnLength(columns[0].column) : 0,
       bytes,
@@ -81,12 +109,14 @@ export class AnalysisRun {
       fingerprint: await tableFingerprint(stored),
       rejectedCount: 0,
       madeBy: {
-        ...this.origin,
+        analysis: this.analysis.id,
+        version: this.analysis.version,
+        parameters: this.parameters,
         sources: [...this.inputs.keys()],
         fingerprints: Array.from(this.inputs.values(), ({ fingerprint }) => fingerprint),
       },
     });
-    return writer.id;
+    return tableId;
   }
 }
 

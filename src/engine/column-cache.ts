@@ -1,5 +1,5 @@
 import type { Column } from '../domain/table/column';
-import { cellsPlace, placeKey } from '../storage/cells';
+import { cellsPlace, placeKey } from '../storage/places';
 import type { Manifest } from '../storage/schema';
 import type { TableStore } from '../storage/table-store';
 

@@ -6,9 +6,10 @@ import { ROLES } from '../domain/table/role';
 import { previewDelimited } from '../ingest/preview';
 import type { Manifest } from '../storage/schema';
 import { exportCsv } from './export-csv';
+import { exportRejected } from './export-rejected';
 import { importTable } from './import-table';
 import type { Job } from './job';
-import { checkExportOptions, checkImportOptions } from './option-names';
+import { checkExportOptions, checkImportOptions, checkRetypeOptions } from './option-names';
 import { RowReader } from './read-rows';
 import type { Services } from './services';
 import { tableInfos } from './table-infos';
@@ -39,11 +40,16 @@ export function createMethods(services: Services): MethodTable {
       await tables.manifest(tableId);
       return [...(await tables.rejected(tableId))];
     },
-    exportRejected: notYet,
-    admitRows: notYet,
-    unreadableCells: notYet,
-    retypeColumn: notYet,
-    rebuildTable: notYet,
+    exportRejected: (job, tableId) => exportRejected(services, job, tableId),
+    admitRows: async (job, tableId, mended) => (await import('./admit-rows')).admitRows(services, job, tableId, mended),
+    unreadableCells: async (_job, tableId, column) => [
+      ...(await tables.unreadable(await tables.manifest(tableId), column)),
+    ],
+    retypeColumn: async (job, tableId, column, options) => {
+      checkRetypeOptions(options);
+      return (await import('./retype-column')).retypeColumn(services, job, tableId, column, options);
+    },
+    rebuildTable: async (job, tableId) => (await import('./rebuild-table')).rebuildTable(services, job, tableId),
     exportCsv: async (job, tableId, options) => {
       checkExportOptions(options);
       return exportCsv(services, job, tableId, options);
@@ -68,10 +74,6 @@ export function createMethods(services: Services): MethodTable {
       (await import('./run-analysis')).runAnalysis(services, job, analysisId, parameters),
     status,
   };
-}
-
-function notYet(): Promise<never> {
-  return Promise.reject(new ClienteleError('internal', 'Not built yet.'));
 }
 
 /** One column a role: a role given to a column leaves the column that had it; an empty name clears it. */

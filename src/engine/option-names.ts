@@ -1,5 +1,5 @@
 import { ClienteleError } from '../contract/errors';
-import type { ExportOptions, ImportOptions } from '../contract/tables';
+import type { ExportOptions, ImportOptions, RetypeOptions } from '../contract/tables';
 
 const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
   name: true,
@@ -9,6 +9,7 @@ const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
   header: true,
   types: true,
   dateFormat: true,
+  dateFormats: true,
   decimal: true,
   escape: true,
   comment: true,
@@ -21,6 +22,8 @@ const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
 
 const EXPORT: Readonly<Record<keyof ExportOptions, true>> = { formulas: true, columns: true };
 
+const RETYPE: Readonly<Record<keyof RetypeOptions, true>> = { type: true, dateFormat: true, decimal: true };
+
 /** @throws ClienteleError `unknown-parameter` */
 export function checkImportOptions(options: ImportOptions): void {
   refuseUnknown(options, IMPORT);
@@ -29,6 +32,11 @@ export function checkImportOptions(options: ImportOptions): void {
 /** @throws ClienteleError `unknown-parameter` */
 export function checkExportOptions(options: ExportOptions): void {
   refuseUnknown(options, EXPORT);
+}
+
+/** @throws ClienteleError `unknown-parameter` */
+export function checkRetypeOptions(options: RetypeOptions): void {
+  refuseUnknown(options, RETYPE);
 }
 
 function refuseUnknown(options: object, known: object): void {

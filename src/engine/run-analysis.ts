@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyses/analysis';
 import { findAnalysis } from '../analyses/registry';
-import type { AnyResult, Provenance } from '../contract/analyses';
+import type { AnyResult } from '../contract/analyses';
 import { checksum } from '../storage/checksum';
 import { storedResult } from '../storage/result-store';
 import { analysisParameters } from './analysis-parameters';
@@ -25,38 +25,20 @@ export async function runAnalysis(
   const known = await lookUp(services, key);
   if (known) return known;
 
-  const started = performance.now();
-  const run = new AnalysisRun(services, job, { analysis: analysis.id, version: analysis.version, parameters });
+  const run = new AnalysisRun(services, job, analysis, parameters);
   try {
-    const values = await analysis.run(run.context(), parameters);
+    const stored = await run.result();
     // The same call may have been under way twice: the first to end is kept.
     const twin = await lookUp(services, key);
     if (twin) {
       await run.discard();
       return twin;
     }
-    const provenance: Provenance = {
-      analysis: analysis.id,
-      version: analysis.version,
-      parameters,
-      seed: typeof parameters.seed === 'number' ? parameters.seed : null,
-      inputs: Array.from(run.inputs.values(), ({ tableId, name, fingerprint, rowCount }) => ({
-        tableId,
-        name,
-        fingerprint,
-        rowCount,
-      })),
-      ms: performance.now() - started,
-      backend: run.backend,
-      cached: false,
-    };
-    const result: AnyResult = { ...values, provenance };
-    const tables = [...run.inputs.keys(), ...run.manifests.map(({ tableId }) => tableId)];
     // A preview is asked for at every turn of a slider: cheaper to compute again than to keep.
-    const kept = parameters.preview === true ? {} : { result: { key, stored: { result, tables } } };
+    const kept = parameters.preview === true ? {} : { result: { key, stored } };
     await keep(services.database, job, { manifests: run.manifests, models: run.models, ...kept });
     if (run.manifests.length > 0) services.announceTables();
-    return result;
+    return stored.result;
   } catch (error) {
     await run.discard();
     throw error;
@@ -72,7 +54,7 @@ async function lookUp({ database, tables }: Services, key: string): Promise<AnyR
 }
 
 /** Names the inputs: analysis, version, parameters, backend asked for, and contents and roles of each table named. */
-async function resultKey(
+export async function resultKey(
   { tables, backendPreference }: Services,
   analysis: Analysis,
   parameters: Record<string, unknown>,

@@ -15,7 +15,7 @@ export function tableInfo(manifest: Manifest, stale: TableInfo['stale'] = []): T
     rejectedCount,
     columns: manifest.columns.map(columnInfo),
     ...(madeBy && { madeBy }),
-    ...(files && { sources: files.map(({ name: file, bytes: size }) => ({ name: file, bytes: size })) }),
+    ...(files && { sources: files }),
     ...(imported && { originalKept: manifest.originalKept ?? false }),
     ...(stale.length > 0 && { stale }),
   };

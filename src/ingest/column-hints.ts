@@ -21,6 +21,12 @@ export function columnHints(
   );
   const given = givenRoles(names, originals, options);
   const dateFormat = options.dateFormat === undefined ? undefined : dateFormatOption(options.dateFormat);
+  const dateFormats = new Map(
+    Object.entries(options.dateFormats ?? {}).map(([name, format]) => [
+      columnIndex(name, names, originals),
+      dateFormatOption(format),
+    ]),
+  );
   // Where the semicolon separates fields, the comma is usually taken: by decimals.
   const european = delimiter === ';';
   return names.map((name, index) => {
@@ -30,7 +36,7 @@ export function columnHints(
       identifier: role === undefined ? headerSaysIdentifier(name) : IDENTIFIER_ROLES.has(role),
       measure: role !== undefined && MEASURE_ROLES.has(role),
       decimal: options.decimal,
-      dateFormat,
+      dateFormat: dateFormats.get(index) ?? dateFormat,
       prefers: { decimal: options.decimal ?? (european ? ',' : '.'), dayFirst: european },
     };
   });

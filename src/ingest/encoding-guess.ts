@@ -6,22 +6,23 @@ export interface EncodingGuess {
   readonly untested: boolean;
 }
 
+const WIDE_BYTES = 65_536;
+
 /**
- * By byte order mark, else by the zero bytes of UTF-16, else UTF-8 where the bytes are valid, else GB18030 where the
- * pairs of high bytes are common Chinese characters, else Windows-1252.
+ * By byte order mark, else by the zero bytes of UTF-16, else UTF-8 where the bytes are valid, else by what the words
+ * are likeliest in. An encoding that does not have all of the bytes is never guessed.
  * @param complete whether these are all bytes of the file; if not, a character may be cut at their end
  */
-export function guessEncoding(bytes: Uint8Array, complete: boolean): EncodingGuess {
+export async function guessEncoding(bytes: Uint8Array, complete: boolean): Promise<EncodingGuess> {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return sure('utf-8');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return sure('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return sure('utf-16be');
-  const wide = utf16WithoutMark(bytes);
+  const wide = utf16WithoutMark(bytes.subarray(0, WIDE_BYTES));
   if (wide) return { encoding: wide, confidence: 0.9, untested: false };
-  if (isAsciiBytes(bytes)) return { encoding: 'utf-8', confidence: 1, untested: true };
-  if (decodes('utf-8', bytes, complete)) return sure('utf-8');
-  const chinese = decodes('gb18030', bytes, complete) ? commonHanziShare(bytes) : 0;
-  if (chinese > 0.8) return { encoding: 'gb18030', confidence: chinese, untested: false };
-  return { encoding: 'windows-1252', confidence: 0.5 * (1 - chinese), untested: false };
+  const characters = utf8Length(bytes, complete);
+  if (characters !== null) return { ...sure('utf-8'), untested: characters === bytes.length };
+  const { guessLegacyEncoding } = await import('./encodings/legacy-guess');
+  return { ...guessLegacyEncoding(bytes, complete), untested: false };
 }
 
 export function isAsciiBytes(bytes: Uint8Array): boolean {
@@ -46,25 +47,11 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function decodes(encoding: string, bytes: Uint8Array, complete: boolean): boolean {
+/** UTF-16 units of the text, as many as bytes where they are ASCII; `null` where the bytes are no UTF-8. */
+function utf8Length(bytes: Uint8Array, complete: boolean): number | null {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !complete });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !complete }).length;
   } catch {
-    return false;
+    return null;
   }
-}
-
-/** Of the two-byte sequences, the share in the rows of GB2312: punctuation, full-width forms and common hanzi. */
-function commonHanziShare(bytes: Uint8Array): number {
-  let pairs = 0;
-  let common = 0;
-  for (let i = 0; i < bytes.length - 1; i++) {
-    const lead = bytes[i]!;
-    if (lead < 0x81) continue;
-    const trail = bytes[++i]!;
-    pairs++;
-    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xf7))) common++;
-  }
-  return pairs === 0 ? 0 : common / pairs;
 }

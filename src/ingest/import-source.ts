@@ -1,7 +1,8 @@
 import { ClienteleError } from '../contract/errors';
 import type { ImportOptions } from '../contract/tables';
 import type { SegmentedSource } from './bytes/segments';
-import { guessEncoding, isAsciiBytes } from './encoding-guess';
+import { guessEncoding, isAsciiBytes, type EncodingGuess } from './encoding-guess';
+import { openSource, type OpenedSource } from './open-source';
 import { SAMPLE_BYTES } from './sample';
 import { understandFile, type FileUnderstanding } from './understand';
 import { utf8Source } from './utf8-source';
@@ -11,21 +12,32 @@ import { warning } from './warnings';
 export interface ImportSource extends SegmentedSource {
   /** The file as it was given. */
   readonly file: Blob;
+  readonly opened: OpenedSource;
   readonly understanding: FileUnderstanding;
   readonly replaced: number;
 }
 
-/** @throws ClienteleError as `understandFile` does, and `file-encoding` */
+/** @throws ClienteleError as `openSource` and `understandFile` do, and `file-encoding` */
 export async function importSource(
   file: Blob,
   name: string,
   options: ImportOptions,
   pause: () => Promise<void>,
 ): Promise<ImportSource> {
-  const understanding = await understandFile(file, options, pause);
+  return understood(await openSource(file, options, pause), file, name, options, pause);
+}
+
+async function understood(
+  opened: OpenedSource,
+  file: Blob,
+  name: string,
+  options: ImportOptions,
+  pause: () => Promise<void>,
+): Promise<ImportSource> {
+  const understanding = await understandFile(opened, options, pause);
   const { encoding, shape } = understanding;
-  const { blob, replaced } = await utf8Source(file, encoding, options.lossy === true, pause);
-  return { file, name, understanding, blob, replaced, shape };
+  const { blob, replaced } = await utf8Source(opened.blob, encoding, options.lossy === true, pause);
+  return { file, opened, name, understanding, blob, replaced, shape };
 }
 
 /**
@@ -34,27 +46,27 @@ export async function importSource(
  * @param error what reading the source failed with
  */
 export async function understoodAgain(
-  { file, name, understanding }: ImportSource,
+  { file, opened, name, understanding }: ImportSource,
   error: unknown,
   options: ImportOptions,
   pause: () => Promise<void>,
 ): Promise<ImportSource | null> {
-  const guess = understanding.encodingUntested ? await laterEncoding(file, error) : null;
+  const guess = understanding.encodingUntested ? await laterEncoding(opened.blob, error) : null;
   if (!guess) return null;
   const { encoding } = guess;
-  const again = await importSource(file, name, { ...options, encoding }, pause);
+  const again = await understood(opened, file, name, { ...options, encoding }, pause);
   const note = warning('encoding-guessed', { encoding, confidence: Math.round(guess.confidence * 100) });
   const warnings = [note, ...again.understanding.warnings];
   return { ...again, understanding: { ...again.understanding, warnings } };
 }
 
 /** A guess by the bytes that disproved a guess from ASCII alone. */
-async function laterEncoding(source: Blob, error: unknown): Promise<ReturnType<typeof guessEncoding> | null> {
+async function laterEncoding(source: Blob, error: unknown): Promise<EncodingGuess | null> {
   if (!(error instanceof ClienteleError) || error.code !== 'file-encoding') return null;
   const offset = Number(error.details['offset']);
   const before = new Uint8Array(await source.slice(Math.max(0, offset - SAMPLE_BYTES), offset).arrayBuffer());
   if (!isAsciiBytes(before)) return null;
   const after = new Uint8Array(await source.slice(offset, offset + SAMPLE_BYTES).arrayBuffer());
-  const guess = guessEncoding(after, offset + after.length >= source.size);
+  const guess = await guessEncoding(after, offset + after.length >= source.size);
   return guess.encoding === 'utf-8' ? null : guess;
 }

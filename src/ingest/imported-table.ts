@@ -2,14 +2,14 @@ import type { Dialect, ImportOptions, ReadSource, RejectedRow, Role, Warning } f
 import type { ColumnType } from '../domain/table/column';
 import type { BuiltColumn, ColumnFinding } from '../domain/table/built-column';
 import type { TextDictionary } from '../domain/table/text-dictionary';
-import type { Reading } from '../domain/table/reading';
+import type { ColumnHints, Reading } from '../domain/table/reading';
 import type { Unreadable } from '../domain/table/unreadable';
 import { uniqueHeaders } from '../domain/table/headers';
 import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
 import type { PassResult } from './pass';
 import type { ImportSource } from './import-source';
-import { findingWarning, warning } from './warnings';
+import { findingWarnings, replacedWarning, warning } from './warnings';
 
 /** What the column that names the file of each row is called. */
 const SOURCE_COLUMN = 'source';
@@ -80,26 +80,25 @@ export function importedTable(
   const dateFormats = Object.fromEntries(
     columns.flatMap(({ name, dateFormat }) => (dateFormat === undefined ? [] : [[name, dateFormat]])),
   );
+  const replaced = sources.reduce((sum, source) => sum + source.replaced, 0);
   return {
     rowCount: first.rowCount,
     columns,
     rejected: first.rejected,
     warnings: [
       ...distinctWarnings(sources.flatMap((source) => source.understanding.warnings)),
+      ...replacedWarning({ encoding: understanding.encoding, replaced }),
       ...fileWarnings(first),
-      ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings)),
+      ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings, hints[index])),
     ],
-    detected: {
-      ...dialectOf(understanding, dateFormats),
-      replaced: sources.reduce((sum, { replaced }) => sum + replaced, 0),
-    },
+    detected: dialectOf(understanding, dateFormats, replaced),
     sources: sources.map((source) => readSource(source, options)),
     ...(sources.length > 1 && { sourceColumn: shape.width }),
   };
 }
 
-function readSource({ name, file, understanding }: ImportSource, { lossy = false, sheet }: ImportOptions): ReadSource {
-  const { encoding, shape } = understanding;
+function readSource({ name, file, understanding }: ImportSource, { lossy = false }: ImportOptions): ReadSource {
+  const { encoding, shape, sheet } = understanding;
   return { name, bytes: file.size, encoding, lossy, ...shape, ...(sheet !== undefined && { sheet }) };
 }
 
@@ -116,8 +115,12 @@ function fileWarnings({ lineEnds, blankLines, malformed }: PassResult): Warning[
   return warnings;
 }
 
-function columnWarnings({ name, type, unreadable }: ImportedColumn, findings: readonly ColumnFinding[]): Warning[] {
-  const warnings = findings.map((finding) => findingWarning(name, finding));
+function columnWarnings(
+  { name, type, unreadable }: ImportedColumn,
+  findings: readonly ColumnFinding[],
+  hints: ColumnHints | undefined,
+): Warning[] {
+  const warnings = hints ? findingWarnings(name, findings, hints) : [];
   if (unreadable.count > 0) warnings.push(warning('cells-unreadable', { column: name, count: unreadable.count, type }));
   return warnings;
 }

@@ -4,9 +4,10 @@ import { cellsOf } from './bytes/cells-of';
 import { dialectOf } from './dialect';
 import { evidenceOf, readingFrom } from './evidence';
 import { importRoles } from './import-roles';
+import { openSource } from './open-source';
 import { sourceName } from './source-name';
 import { understandFile } from './understand';
-import { findingWarning } from './warnings';
+import { findingWarnings, replacedWarning } from './warnings';
 
 const PREVIEW_ROWS = 50;
 
@@ -15,7 +16,7 @@ const PREVIEW_ROWS = 50;
  * @throws ClienteleError as the import would
  */
 export async function previewDelimited(source: Blob, options: ImportOptions): Promise<ImportPreview> {
-  const understanding = await understandFile(source, options);
+  const understanding = await understandFile(await openSource(source, options), options);
   const { names, originals, hints } = understanding;
   const { rows } = understanding;
   const cells = cellsOf(rows);
@@ -39,7 +40,8 @@ export async function previewDelimited(source: Blob, options: ImportOptions): Pr
     sampled: understanding.sampled,
     warnings: [
       ...understanding.warnings,
-      ...columns.flatMap(({ built }, index) => built.findings.map((finding) => findingWarning(names[index]!, finding))),
+      ...replacedWarning(understanding),
+      ...columns.flatMap(({ built }, index) => findingWarnings(names[index]!, built.findings, hints[index]!)),
     ],
   };
 }

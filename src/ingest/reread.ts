@@ -5,6 +5,7 @@ import { ownThread, type SegmentParser } from './bytes/segment-parser';
 import type { SegmentedSource } from './bytes/segments';
 import { dictionaryReading } from './dictionary-reading';
 import type { ImportHooks } from './import-delimited';
+import { openSource } from './open-source';
 import { readPass, type ChunkSink, type PassResult } from './pass';
 import { utf8Source } from './utf8-source';
 
@@ -52,6 +53,7 @@ export async function rereadColumn(
 }
 
 async function segmented({ blob, read }: KeptSource, tick: () => Promise<void>): Promise<SegmentedSource> {
-  const utf8 = await utf8Source(blob, read.encoding, read.lossy, tick);
+  const opened = await openSource(blob, read, tick);
+  const utf8 = await utf8Source(opened.blob, read.encoding, read.lossy, tick);
   return { name: read.name, blob: utf8.blob, shape: read };
 }

@@ -1,7 +1,9 @@
 import { ClienteleError } from '../contract/errors';
+import type { ImportOptions } from '../contract/tables';
 import { guessEncoding, type EncodingGuess } from './encoding-guess';
 import { binaryKind, looksBinary, refuseBinary } from './file-kind';
-import { decodingError, strictDecoder } from './strict-decoder';
+import { strictDecoder } from './strict-decoder';
+import { sourceDecoder } from './text-decoder';
 
 /** Bytes of the beginning that everything is guessed from. */
 export const SAMPLE_BYTES = 1_048_576;
@@ -9,6 +11,8 @@ export const SAMPLE_BYTES = 1_048_576;
 export interface Sample {
   readonly text: string;
   readonly guess: EncodingGuess;
+  /** Sequences of bytes that were replaced because the encoding does not have them; 0 unless lossy. */
+  readonly replaced: number;
   /** Whether this is the whole file. */
   readonly complete: boolean;
 }
@@ -17,19 +21,25 @@ export interface Sample {
  * The beginning of a file as text.
  * @throws ClienteleError `file-empty`, `file-not-text`, or `file-encoding` where the encoding asked for does not fit
  */
-export async function readSample(source: Blob, encoding: string | undefined, size = SAMPLE_BYTES): Promise<Sample> {
+export async function readSample(
+  source: Blob,
+  { encoding, lossy = false }: Pick<ImportOptions, 'encoding' | 'lossy'>,
+  size = SAMPLE_BYTES,
+): Promise<Sample> {
   const bytes = new Uint8Array(await source.slice(0, size).arrayBuffer());
   const complete = bytes.length >= source.size;
   const kind = binaryKind(bytes);
   if (kind) refuseBinary(kind);
   const guess =
     encoding === undefined
-      ? guessEncoding(bytes, complete)
+      ? await guessEncoding(bytes, complete)
       : { encoding: strictDecoder(encoding).encoding, confidence: 1, untested: false };
-  if (!guess.encoding.startsWith('utf-16') && looksBinary(bytes)) refuseBinary('binary file');
-  const text = await decodeSample(source, bytes, guess.encoding, complete);
+  if (!guess.encoding.startsWith('utf-16') && looksBinary(bytes))
+    refuseBinary({ format: 'binary', name: 'binary file' });
+  const decoder = sourceDecoder(source, guess.encoding, lossy);
+  const text = (await decoder.decode(bytes)) + (complete ? await decoder.decode() : '');
   if (text.trim() === '' && complete) throw emptyFile();
-  return { text, guess, complete };
+  return { text, guess, complete, replaced: decoder.replaced };
 }
 
 /** What a file without rows has all the same. */
@@ -50,12 +60,4 @@ export function emptyFile({ headings, rejected }: Remainder = { headings: 0, rej
 function emptyFileMessage(headings: number, rejected: number): string {
   if (rejected > 0) return `None of the file's ${rejected} rows has as many fields as its header.`;
   return headings > 0 ? 'The file has a header but no rows of data.' : 'The file has no rows.';
-}
-
-async function decodeSample(source: Blob, bytes: Uint8Array, encoding: string, complete: boolean): Promise<string> {
-  try {
-    return strictDecoder(encoding).decode(bytes, { stream: !complete });
-  } catch (cause) {
-    throw await decodingError(source, encoding, 0, bytes.length, cause);
-  }
 }

@@ -1,10 +1,10 @@
 import { uniqueHeaders } from '../domain/table/headers';
 import type { NamedFile } from './import-delimited';
 
-/** The name of a table made of this source: the file's name without its extension. */
+/** The name of a table made of this source: the file's name without its extensions. */
 export function sourceName(source: Blob): string {
   const file = source instanceof File ? source.name : '';
-  return file.replace(/\.(csv|tsv|tab|psv|txt|dat)$/i, '') || 'Table';
+  return file.replace(/(\.(csv|tsv|tab|psv|txt|dat|xlsx|xlsm|parquet|zip))?(\.gz)?$/i, '') || 'Table';
 }
 
 /** The files with the names that rows are traced back by: their places in a folder, made different where they are not. */

@@ -1,8 +1,9 @@
 import { ClienteleError } from '../contract/errors';
-import type { ImportOptions, Warning } from '../contract/tables';
+import type { Dialect, ImportOptions, Warning } from '../contract/tables';
 import { uniqueHeaders, generatedHeaders } from '../domain/table/headers';
 import type { ColumnHints } from '../domain/table/reading';
 import { columnHints } from './column-hints';
+import type { OpenedSource } from './containers/opened-source';
 import { guessDelimiter, usualWidth } from './delimiter-guess';
 import { checkDialectOptions } from './dialect-options';
 import { fitHeader, guessHeader } from './header-guess';
@@ -18,8 +19,12 @@ const LARGEST_SAMPLE = 67_108_864;
 const SUSPICIOUS_ROW = 65_536;
 
 /** How a file is cut into a table: everything but the types of its columns. */
-export interface FileUnderstanding {
-  readonly encoding: string;
+export interface FileUnderstanding
+  extends
+    Pick<OpenedSource, 'format' | 'gzip' | 'sheet' | 'sheets'>,
+    Pick<Dialect, 'encoding' | 'encodingConfidence' | 'consistency'> {
+  /** Invalid bytes that were replaced in the sample, because the user allows it. */
+  readonly replaced: number;
   /** Whether the encoding was guessed from ASCII alone, so that a later byte may disprove it. */
   readonly encodingUntested: boolean;
   readonly shape: RowShape & { readonly width: number };
@@ -39,20 +44,23 @@ type Pause = () => Promise<void>;
 
 /**
  * Understands a file by its beginning.
+ * @param source delimited text, or a file that was opened as such: what that knows comes before options and guesses
  * @throws ClienteleError `file-empty`, `file-not-text`, `file-encoding`, `file-too-wide`, `file-quote-unclosed`,
  * `invalid-parameter`, `column-not-found`
  */
 export async function understandFile(
-  source: Blob,
-  options: ImportOptions,
+  source: Blob | OpenedSource,
+  wanted: ImportOptions,
   pause: Pause = async () => undefined,
 ): Promise<FileUnderstanding> {
+  const opened: OpenedSource = source instanceof Blob ? { blob: source, format: 'text', gzip: false } : source;
+  const options = { ...wanted, ...opened.written };
   checkDialectOptions(options);
   const quote = options.quote === undefined ? '"' : options.quote;
   const { escape = null, comment = null } = options;
-  const sampled = await sampleRecords(source, options, quote, pause);
+  const sampled = await sampleRecords(opened.blob, options, quote, pause);
   const { sample, delimiter, width, widths, records, warnings: met } = sampled;
-  const warnings: Warning[] = [...met];
+  const warnings: Warning[] = [...sheetWarnings(opened, options), ...met];
   if (width > MOST_COLUMNS) {
     throw new ClienteleError(
       'file-too-wide',
@@ -70,14 +78,22 @@ export async function understandFile(
   const names = uniqueHeaders(originals);
   if (options.header === undefined && preamble > 0) warnings.push(warning('preamble', { count: preamble }));
   warnings.push(...headerWarnings(named, sure || options.header !== undefined, written, originals, names));
+  const { format, gzip, sheet, sheets } = opened;
   return {
+    format,
+    gzip,
+    ...(sheet !== undefined && { sheet }),
+    ...(sheets && { sheets }),
     encoding: sample.guess.encoding,
+    encodingConfidence: sample.guess.confidence,
+    consistency: widths.filter((fields) => fields === width).length / widths.length,
+    replaced: sample.replaced,
     encodingUntested: sample.guess.untested,
     shape: { delimiter, quote, escape, comment, width, preamble, headerRows: named ? 1 : 0 },
     header: named && preamble > 0 ? preamble : named,
     names,
     originals,
-    hints: columnHints(names, originals, delimiter, options),
+    hints: columnHints(names, originals, delimiter, options).map((hints, index) => known(hints, opened.hints?.[index])),
     rows: body,
     sampled: {
       rows: widths.length - skipped + sampled.unclosed,
@@ -85,6 +101,21 @@ export async function understandFile(
     },
     warnings,
   };
+}
+
+/** What the user or the format says of a column, over what its header says. */
+function known(hints: ColumnHints, byFormat: Partial<ColumnHints> = {}): ColumnHints {
+  return {
+    ...hints,
+    ...byFormat,
+    forced: hints.forced ?? byFormat.forced,
+    decimal: byFormat.decimal ?? hints.decimal,
+  };
+}
+
+function sheetWarnings({ sheet, sheets = [] }: OpenedSource, options: ImportOptions): Warning[] {
+  if (sheet === undefined || sheets.length < 2 || options.sheet !== undefined) return [];
+  return [warning('sheet-chosen', { sheet, count: sheets.length })];
 }
 
 interface SampledRecords {
@@ -109,7 +140,7 @@ async function sampleRecords(
   pause: Pause,
 ): Promise<SampledRecords> {
   for (let size = SAMPLE_BYTES; ; size *= 8) {
-    const sample = await readSample(source, options.encoding, size);
+    const sample = await readSample(source, options, size);
     await pause();
     const warnings: Warning[] = [];
     const { encoding, confidence } = sample.guess;

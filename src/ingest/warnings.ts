@@ -1,5 +1,6 @@
 import type { Warning } from '../contract/tables';
 import type { ColumnFinding } from '../domain/table/built-column';
+import type { ColumnHints } from '../domain/table/reading';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -7,10 +8,17 @@ type Details = Readonly<Record<string, string | number>>;
 const SENTENCES = {
   'encoding-guessed': (d: Details) =>
     `The text encoding is a guess: ${d.encoding}, ${d.confidence} % sure. Look at the preview for wrong characters.`,
+  'bytes-replaced': (d: Details) =>
+    `${d.count} places hold bytes that are not valid ${d.encoding}; each was replaced by the sign \ufffd.`,
+  'sheet-chosen': (d: Details) => `The workbook has ${d.count} sheets; "${d.sheet}" was read.`,
   'line-ends-mixed': (d: Details) => `The file mixes line ends (${d.kinds}); each was taken as the end of a line.`,
   'blank-lines': (d: Details) => `${d.count} blank lines were skipped; a blank line is no row.`,
   'lines-whole': () => 'No delimiter divides the lines evenly, so each line was kept whole, in one column.',
   preamble: (d: Details) => `${d.count} lines before the header were set aside.`,
+  'comment-lines': (d: Details) => `${d.count} lines at the top that begin with "${d.mark}" were taken for comments.`,
+  'quote-guessed': (d: Details) => `Fields were taken to be quoted by ${d.mark}, not by double quotes.`,
+  'escape-guessed': () => 'A backslash before a quote within quotes was taken to mean the quote itself.',
+  'header-joined': (d: Details) => `The first ${d.count} rows were taken to name the columns together.`,
   'header-assumed': () => 'Nothing in the file tells whether its first row names the columns; it was taken to.',
   'header-missing': () => 'The file does not name its columns; they are called column1, column2 and so on.',
   'header-renamed': (d: Details) => `${d.count} column names were blank or already used and were changed.`,
@@ -47,4 +55,19 @@ export function warning(code: WarningCode, details: Details = {}): Warning {
 
 export function findingWarning(column: string, finding: ColumnFinding): Warning {
   return warning(finding.code, { ...finding.details, column });
+}
+
+/** What was found in a column, but for doubts that the user or the format of the file has settled. */
+export function findingWarnings(column: string, findings: readonly ColumnFinding[], hints: ColumnHints): Warning[] {
+  return findings
+    .filter(
+      ({ code }) =>
+        !(code === 'decimal-ambiguous' && hints.decimal) && !(code === 'date-ambiguous' && hints.dateFormat),
+    )
+    .map((finding) => findingWarning(column, finding));
+}
+
+/** @param replaced how many invalid bytes were replaced, where the user allows it */
+export function replacedWarning({ encoding, replaced }: { encoding: string; replaced: number }): Warning[] {
+  return replaced > 0 ? [warning('bytes-replaced', { encoding, count: replaced })] : [];
 }

@@ -1,4 +1,4 @@
-import { cellsPlace, placeKey, removeCells, removePlaces } from './cells';
+import { cellsPlace, placeKey, removeCells, removePlaces } from './places';
 import type { Connection, Database } from './database';
 import { whenAlone } from './open-lock';
 import type { CellsPlace, Manifest } from './schema';

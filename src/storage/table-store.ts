@@ -2,7 +2,7 @@ import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
-import { cellsPlace } from './cells';
+import { cellsPlace } from './places';
 import { checksum } from './checksum';
 import type { Database } from './database';
 import { dictionaryChecksum, unpackDictionary } from './dictionary';
@@ -35,22 +35,23 @@ export class TableStore {
    */
   async column(manifest: Manifest, name: string): Promise<Column> {
     const index = columnIndex(manifest, name);
-    try {
-      return await this.#column(manifest, index, manifest.columns[index]!);
-    } catch (error) {
-      throw (await this.#outdated(manifest, error)) ? tableChanged(manifest) : error;
-    }
+    return this.#current(manifest, () => this.#column(manifest, index, manifest.columns[index]!));
   }
 
   /** One chunk of a column, as it was written. @throws like `column` */
   async chunk(manifest: Manifest, index: number, chunk: number): Promise<ChunkData> {
-    const hash = await checksum();
-    const { id, index: place } = cellsPlace(manifest, index);
-    const data = await this.database.use((connection) => connection.get('chunks', [id, place, chunk]));
-    const column = manifest.columns[index]!;
-    if (data && hash(data) === column.checksums[chunk]) return data;
-    const error = corrupt(manifest, column, chunk);
-    throw (await this.#outdated(manifest, error)) ? tableChanged(manifest) : error;
+    return this.#current(manifest, async () => {
+      const { id, index: place } = cellsPlace(manifest, index);
+      const column = manifest.columns[index]!;
+      const data = await this.database.use((connection) => connection.get('chunks', [id, place, chunk]));
+      if (!data || (await checksum())(data) !== column.checksums[chunk]) throw corrupt(manifest, column, chunk);
+      return data;
+    });
+  }
+
+  /** The strings of a text column. @throws like `column` */
+  async dictionary(manifest: Manifest, index: number): Promise<string[]> {
+    return this.#current(manifest, () => this.#dictionary(manifest, index, manifest.columns[index]!));
   }
 
   /** The first cells that could not be read. @throws ClienteleError `column-not-found` */
@@ -116,15 +117,20 @@ export class TableStore {
     return unpackDictionary(stored);
   }
 
-  /** Whether cells are missing because others have taken their place since the manifest was read. */
-  async #outdated({ tableId, contents }: Manifest, error: unknown): Promise<boolean> {
-    if (!(error instanceof ClienteleError) || error.code !== 'storage-corrupt') return false;
-    const present = await this.database.use((connection) => connection.get('manifests', tableId));
-    return present?.contents !== contents;
+  /** Tells damage from cells that are gone because others have taken their place since the manifest was read. */
+  async #current<T>(manifest: Manifest, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ClienteleError) || error.code !== 'storage-corrupt') throw error;
+      const present = await this.database.use((connection) => connection.get('manifests', manifest.tableId));
+      throw present?.contents === manifest.contents ? error : tableChanged(manifest);
+    }
   }
 }
 
-function columnIndex({ name: table, columns }: Manifest, name: string): number {
+/** @throws ClienteleError `column-not-found` */
+export function columnIndex({ name: table, columns }: Manifest, name: string): number {
   const index = columns.findIndex((column) => column.name === name);
   if (index >= 0) return index;
   throw new ClienteleError('column-not-found', `The table "${table}" has no column "${name}".`, {

@@ -2,7 +2,7 @@ import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
-import { removeCells } from './cells';
+import { removeCells } from './places';
 import type { Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
 import type { ChunkData, StoredColumn, StoredDictionary } from './schema';

@@ -1,7 +1,12 @@
+import { admitRows } from '../../src/engine/admit-rows';
 import { importTable } from '../../src/engine/import-table';
 import { Job } from '../../src/engine/job';
+import { rebuildTable } from '../../src/engine/rebuild-table';
+import { retypeColumn } from '../../src/engine/retype-column';
 import { runAnalysis } from '../../src/engine/run-analysis';
 import { createServices, type Services } from '../../src/engine/services';
+import { STORES } from '../../src/storage/schema';
+import { readSources } from '../../src/storage/source-store';
 import { sweep } from '../../src/storage/sweep';
 
 /** What IndexedDB does from a certain write on. */
@@ -60,21 +65,34 @@ export async function reopened(): Promise<Services> {
   return services;
 }
 
-/** Everything stored: each table's cells as they read, and how many records there are beside. */
-export async function contents({ database, tables }: Services): Promise<unknown> {
-  const manifests = await tables.list();
+interface Contents {
+  readonly tables: readonly unknown[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Everything stored: each table's cells and files as they read, and how many records there are beside. */
+export async function contents({ database, tables }: Services): Promise<Contents> {
+  const manifests = (await tables.list()).sort((a, b) => (a.name < b.name ? -1 : 1));
   const cells = manifests.map(async (manifest) => {
     const columns = await Promise.all(manifest.columns.map(({ name }) => tables.column(manifest, name)));
-    return { name: manifest.name, rows: manifest.rowCount, columns, rejected: await tables.rejected(manifest.tableId) };
+    const unreadable = await Promise.all(manifest.columns.map(({ name }) => tables.unreadable(manifest, name)));
+    const { name, rowCount, rejectedCount, fingerprint, originalKept } = manifest;
+    const files = originalKept ? await readSources(database, manifest) : [];
+    return {
+      name,
+      rowCount,
+      rejectedCount,
+      fingerprint,
+      columns,
+      unreadable,
+      rejected: await tables.rejected(manifest.tableId),
+      files: await Promise.all(files.map(async ({ blob, read }) => ({ ...read, text: await blob.text() }))),
+    };
   });
   const counts = await database.use((connection) =>
-    Promise.all(
-      (['chunks', 'dictionaries', 'unreadable', 'rejected', 'sources', 'results', 'models'] as const).map((store) =>
-        connection.count(store),
-      ),
-    ),
+    Promise.all(STORES.map(async (store) => [store, await connection.count(store)] as const)),
   );
-  return { tables: await Promise.all(cells), counts };
+  return { tables: await Promise.all(cells), counts: Object.fromEntries(counts) };
 }
 
 export const quietJob = (): Job => new Job(() => undefined);
@@ -97,4 +115,26 @@ export function makeFeatures(services: Services, table: string, job = quietJob()
 /** A run that makes a model. */
 export function trainModel(services: Services, table: string, job = quietJob()): Promise<unknown> {
   return runAnalysis(services, job, 'predict.train', { table, target: 'amount', features: ['order_date'] });
+}
+
+/** Reads a column anew from the file: another type, and cells that it cannot read. */
+export function retypeAmount(services: Services, table: string, job = quietJob()): Promise<unknown> {
+  return retypeColumn(services, job, table, 'amount', { type: 'date' });
+}
+
+/** Adds the rejected row, mended. */
+export function admitShort(services: Services, table: string, job = quietJob()): Promise<unknown> {
+  return admitRows(services, job, table, [{ index: 0, line: 62, text: 'C99,2025-12-31,short' }]);
+}
+
+/** A run that makes a small table. */
+export function makeSelection(services: Services, table: string, job = quietJob()): Promise<unknown> {
+  const steps = [{ op: 'select', columns: ['customer_id', 'amount'] }];
+  return runAnalysis(services, job, 'prepare.apply', { table, steps });
+}
+
+/** Makes the table anew that an analysis made. */
+export async function rebuildMade(services: Services, _table: string, job = quietJob()): Promise<unknown> {
+  const made = (await services.tables.list()).find(({ madeBy }) => madeBy)!;
+  return rebuildTable(services, job, made.tableId);
 }

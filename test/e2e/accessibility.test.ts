@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from './axe';
 import { hostedBundle, launch, visit, type Host } from './built-app';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let host: Host;
@@ -17,17 +13,6 @@ afterAll(async () => {
   await browser.close();
   await host.close();
 });
-
-/** Serious and critical findings of axe, as `rule: element`. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** A page, and a text that is there once its answer is. */
 const PAGES: readonly (readonly [string, RegExp])[] = [
@@ -50,12 +35,12 @@ const VIEWS = [
 test.each(VIEWS)('axe finds nothing serious on any page, $colorScheme at $viewport.width', async (view) => {
   const context = await browser.newContext({ locale: 'en-US', ...view });
   const { page } = await visit(context, host);
-  const found: Record<string, string[]> = { welcome: await findings(page) };
+  const found: Record<string, string[]> = { welcome: await axeFindings(page) };
   await page.goto(`${host.address}?demo#/value`);
   for (const [hash, answer] of PAGES) {
     await page.goto(`${host.address}?demo${hash}`);
     await page.getByText(answer).first().waitFor();
-    found[hash] = await findings(page);
+    found[hash] = await axeFindings(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found[`${hash} overflows`] = [`${overflow} px`];
   }

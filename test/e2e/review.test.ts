@@ -21,6 +21,7 @@ beforeEach(async () => {
 });
 
 const SHOP = 'customer_id,order_date,amount\nA1,2024-01-02,5.50\nA2,2024-01-03,6.50\n';
+const PEOPLE = 'customer_id,age\nA1,31\nA2,42\n';
 
 const choose = (page: Page, files: Readonly<Record<string, string>>): Promise<void> =>
   page
@@ -32,7 +33,7 @@ const choose = (page: Page, files: Readonly<Record<string, string>>): Promise<vo
 
 test('discards the file that is looked at, then the last one', async () => {
   const { page, faults } = visited;
-  await choose(page, { 'one.csv': SHOP, 'two.csv': SHOP });
+  await choose(page, { 'one.csv': SHOP, 'two.csv': PEOPLE });
   await page.getByRole('link', { name: 'Check first' }).nth(1).click();
   await page.getByRole('heading', { name: 'two.csv' }).waitFor();
   await page.getByRole('button', { name: 'Discard' }).click();
@@ -41,6 +42,53 @@ test('discards the file that is looked at, then the last one', async () => {
   await page.getByRole('heading', { name: 'Data', exact: true }).waitFor();
   expect(await page.getByText(/one\.csv|two\.csv/).count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+test('files of one shape come as one table, from which one can be taken out', async () => {
+  const { page, faults } = visited;
+  await choose(page, { 'sales-02.csv': SHOP, 'sales-01.csv': SHOP, 'sales-03.csv': SHOP, 'people.csv': PEOPLE });
+  await page.getByText('3 files appended into one table').waitFor();
+  await page.getByRole('link', { name: 'Check first' }).first().click();
+  await page.getByRole('heading', { name: 'Append 3 files into one table' }).waitFor();
+  await page.getByRole('checkbox', { name: 'sales-02.csv' }).click();
+  await page.getByRole('heading', { name: 'Append 2 files into one table' }).waitFor();
+  await page.getByRole('link', { name: 'All tables' }).click();
+  await page.getByText('3 files have the same columns').waitFor();
+  await page.getByRole('button', { name: 'Append 3 files into one table' }).click();
+  await page.getByText('2 tables to import').waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('cells of a spreadsheet are pasted into the same review', async () => {
+  const { page, faults } = visited;
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'customer\tpaid\nA1\t5.50\nA2\t6.50\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await page.getByText('2 columns, separated by tabs').waitFor();
+  await page.getByRole('heading', { name: 'Pasted table' }).waitFor();
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.getByRole('status').getByText('2 rows stored').or(page.getByText('2 rows stored')).first().waitFor();
+  expect(await page.evaluate(async () => (await window.clientele.tables()).map(({ name }) => name))).toEqual([
+    'Pasted table',
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('an import that a reload interrupts is told, and leaves nothing', async () => {
+  const { page } = visited;
+  const rows = Array.from({ length: 400_000 }, (_, row) => `A${row % 999},2024-01-02,${row}.50`);
+  await choose(page, { 'long.csv': `customer_id,order_date,amount\n${rows.join('\n')}\n` });
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.getByText('Importing long').waitFor();
+  await page.reload();
+  await page.getByText(/^The import of long.*was interrupted/).waitFor();
+  expect(await page.evaluate(() => window.clientele.tables())).toEqual([]);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the sample shop' }).waitFor();
+  expect(await page.getByText(/was interrupted/).count()).toBe(0);
 });
 
 test('a preview of many columns scrolls in its own box', async () => {

@@ -1,28 +1,3 @@
-/** Every encoding that files are guessed in, by its `TextDecoder` name. */
-export const LEGACY_ENCODINGS = [
-  'gb18030',
-  'gbk',
-  'big5',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'windows-1257',
-  'windows-1258',
-  'windows-874',
-  'iso-8859-2',
-  'iso-8859-5',
-  'iso-8859-7',
-  'iso-8859-15',
-  'koi8-r',
-] as const;
-
 const tables = new Map<string, Map<string, readonly number[]>>();
 
 /** The bytes of a text in an encoding that the platform can only read: its decoder turned round. */

@@ -1,6 +1,8 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { previewDelimited } from '../../src/ingest/preview';
 import { plainDialect } from '../dialects';
+import { n, s, workbook } from './containers/workbook';
 
 const preview = (text: string, options = {}): ReturnType<typeof previewDelimited> =>
   previewDelimited(new Blob([text]), options);
@@ -76,6 +78,67 @@ describe('previewDelimited', () => {
     const { sampled, rows } = await preview(text, { delimiter: ',' });
     expect(rows.map(([name]) => name)).toEqual(['Ann', 'Eve', 'Fay']);
     expect(sampled).toEqual({ rows: 6, rejected: 3 });
+  });
+
+  it('opens what holds a table: gzip, a sheet of a workbook', async () => {
+    const gzip = new Blob(['a,b\n00123,1.5\n']).stream().pipeThrough(new CompressionStream('gzip'));
+    const inflated = await previewDelimited(new File([await new Response(gzip).blob()], 'sales.csv.gz'), {});
+    expect([inflated.name, inflated.detected.gzip, inflated.rows]).toEqual(['sales', true, [['00123', '1.5']]]);
+
+    const sheets = {
+      Notes: [],
+      Sales: [
+        [s('code'), s('x')],
+        [s('00123'), n('1.234')],
+        [s('7'), n('0.5')],
+      ],
+      Old: [],
+    };
+    const { detected, columns, warnings } = await previewDelimited(await workbook(sheets), { delimiter: ';' });
+    expect(detected).toMatchObject({
+      format: 'xlsx',
+      sheet: 'Sales',
+      sheets: ['Notes', 'Sales', 'Old'],
+      encoding: 'utf-8',
+      encodingConfidence: 1,
+      delimiter: ',',
+    });
+    expect(columns.map(({ type }) => type)).toEqual(['text', 'number']);
+    expect(warnings).toMatchObject([{ code: 'sheet-chosen', details: { sheet: 'Sales', count: 3 } }]);
+  });
+
+  it('reads numbers of a workbook as such beside text in another notation', async () => {
+    const rows = [[s('a'), s('b')], ...['1.234', '5.678'].map((number) => [n(number), s('x')]), [s('1,5'), s('y')]];
+    const { columns, warnings } = await previewDelimited(await workbook({ Data: rows }), {});
+    expect(columns[0]!.type).toBe('text');
+    expect(warnings).toEqual([]);
+  });
+
+  it('takes the types that a Parquet file knows, unless told otherwise', async () => {
+    const columnData = [
+      { name: 'code', data: ['1', '2'], type: 'STRING' as const },
+      { name: 'x', data: [1.234, 5.678], type: 'DOUBLE' as const },
+    ];
+    const source = new Blob([parquetWriteBuffer({ columnData })]);
+    const { detected, columns, warnings } = await previewDelimited(source, { header: false });
+    expect([detected.format, detected.header, warnings]).toEqual(['parquet', true, []]);
+    expect(columns.map(({ name, type }) => [name, type])).toEqual([
+      ['code', 'text'],
+      ['x', 'number'],
+    ]);
+    const forced = await previewDelimited(source, { types: { code: 'number' } });
+    expect(forced.columns[0]!.type).toBe('number');
+  });
+
+  it('counts the bytes that it replaces, where the user allows it', async () => {
+    const source = new Blob(['name,city\n', Uint8Array.of(0xe9, 0x2c, 0xff, 0x0a), 'é,1\n']);
+    const { detected, rows, warnings } = await previewDelimited(source, {
+      encoding: 'utf-8',
+      lossy: true,
+      header: true,
+    });
+    expect([detected.replaced, rows[0]]).toEqual([2, ['\ufffd', '\ufffd']]);
+    expect(warnings).toMatchObject([{ code: 'bytes-replaced', details: { count: 2, encoding: 'utf-8' } }]);
   });
 
   it('refuses what an import refuses', async () => {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en as english } from '../../src/messages/en';
+import { en as firstScreen } from '../../src/messages/en';
+import { joins } from '../../src/messages/en/joins';
 import { prepare } from '../../src/messages/en/prepare';
-import { zhCN as chinese } from '../../src/messages/zh-CN';
-import { prepare as zhPrepare } from '../../src/messages/zh-CN/prepare';
+import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
+import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
+import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
+
+/** Those of the first screen and those that come with a page. */
+const en = { ...firstScreen, ...joins, ...prepare };
+const zhCN = { ...firstScreenZh, ...joinsZh, ...prepareZh };
 
 interface Node {
   type: number;
@@ -26,10 +32,6 @@ function placeholders(text: string, locale: string): string[] {
   visit(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst() as unknown as Node[]);
   return [...names].sort();
 }
-
-/** Those of the first screen and those that come with a page. */
-const en = { ...english, ...prepare };
-const zhCN = { ...chinese, ...zhPrepare };
 
 describe('texts of the interface', () => {
   it('are there in both languages under the same keys', () => {

@@ -25,12 +25,17 @@ const NEEDED_TYPE: Readonly<Partial<Record<Role, ColumnType>>> = {
   feedback: 'text',
 };
 
+/** Whether a column of this type can carry the role. */
+export function roleFits(role: Role, type: ColumnType): boolean {
+  return (NEEDED_TYPE[role] ?? type) === type;
+}
+
 /** Roles by column index, by headers that name them; of two columns for one role the surer header wins. */
 export function rolesFromHeaders(columns: readonly Pick<RoleFacts, 'name' | 'type'>[]): Map<number, Role> {
   const best = new Map<Role, { index: number; rank: number }>();
   for (const [index, { name, type }] of columns.entries()) {
     const found = roleOfHeader(name);
-    if (!found || (NEEDED_TYPE[found.role] ?? type) !== type) continue;
+    if (!found || !roleFits(found.role, type)) continue;
     const held = best.get(found.role);
     if (!held || found.rank < held.rank) best.set(found.role, { index, rank: found.rank });
   }

@@ -1,6 +1,7 @@
 export const common = {
   'common.analysis': 'Analysis',
   'common.cancel': 'Cancel',
+  'common.chooseFolder': 'Choose a folder',
   'common.choose': 'Choose…',
   'common.chosenOf': '{chosen, number} of {total, number} chosen',
   'common.close': 'Close',
@@ -9,7 +10,8 @@ export const common = {
   'common.copy': 'Copy',
   'common.delete': 'Delete',
   'common.dismiss': 'Dismiss',
-  'common.dropFiles': 'Drop CSV files here, or choose them',
+  'common.dropFailed': 'What was dropped could not be read. Choose the files instead.',
+  'common.dropFiles': 'Drop files or folders here, or choose files',
   'common.dropHere': 'Let go to import',
   'common.explain': 'What “{term}” means',
   'common.exportCsv': 'Export as CSV',

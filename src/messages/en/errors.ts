@@ -50,8 +50,10 @@ export const errors = {
   'error.file-empty':
     '{headings, select, none {The file is empty.} other {{rejected, plural, =0 {The file has a heading row, but no rows of data below it.} other {No row of the file has as many values as its heading row.}}}}',
   'error.file-empty.next': 'Check that the export it came from had finished.',
-  'error.file-not-text': 'This is not a text file{offset, select, none {} other { (from byte {offset, number} on)}}.',
-  'error.file-not-text.next': 'Save the spreadsheet as CSV, or unpack the archive, and import that file.',
+  'error.file-not-text':
+    'This is not a table of text{offset, select, none {} other { (from byte {offset, number} on)}}{format, select, zip {: it is a ZIP archive of several files, or of one that is no table} archive {: it is an archive} gzip {: it is a gzip archive within another} parquet {: it is a Parquet file within another} pdf {: it is a PDF document} image {: it is a picture} xls {: it is an old Excel workbook (XLS), or one that a password protects} xlsb {: it is a binary Excel workbook (XLSB)} document {: it is a document} database {: it is a database} arrow {: it is an Arrow file} utf32 {: it is UTF-32 text} html {: it is a web page (HTML), whatever its name says} xml {: it is an XML document} locked {: it is an archive that a password protects} other {}}.',
+  'error.file-not-text.next':
+    'Open it in the program it came from and save the table as CSV or XLSX, or unpack the archive, and import that file.',
   'error.file-encoding':
     'The file cannot be read {encoding, select, none {in this encoding} other {as {encoding}}}{offset, select, none {} other { (from byte {offset, number} on)}}.',
   'error.file-encoding.next': 'Choose another encoding in the preview, or save the file as UTF-8.',
@@ -63,6 +65,14 @@ export const errors = {
   'error.files-differ.next': 'Import it as a table of its own.',
   'error.file-too-wide': 'The file has more columns than a table can hold.',
   'error.file-too-wide.next': 'Check the delimiter in the preview, or leave out columns before you import it.',
+  'error.file-too-large':
+    'Unpacked, this file would be {ratio, select, none {larger than {most, number, ::scale/0.000001 .} MB, which is the most that can be opened} other {more than {ratio, number} times as large as it is now, which no table of data is}}.',
+  'error.file-too-large.next': 'Unpack it yourself, or save the part that you need as CSV, and import that.',
+  'error.file-corrupt':
+    'This {format, select, gzip {gzip archive} zip {ZIP archive} xlsx {Excel workbook} parquet {Parquet file} other {file}} is damaged or incomplete{offset, select, none {} other { (from byte {offset, number} on)}}.',
+  'error.file-corrupt.next': 'Export, copy or download it again.',
+  'error.sheet-not-found': 'The workbook has no sheet {sheet, select, none {by this name} other {“{sheet}”}}.',
+  'error.sheet-not-found.next': 'Choose another sheet{sheets, select, none {} other {: {sheets}}}.',
   'error.storage-blocked': 'Another tab has the data open in an older version of the app.',
   'error.storage-blocked.next': 'Close the other tabs of this app, then reload this page.',
   'error.storage-unavailable': 'The browser’s storage did not answer. Nothing was changed.',
@@ -109,4 +119,15 @@ export const errors = {
   'reason.duplicate-row': 'repeating another row',
   'reason.condition-false': 'not meeting the condition',
   'reason.condition-missing': 'with a missing value in the condition',
+  'error.duplicated-keys':
+    '{key, select, none {Several rows have the same key} other {{rows, number} rows of “{table}” have “{key}” in {column}}}, so that one row would match several.',
+  'error.duplicated-keys.next': 'Take the first of them only, or let each match make a row.',
+  'error.too-many-rows':
+    'The table would have {rows, select, none {too many rows} other {{rows, number} rows; {most, number} can be made at most}}.',
+  'error.too-many-rows.next': 'Take the first match of each row only, or join on a column with fewer repeated values.',
+  'reason.left-key-missing': 'of the first table, without a key',
+  'reason.left-unmatched': 'of the first table, with a key that the second does not have',
+  'reason.right-key-missing': 'of the second table, without a key',
+  'reason.right-repeated': 'of the second table, that repeat an earlier key',
+  'reason.right-unmatched': 'of the second table, with a key that the first does not have',
 } as const;

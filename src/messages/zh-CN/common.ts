@@ -3,6 +3,7 @@ import type { common as english } from '../en/common';
 export const common: Record<keyof typeof english, string> = {
   'common.analysis': '分析',
   'common.cancel': '取消',
+  'common.chooseFolder': '选择文件夹',
   'common.choose': '请选择…',
   'common.chosenOf': '已选 {chosen, number} / {total, number}',
   'common.close': '关闭',
@@ -11,7 +12,8 @@ export const common: Record<keyof typeof english, string> = {
   'common.copy': '复制',
   'common.delete': '删除',
   'common.dismiss': '知道了',
-  'common.dropFiles': '把 CSV 文件拖到这里，或点击选择',
+  'common.dropFailed': '无法读取拖入的内容，请改用选择文件。',
+  'common.dropFiles': '把文件或文件夹拖到这里，或选择文件',
   'common.dropHere': '松开即可导入',
   'common.explain': '“{term}”是什么意思',
   'common.exportCsv': '导出 CSV',

@@ -43,8 +43,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.file-empty':
     '{headings, select, none {文件是空的。} other {{rejected, plural, =0 {文件只有列名一行，下面没有数据。} other {文件中没有一行的值与列名的个数相同。}}}}',
   'error.file-empty.next': '请确认导出该文件时已经完成。',
-  'error.file-not-text': '这不是文本文件{offset, select, none {} other {（从第 {offset, number} 字节起）}}。',
-  'error.file-not-text.next': '请把电子表格另存为 CSV，或先解压压缩包，再导入。',
+  'error.file-not-text':
+    '这不是文本表格{offset, select, none {} other {（从第 {offset, number} 字节起）}}{format, select, zip {：这是含有多个文件的 ZIP 压缩包，或其中的文件不是表格} archive {：这是压缩包} gzip {：这是另一个压缩包里的 gzip 压缩包} parquet {：这是另一个压缩包里的 Parquet 文件} pdf {：这是 PDF 文档} image {：这是图片} xls {：这是旧版 Excel 工作簿（XLS），或有密码保护的工作簿} xlsb {：这是二进制 Excel 工作簿（XLSB）} document {：这是文档} database {：这是数据库} arrow {：这是 Arrow 文件} utf32 {：这是 UTF-32 文本} html {：不论文件名如何，这是网页（HTML）} xml {：这是 XML 文档} locked {：这是有密码保护的压缩包} other {}}。',
+  'error.file-not-text.next': '请在原来的程序中打开并把表格另存为 CSV 或 XLSX，或先解压压缩包，再导入。',
   'error.file-encoding':
     '文件无法按{encoding, select, none {该编码} other { {encoding} 编码}}读取{offset, select, none {} other {（从第 {offset, number} 字节起）}}。',
   'error.file-encoding.next': '请在预览中选择其他编码，或把文件另存为 UTF-8。',
@@ -55,6 +56,14 @@ export const errors: Record<keyof typeof english, string> = {
   'error.files-differ.next': '请将它作为单独的数据表导入。',
   'error.file-too-wide': '文件的列数超过了数据表的上限。',
   'error.file-too-wide.next': '请在预览中检查分隔符，或在导入前删去一些列。',
+  'error.file-too-large':
+    '解压后，这个文件会{ratio, select, none {超过 {most, number, ::scale/0.000001 .} MB，这是可以打开的上限} other {超过现有大小的 {ratio, number} 倍，数据表不会如此}}。',
+  'error.file-too-large.next': '请自行解压，或把需要的部分另存为 CSV，再导入。',
+  'error.file-corrupt':
+    '这个{format, select, gzip { gzip 压缩包} zip { ZIP 压缩包} xlsx { Excel 工作簿} parquet { Parquet 文件} other {文件}}已损坏或不完整{offset, select, none {} other {（从第 {offset, number} 字节起）}}。',
+  'error.file-corrupt.next': '请重新导出、复制或下载。',
+  'error.sheet-not-found': '工作簿里没有{sheet, select, none {这个名称的} other {名为“{sheet}”的}}工作表。',
+  'error.sheet-not-found.next': '请选择其他工作表{sheets, select, none {} other {：{sheets}}}。',
   'error.storage-blocked': '另一个标签页正在用旧版本打开这些数据。',
   'error.storage-blocked.next': '请关闭本应用的其他标签页，然后刷新本页。',
   'error.storage-unavailable': '浏览器的存储没有响应，数据没有变化。',
@@ -96,4 +105,15 @@ export const errors: Record<keyof typeof english, string> = {
   'reason.duplicate-row': '与其他行重复',
   'reason.condition-false': '不符合条件',
   'reason.condition-missing': '条件所需的值缺失',
+  'error.duplicated-keys':
+    '{key, select, none {有多行的键相同} other {“{table}”有 {rows, number} 行的 {column} 都是“{key}”}}，这样一行会匹配多行。',
+  'error.duplicated-keys.next': '只取其中第一行，或让每个匹配各成一行。',
+  'error.too-many-rows':
+    '结果表{rows, select, none {行数太多} other {会有 {rows, number} 行，最多只能有 {most, number} 行}}。',
+  'error.too-many-rows.next': '每行只取第一个匹配，或改用重复值较少的列来关联。',
+  'reason.left-key-missing': '属于第一张表，没有键值',
+  'reason.left-unmatched': '属于第一张表，第二张表没有这个键',
+  'reason.right-key-missing': '属于第二张表，没有键值',
+  'reason.right-repeated': '属于第二张表，与前面的键重复',
+  'reason.right-unmatched': '属于第二张表，第一张表没有这个键',
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataView } from '../../../src/ui/pages/data/data-view';
 
-const tables = { file: undefined, asked: undefined, found: false, loaded: true, empty: false };
+const tables = { file: undefined, asked: undefined, found: false, loaded: true, joins: false, empty: false };
 
 test('the tables are shown unless something else is asked for', () => {
   expect(dataView(tables)).toBe('tables');
@@ -24,4 +24,12 @@ test('a file is reviewed until it is on its way', () => {
   expect(dataView({ ...tables, file: 'failed' })).toBe('review');
   expect(dataView({ ...tables, file: 'importing' })).toBe('tables');
   expect(dataView({ ...tables, file: 'imported' })).toBe('tables');
+});
+
+test('joins are shown beside whatever table is asked for, where there is any', () => {
+  expect(dataView({ ...tables, joins: true })).toBe('joins');
+  expect(dataView({ ...tables, joins: true, asked: 't_1', found: true })).toBe('joins');
+  expect(dataView({ ...tables, joins: true, loaded: false })).toBe('loading');
+  expect(dataView({ ...tables, joins: true, empty: true })).toBe('welcome');
+  expect(dataView({ ...tables, joins: true, file: 'review' })).toBe('review');
 });

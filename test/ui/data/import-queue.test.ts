@@ -1,18 +1,21 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallOptions, Client } from '../../../src/client/client';
 import { ClienteleError } from '../../../src/contract/errors';
 import type { ImportOptions, ImportPreview, ImportReport } from '../../../src/contract/tables';
 import { plainDialect } from '../../dialects';
+import type { ImportItem } from '../../../src/ui/pages/data/import-item-state.svelte';
 import { ImportQueue } from '../../../src/ui/pages/data/import-queue-state.svelte';
 
 const detected = plainDialect({});
 
+/** Files whose names begin alike have the same columns. */
 function preview(file: File): ImportPreview {
+  const name = file.name.slice(0, 1);
   return {
     name: file.name,
     bytes: file.size,
     detected,
-    columns: [],
+    columns: [{ name, originalName: name, type: 'text' }],
     rows: [],
     sampled: { rows: 0, rejected: 0 },
     warnings: [],
@@ -38,8 +41,9 @@ function report(file: File): ImportReport {
 function fakeClient() {
   const ends = new Map<string, (error?: Error) => void>();
   const importTable = vi.fn(
-    (file: File, { signal }: ImportOptions & CallOptions) =>
+    (source: File | File[], { signal }: ImportOptions & CallOptions) =>
       new Promise<ImportReport>((resolve, reject) => {
+        const file = Array.isArray(source) ? source[0]! : source;
         ends.set(file.name, (error) => (error ? reject(error) : resolve(report(file))));
         signal?.addEventListener('abort', () => reject(new ClienteleError('cancelled', 'Cancelled.')));
       }),
@@ -60,7 +64,7 @@ async function queueOf(...names: string[]) {
   return { ...fake, queue, files };
 }
 
-const stages = (queue: ImportQueue) => queue.files.map(({ stage }) => stage);
+const stages = (queue: ImportQueue) => queue.items.map(({ stage }) => stage);
 
 describe('ImportQueue', () => {
   test('imports one file after the other', async () => {
@@ -125,7 +129,7 @@ describe('ImportQueue', () => {
     ends.get('a')?.();
     await one;
     queue.clearReports();
-    expect(queue.files).toEqual([files[1]]);
+    expect(queue.items).toEqual([files[1]]);
   });
 });
 
@@ -147,4 +151,80 @@ test('resetting goes back to what is detected and keeps the name', async () => {
   files[0]?.choose({ header: false });
   files[0]?.reset();
   expect(previewTable).toHaveBeenLastCalledWith(files[0]?.file, { name: 'shop' });
+});
+
+describe('files of the same shape', () => {
+  const names = (item: ImportItem | undefined) => item?.files.map(({ name }) => name);
+
+  test('that come together are appended into one table, in the order of their names', async () => {
+    const { queue, ends, importTable } = await queueOf('day-10.csv', 'day-9.csv', 'other.csv');
+    expect(queue.items.map(names)).toEqual([['day-9.csv', 'day-10.csv'], ['other.csv']]);
+    expect(queue.items[0]?.name).toBe('day');
+    const all = queue.import(queue.items.slice(0, 1));
+    expect(importTable).toHaveBeenCalledWith(queue.items[0]?.files, expect.objectContaining({ name: 'day' }));
+    ends.get('day-9.csv')?.();
+    await all;
+    expect(queue.items[0]?.report).not.toBeNull();
+  });
+
+  test('that come one after the other are only proposed', async () => {
+    const { queue } = await queueOf('day-1.csv');
+    queue.add([new File(['a'], 'day-2.csv')]);
+    await settled();
+    expect(queue.items.map(names)).toEqual([['day-1.csv'], ['day-2.csv']]);
+    const [proposal] = queue.appendable;
+    queue.append(proposal!);
+    expect(queue.items.map(names)).toEqual([['day-1.csv', 'day-2.csv']]);
+    await settled();
+    expect(queue.appendable).toEqual([]);
+  });
+
+  test('can be taken out one by one, and all at once', async () => {
+    const { queue } = await queueOf('day-1.csv', 'day-2.csv', 'day-3.csv');
+    const [together] = queue.items;
+    queue.separate(together!, together!.files[1]);
+    expect(queue.items.map(names)).toEqual([['day-1.csv', 'day-3.csv'], ['day-2.csv']]);
+    expect(queue.items[0]?.name).toBe('day');
+    queue.separate(queue.items[0]!);
+    expect(queue.items.map(names)).toEqual([['day-1.csv'], ['day-3.csv'], ['day-2.csv']]);
+  });
+
+  test('one for which something was chosen meanwhile stays by itself', async () => {
+    const { client } = fakeClient();
+    const queue = new ImportQueue(client);
+    const [first] = queue.add(['day-1.csv', 'day-2.csv', 'day-3.csv'].map((name) => new File(['a'], name)));
+    first?.choose({ delimiter: ';' });
+    await settled();
+    expect(queue.items.map(names)).toEqual([['day-1.csv'], ['day-2.csv', 'day-3.csv']]);
+  });
+});
+
+describe('an import that the page did not outlive', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+
+  beforeEach(() => {
+    kept.clear();
+    vi.stubGlobal('sessionStorage', storage);
+    return () => vi.unstubAllGlobals();
+  });
+
+  test('is told once when the page is opened again', async () => {
+    const { queue, files, client } = await queueOf('a', 'b');
+    void queue.import(files);
+    expect(new ImportQueue(client).interrupted).toEqual(['a', 'b']);
+    expect(new ImportQueue(client).interrupted).toEqual([]);
+  });
+
+  test('is not told of one that ended', async () => {
+    const { queue, files, ends, client } = await queueOf('a');
+    const all = queue.import(files);
+    ends.get('a')?.();
+    await all;
+    expect(new ImportQueue(client).interrupted).toEqual([]);
+  });
 });

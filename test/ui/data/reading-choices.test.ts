@@ -27,6 +27,9 @@ test('what was detected is named where nothing was chosen', () => {
     quote: 'Detected: None, quotes are text',
     decimal: 'As detected',
     dateFormat: 'Detected: YYYYMMDD',
+    headerRows: 'Detected: 1',
+    escape: 'Detected: It is doubled',
+    comment: 'Detected: There are none',
   });
 });
 
@@ -42,6 +45,24 @@ test('what was chosen is shown, falsy values too', () => {
 test('every option leads back to the value that it stands for', () => {
   const header = readingChoices({}, detected).find(({ id }) => id === 'header');
   expect(header?.options.map(({ value }) => header.choose(value))).toEqual(
-    [undefined, true, false, 1, 2, 3, 4, 5].map((value) => ({ header: value })),
+    [undefined, true, false, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((value) => ({ header: value })),
   );
+});
+
+test('a delimiter of the user’s own is among the options', () => {
+  expect(shown({ delimiter: '^' })).toMatchObject({ delimiter: '“^”' });
+});
+
+test('only what can be said of a file is asked', () => {
+  const ids = (different: Parameters<typeof plainDialect>[0]) =>
+    readingChoices({}, plainDialect(different)).map(({ id }) => id);
+  expect(ids({ format: 'xlsx', sheets: ['A', 'B'], sheet: 'A' })).toEqual([
+    'sheet',
+    'header',
+    'decimal',
+    'dateFormat',
+    'headerRows',
+  ]);
+  expect(ids({ format: 'parquet' })).toEqual([]);
+  expect(ids({})).not.toContain('sheet');
 });

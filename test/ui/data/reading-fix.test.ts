@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ClienteleError } from '../../../src/contract/errors';
-import { errorFix, isFileFault, warningFix } from '../../../src/ui/pages/data/reading-fix';
+import { isFileFault } from '../../../src/ui/pages/data/file-fault';
+import { errorFixes, warningFix } from '../../../src/ui/pages/data/reading-fix';
 
 describe('warningFix', () => {
   test('reads ambiguous dates the other way round', () => {
-    const fix = (format: string) => warningFix({ code: 'date-ambiguous', message: '', details: { format } })?.choice;
-    expect(fix('DD/MM/YYYY')).toEqual({ dateFormat: 'MM/DD/YYYY' });
-    expect(fix('MM-DD-YY HH:mm')).toEqual({ dateFormat: 'DD-MM-YY HH:mm' });
+    const fix = (format: string) =>
+      warningFix({ code: 'date-ambiguous', message: '', column: 'a', details: { format } }, { b: 'YYYY-MM-DD' })
+        ?.choice;
+    expect(fix('DD/MM/YYYY')).toEqual({ dateFormats: { a: 'MM/DD/YYYY', b: 'YYYY-MM-DD' } });
+    expect(fix('MM-DD-YY HH:mm')).toEqual({ dateFormats: { a: 'DD-MM-YY HH:mm', b: 'YYYY-MM-DD' } });
   });
 
   test('swaps the decimal mark', () => {
@@ -21,10 +24,26 @@ describe('warningFix', () => {
   });
 });
 
-test('an unclosed quote is mended by reading without quotes', () => {
-  expect(errorFix(new ClienteleError('file-quote-unclosed', ''))?.choice).toEqual({ quote: null });
-  expect(errorFix(new ClienteleError('file-empty', ''))).toBeNull();
-  expect(errorFix(new Error('other'))).toBeNull();
+describe('errorFixes', () => {
+  const choices = (error: unknown, sample: Uint8Array | null = null) =>
+    errorFixes(error, sample).map(({ choice }) => choice);
+
+  test('an unclosed quote is mended by reading without quotes', () => {
+    expect(choices(new ClienteleError('file-quote-unclosed', ''))).toEqual([{ quote: null }]);
+  });
+
+  test('bytes that do not fit the encoding are mended by another one, or replaced', () => {
+    const error = new ClienteleError('file-encoding', '', { encoding: 'utf-8', offset: 2 });
+    const hanzi = Uint8Array.from([0xd5, 0xc5, 0xc8, 0xfd]);
+    expect(choices(error, hanzi)).toContainEqual({ encoding: 'gb18030' });
+    expect(choices(error, hanzi).at(-1)).toEqual({ lossy: true, encoding: 'utf-8' });
+    expect(choices(error)).toEqual([{ lossy: true, encoding: 'utf-8' }]);
+  });
+
+  test('nothing mends the rest', () => {
+    expect(choices(new ClienteleError('file-empty', ''))).toEqual([]);
+    expect(choices(new Error('other'))).toEqual([]);
+  });
 });
 
 test('a fault of the file is not cured by trying again', () => {

@@ -2,7 +2,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { WarningCode } from '../../../src/ingest/warnings';
 import { isMessageKey } from '../../../src/messages/format';
 import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';
-import { needsChecking, rejectionText, unreadableCells, warningText } from '../../../src/ui/pages/data/warning-text';
+import { column } from './tables';
+import {
+  isOpenQuestion,
+  needsChecking,
+  notesOf,
+  rejectionText,
+  unreadableCells,
+  warningText,
+} from '../../../src/ui/pages/data/warning-text';
 
 afterEach(() => i18n.choose('en'));
 
@@ -53,9 +61,25 @@ test('guesses need checking, mere information does not', () => {
 });
 
 test('unreadable cells are counted over all columns', () => {
-  expect(
-    unreadableCells([unreadable('a', 2), { code: 'percent', message: '', details: { count: 7 } }, unreadable('b', 3)]),
-  ).toBe(5);
+  const columns = [
+    { ...column('a'), reading: { unreadable: 2 } },
+    column('made'),
+    { ...column('b'), reading: { unreadable: 3 } },
+  ];
+  expect(unreadableCells({ columns })).toBe(5);
+});
+
+test('an encoding is open to question below 80 %', () => {
+  const guessed = (confidence: number) => ({ code: 'encoding-guessed', message: '', details: { confidence } });
+  expect(isOpenQuestion(guessed(79))).toBe(true);
+  expect(isOpenQuestion(guessed(80))).toBe(false);
+  expect(notesOf([guessed(92), unreadable('a', 1)], undefined)).toEqual([unreadable('a', 1)]);
+  expect(notesOf([guessed(50)], undefined)).toEqual([guessed(50)]);
+});
+
+test('what is asked is not noted as well', () => {
+  const dates = { code: 'date-ambiguous', message: '', column: 'a', details: { format: 'DD/MM/YYYY' } };
+  expect(notesOf([dates, unreadable('a', 1)], 'date-ambiguous')).toEqual([unreadable('a', 1)]);
 });
 
 test('every warning of the reader has its translation', () => {
@@ -78,6 +102,12 @@ test('every warning of the reader has its translation', () => {
     'currencies-mixed': true,
     'cells-unreadable': true,
     'original-not-kept': true,
+    'bytes-replaced': true,
+    'comment-lines': true,
+    'escape-guessed': true,
+    'header-joined': true,
+    'quote-guessed': true,
+    'sheet-chosen': true,
   };
   expect(Object.keys(codes).filter((code) => !isMessageKey(`data.warning.${code}`))).toEqual([]);
 });

@@ -1,21 +1,7 @@
 import type { Dialect } from '../../../contract/tables';
-import type { MessageKey } from '../../../messages/format';
 import { t } from '../../preferences/i18n-state.svelte';
 
-/** The encodings on offer; others can be detected. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
-
 export const DELIMITERS = [',', ';', '\t', '|', 'blanks', 'none'] as const;
-
-const ENCODING_KEYS: Readonly<Record<(typeof ENCODINGS)[number], MessageKey>> = {
-  'utf-8': 'data.encoding.utf8',
-  gb18030: 'data.encoding.gb18030',
-  big5: 'data.encoding.big5',
-  shift_jis: 'data.encoding.shiftJis',
-  'windows-1252': 'data.encoding.windows1252',
-  'utf-16le': 'data.encoding.utf16le',
-  'utf-16be': 'data.encoding.utf16be',
-};
 
 const DELIMITER_NAMES: Readonly<
   Record<(typeof DELIMITERS)[number], 'comma' | 'semicolon' | 'tab' | 'pipe' | 'blanks' | 'none'>
@@ -27,11 +13,6 @@ const DELIMITER_NAMES: Readonly<
   blanks: 'blanks',
   none: 'none',
 };
-
-export function encodingText(encoding: string): string {
-  const known = ENCODINGS.find((name) => name === encoding);
-  return known ? t(ENCODING_KEYS[known]) : encoding.toUpperCase();
-}
 
 export function delimiterText(delimiter: string): string {
   const known = DELIMITERS.find((name) => name === delimiter);
@@ -53,4 +34,14 @@ export function headerText(header: Dialect['header']): string {
 export function quoteText(quote: string | null): string {
   if (quote === null) return t('data.quote.none');
   return t(quote === "'" ? 'data.quote.single' : 'data.quote.double');
+}
+
+/** What makes a quote within quotes literal. */
+export function escapeText(escape: string | null): string {
+  return escape === null ? t('data.escape.doubled') : t('data.escape.before', { mark: escape });
+}
+
+/** What comment lines begin with. */
+export function commentText(comment: string | null): string {
+  return comment === null ? t('data.comment.none') : t('data.comment.begin', { mark: comment });
 }

@@ -4,9 +4,18 @@ import type { ColumnType, ImportOptions, ImportPreview, Role } from '../../../co
 export type ImportChoice = { readonly [Name in keyof ImportOptions]?: ImportOptions[Name] | undefined };
 
 /** A change of one of these may give the columns other names. */
-const RENAMING: readonly (keyof ImportOptions)[] = ['encoding', 'delimiter', 'quote', 'header'];
+const RENAMING: readonly (keyof ImportOptions)[] = [
+  'encoding',
+  'delimiter',
+  'quote',
+  'escape',
+  'comment',
+  'header',
+  'headerRows',
+  'sheet',
+];
 
-const PER_COLUMN: readonly string[] = ['types', 'roles'] satisfies (keyof ImportOptions)[];
+const PER_COLUMN: readonly string[] = ['types', 'roles', 'dateFormats'] satisfies (keyof ImportOptions)[];
 
 /** The options with a choice made; what was set for single columns goes once those may be called otherwise. */
 export function withChoice(options: ImportOptions, choice: ImportChoice): ImportOptions {

@@ -12,7 +12,20 @@ export function originText({ createdAt, madeBy, columns }: TableInfo): string {
   return roles.length > 0 ? `${imported} · ${roleNames(roles)}` : imported;
 }
 
-function analysisText(analysis: string): string {
+/** The same, with the files and their size, and whether they are kept. */
+export function tableBasis(table: TableInfo): string {
+  const { bytes, originalKept, sources = [] } = table;
+  return [
+    originText(table),
+    sources.length > 1 ? t('data.origin.files', { files: sources.length }) : '',
+    i18n.bytes(bytes),
+    originalKept === undefined ? '' : t(originalKept ? 'data.origin.kept' : 'data.origin.notKept'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function analysisText(analysis: string): string {
   const key = `data.analysis.${analysis}`;
   return isMessageKey(key) ? t(key) : analysis;
 }

@@ -1,7 +1,9 @@
 import { ClienteleError } from '../../../contract/errors';
 import type { Warning } from '../../../contract/tables';
 import { t } from '../../preferences/i18n-state.svelte';
+import { encodingText } from './encodings';
 import type { ImportChoice } from './import-choices';
+import { likelyEncodings } from './likely-encodings';
 
 /** The other way of reading what could be read in two ways. */
 export interface ReadingFix {
@@ -9,11 +11,14 @@ export interface ReadingFix {
   readonly choice: ImportChoice;
 }
 
-export function warningFix({ code, details }: Warning): ReadingFix | null {
+/** @param dateFormats what was chosen for single columns so far */
+export function warningFix(warning: Warning, dateFormats: ImportChoice['dateFormats'] = {}): ReadingFix | null {
+  const { code, column = '', details } = warning;
   switch (code) {
     case 'date-ambiguous': {
-      const dateFormat = dayAndMonthSwapped(String(details?.['format'] ?? ''));
-      return { label: t('data.fix.dates', { format: dateFormat }), choice: { dateFormat } };
+      const format = dayAndMonthSwapped(String(details?.['format'] ?? ''));
+      const choice = { dateFormats: { ...dateFormats, [column]: format } };
+      return { label: t('data.fix.dates', { format }), choice };
     }
     case 'decimal-ambiguous': {
       const decimal = details?.['decimal'] === ',' ? '.' : ',';
@@ -29,17 +34,27 @@ export function warningFix({ code, details }: Warning): ReadingFix | null {
 }
 
 /** `MM/DD/YYYY` for `DD/MM/YYYY`, and back. */
-function dayAndMonthSwapped(format: string): string {
+export function dayAndMonthSwapped(format: string): string {
   return format.replaceAll(/D+|M+/g, (part) => (part.startsWith('D') ? 'MM' : 'DD'));
 }
 
-/** What may mend a file that could not be read. */
-export function errorFix(error: unknown): ReadingFix | null {
-  if (!(error instanceof ClienteleError) || error.code !== 'file-quote-unclosed') return null;
-  return { label: t('data.fix.noQuotes'), choice: { quote: null } };
+/** What may mend a file that could not be read. @param sample the bytes about the place where reading failed */
+export function errorFixes(error: unknown, sample: Uint8Array | null): ReadingFix[] {
+  if (!(error instanceof ClienteleError)) return [];
+  if (error.code === 'file-quote-unclosed') return [{ label: t('data.fix.noQuotes'), choice: { quote: null } }];
+  if (error.code !== 'file-encoding') return [];
+  const current = String(error.details['encoding'] ?? '');
+  const others = sample ? likelyEncodings(sample, current) : [];
+  return [
+    ...others.map(({ encoding }) => ({
+      label: t('data.fix.encoding', { encoding: encodingText(encoding) }),
+      choice: { encoding, lossy: undefined },
+    })),
+    { label: t('data.fix.lossy'), choice: { lossy: true, ...(current && { encoding: current }) } },
+  ];
 }
 
-/** Whether reading the same file again in the same way is bound to fail again. */
-export function isFileFault(error: unknown): boolean {
-  return error instanceof ClienteleError && error.code.startsWith('file-');
+/** Where in the file reading failed, in bytes. */
+export function errorOffset(error: unknown): number {
+  return error instanceof ClienteleError ? Number(error.details['offset'] ?? 0) : 0;
 }

@@ -1,4 +1,4 @@
-import type { Warning } from '../../../contract/tables';
+import type { ImportReport, Warning } from '../../../contract/tables';
 import { isMessageKey } from '../../../messages/format';
 import { t } from '../../preferences/i18n-state.svelte';
 
@@ -21,6 +21,22 @@ export function warningText({ code, message, column = '', details }: Warning): s
     : message;
 }
 
+/** An encoding that is less sure than this is asked about. */
+const SURE_ENOUGH = 80;
+
+/** Whether the file leaves something open that its user knows. */
+export function isOpenQuestion({ code, details }: Warning): boolean {
+  if (code === 'encoding-guessed') return Number(details?.['confidence'] ?? 0) < SURE_ENOUGH;
+  return code === 'date-ambiguous' || code === 'decimal-ambiguous' || code === 'header-assumed';
+}
+
+/** What is to be said of how a file is read, beside the question that is asked: a sure guess is stated elsewhere. */
+export function notesOf(warnings: readonly Warning[], asked: string | undefined): Warning[] {
+  return warnings.filter(
+    (warning) => warning.code !== asked && (warning.code !== 'encoding-guessed' || isOpenQuestion(warning)),
+  );
+}
+
 /** Why a row was kept apart. */
 export function rejectionText(reason: string): string {
   const key = `data.rejection.${reason}`;
@@ -32,8 +48,6 @@ export function needsChecking(warnings: readonly Warning[]): boolean {
 }
 
 /** Cells that count as missing because they could not be read. */
-export function unreadableCells(warnings: readonly Warning[]): number {
-  return warnings
-    .filter(({ code }) => code === 'cells-unreadable')
-    .reduce((sum, { details }) => sum + Number(details?.['count'] ?? 0), 0);
+export function unreadableCells({ columns }: Pick<ImportReport, 'columns'>): number {
+  return columns.reduce((sum, { reading }) => sum + (reading?.unreadable ?? 0), 0);
 }

@@ -1,0 +1,130 @@
+import { ClienteleError } from '../contract/errors';
+import type { RetypeOptions, TableInfo } from '../contract/tables';
+import { COLUMN_TYPES } from '../domain/table/column';
+import type { ColumnHints } from '../domain/table/reading';
+import { roleFits } from '../domain/table/role-guess';
+import { columnHints } from '../ingest/column-hints';
+import { rereadColumn, type RereadColumn } from '../ingest/reread';
+import { rereadTexts } from '../ingest/reread-texts';
+import type { Manifest, StoredColumn } from '../storage/schema';
+import { readSources } from '../storage/source-store';
+import { withNeed } from '../storage/storage-error';
+import { newId } from '../storage/table-id';
+import { columnIndex } from '../storage/table-store';
+import { tableFingerprint, TableWriter } from '../storage/table-writer';
+import type { Job } from './job';
+import { keepSwap } from './keep-swap';
+import { withParser } from './parser-pool';
+import type { Services } from './services';
+import { tableInfo } from './table-info';
+
+/**
+ * Reads a column anew: a text column from its stored cells, which are the file's, any other from the file.
+ * @throws ClienteleError `original-not-kept`, `column-not-found`, `invalid-parameter`
+ */
+export async function retypeColumn(
+  services: Services,
+  job: Job,
+  tableId: string,
+  name: string,
+  options: RetypeOptions,
+): Promise<TableInfo> {
+  const { database, tables } = services;
+  const manifest = await tables.manifest(tableId);
+  const index = columnIndex(manifest, name);
+  refuseUnfit(manifest, index, options);
+  const writer = new TableWriter(database, newId('c'));
+  try {
+    const read = await reread(services, job, manifest, index, options, writer);
+    if (read.rowCount !== manifest.rowCount) throw otherFile(manifest, read.rowCount);
+    const { dictionary, unreadable } = read.built;
+    if (dictionary) await writer.packedDictionary(index, dictionary);
+    await writer.unreadable(index, unreadable.cells);
+    await writer.settle();
+    const retyped = (columns: readonly StoredColumn[]): StoredColumn[] =>
+      columns.with(index, { ...withReading(columns[index]!, read), ...writer.stored(index) });
+    const fingerprint = await tableFingerprint(retyped(manifest.columns));
+    const kept = await keepSwap(services, job, {
+      from: manifest,
+      contents: writer.id,
+      change: (present) => ({ ...present, columns: retyped(present.columns), fingerprint }),
+    });
+    return tableInfo(kept);
+  } catch (error) {
+    await writer.discard();
+    throw withNeed(error, manifest.rowCount * Float64Array.BYTES_PER_ELEMENT);
+  }
+}
+
+async function reread(
+  { database, tables }: Services,
+  job: Job,
+  manifest: Manifest,
+  index: number,
+  options: RetypeOptions,
+  writer: TableWriter,
+): Promise<RereadColumn> {
+  const hooks = {
+    tick: (fraction: number, rows: number, note: string): Promise<void> => job.tick({ fraction, rows, note }),
+  };
+  const hints = hintsFor(manifest, index, options);
+  const column = manifest.columns[index]!;
+  if (column.type === 'text') {
+    const stored = await tables.column(manifest, column.name);
+    if (stored.type === 'text') return rereadTexts(stored, index, hints, writer, hooks);
+  }
+  const sources = await readSources(database, manifest);
+  const field = fieldOf(manifest, index);
+  const sink: Pick<TableWriter, 'chunk'> = { chunk: (_, chunk, data) => writer.chunk(index, chunk, data) };
+  const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
+  return withParser(bytes, (parser) => rereadColumn(sources, field, hints, sink, hooks, parser));
+}
+
+function fieldOf({ imported }: Manifest, index: number): number {
+  const { sourceColumn = Infinity } = imported ?? {};
+  return index > sourceColumn ? index - 1 : index;
+}
+
+function hintsFor({ columns, imported }: Manifest, index: number, { type, ...options }: RetypeOptions): ColumnHints {
+  const { name } = columns[index]!;
+  const delimiter = imported?.sources?.[0]?.delimiter ?? imported?.detected.delimiter ?? ',';
+  return columnHints([name], [name], delimiter, { ...options, types: { [name]: type } })[0]!;
+}
+
+function withReading(column: StoredColumn, { reading, built }: RereadColumn): StoredColumn {
+  const { name, originalName, role } = column;
+  return {
+    name,
+    originalName,
+    type: reading.type,
+    ...(role && roleFits(role, reading.type) && { role }),
+    missing: built.missing,
+    distinct: built.distinct,
+    reading,
+    ...(built.dateFormat !== undefined && { dateFormat: built.dateFormat }),
+    forced: true,
+    unreadable: built.unreadable.count,
+    checksums: [],
+  };
+}
+
+function refuseUnfit({ name, imported, columns }: Manifest, index: number, { type, decimal }: RetypeOptions): void {
+  const refuse = (parameter: string, value: unknown, why: string): never => {
+    throw new ClienteleError('invalid-parameter', why, { parameter, value: String(value) });
+  };
+  if (!COLUMN_TYPES.includes(type)) refuse('type', type, `There is no type "${type}": ${COLUMN_TYPES.join(', ')}.`);
+  if (decimal !== undefined && decimal !== '.' && decimal !== ',')
+    refuse('decimal', decimal, 'The decimal mark is a point or a comma.');
+  if (!imported)
+    refuse('tableId', name, `"${name}" was made by an analysis. Change the type in the table that it was made from.`);
+  if (imported?.sourceColumn === index)
+    refuse('column', columns[index]!.name, `"${columns[index]!.name}" names the file of each row and stays text.`);
+}
+
+function otherFile({ name, rowCount }: Manifest, rows: number): ClienteleError {
+  return new ClienteleError(
+    'storage-corrupt',
+    `The file kept for "${name}" gives ${rows} rows, the table has ${rowCount}. Nothing was changed; import the file again.`,
+    { table: name },
+  );
+}

@@ -1,0 +1,19 @@
+import type { ImportOptions } from '../../../contract/tables';
+
+export interface PastedTable {
+  readonly text: string;
+  readonly options: ImportOptions;
+}
+
+/** Cells of a spreadsheet, or lines of delimited text, from the clipboard; `null` where it holds neither. */
+export function pastedTable(clipboard: string): PastedTable | null {
+  const text = clipboard.replace(/^\uFEFF/, '');
+  if (text.includes('\t')) return { text, options: { delimiter: '\t' } };
+  const lines = text.trim().split(/\r\n|\n|\r/);
+  return lines.length > 1 && lines.every((line) => /[,;|]/.test(line)) ? { text, options: {} } : null;
+}
+
+/** Whether what is pasted there belongs to a field. */
+export function entersText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea)$/i.test(target.tagName));
+}
