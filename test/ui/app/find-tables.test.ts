@@ -44,6 +44,12 @@ describe('finding tables', () => {
     expect(firstTransactions([table([])])).toBeUndefined();
   });
 
+  it('takes purchases that steps have prepared for purchases', () => {
+    const prepared = { madeBy: { ...madeBy, analysis: 'prepare.apply' } };
+    expect(isTransactions(table(['customerId', 'date', 'amount'], prepared))).toBe(true);
+    expect(isTransactions(table(['customerId', 'date'], prepared))).toBe(false);
+  });
+
   it('names the column of a role', () => {
     expect(roleColumn(table(['date']), 'date')).toBe('the date');
     expect(roleColumn(table(['date']), 'amount')).toBeUndefined();
