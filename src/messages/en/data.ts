@@ -128,9 +128,9 @@ export const data = {
   'data.import.tables':
     '{done, plural, =0 {{tables, plural, one {# table} other {# tables}} to import} other {{done, number} of {tables, plural, one {# table} other {# tables}} imported}}',
   'data.import.waiting': 'Waiting its turn',
-  'data.joins': 'Join',
   'data.interrupted.text': 'Nothing of it was stored, and earlier tables are as they were. Choose the file again.',
   'data.interrupted.title': 'The import of {names} was interrupted when the page was closed or reloaded.',
+  'data.joins': 'Join',
   'data.lineage.by': 'by {analysis}',
   'data.lineage.from': 'Made from',
   'data.lineage.gone': 'a table that is no longer here',
@@ -352,6 +352,7 @@ export const data = {
   'data.stale.deleted': 'Deleted since this table was made: {names}.',
   'data.stale.done': '“{table}” was made anew: {rows, plural, one {# row} other {# rows}}.',
   'data.stale.failed': 'The table was not made anew; it is as it was',
+  'data.stale.folded': 'Some of them need to be rebuilt',
   'data.stale.lost': 'What is here stays, but it cannot be made anew.',
   'data.stale.mark': 'Source changed',
   'data.stale.named': '{table, select, none {a table} other {“{table}”}}',

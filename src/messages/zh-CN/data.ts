@@ -127,9 +127,9 @@ export const data: Record<keyof typeof english, string> = {
   'data.import.tables':
     '{done, plural, =0 {{tables, number} 张数据表待导入} other {已导入 {done, number} / {tables, number} 张数据表}}',
   'data.import.waiting': '排队中',
-  'data.joins': '关联',
   'data.interrupted.text': '没有存入任何内容，已有的数据表不受影响。请重新选择文件。',
   'data.interrupted.title': '页面关闭或重新加载时，{names} 的导入被中断。',
+  'data.joins': '关联',
   'data.lineage.by': '经“{analysis}”得出',
   'data.lineage.from': '来源：',
   'data.lineage.gone': '已不存在的数据表',
@@ -341,6 +341,7 @@ export const data: Record<keyof typeof english, string> = {
   'data.stale.deleted': '这张数据表得出之后，{names}被删除了。',
   'data.stale.done': '已重新得出“{table}”：{rows, number} 行。',
   'data.stale.failed': '没有重新得出，数据表保持原样',
+  'data.stale.folded': '其中有些需要重新得出',
   'data.stale.lost': '现有内容会保留，但无法重新得出。',
   'data.stale.mark': '来源已变化',
   'data.stale.named': '{table, select, none {一张数据表} other {“{table}”}}',
