@@ -223,7 +223,7 @@ export const data = {
   'data.reading.headerRows.info': 'How many rows name the columns together, from the first of them on.',
   'data.reading.keep': 'Keep the original file here',
   'data.reading.keepHint': 'So that types can be changed and rows mended later, without the file.',
-  'data.reading.more': 'Quotes, comments and more',
+  'data.reading.more': 'More on how it is read',
   'data.reading.name': 'Table name',
   'data.reading.nameTaken': 'There is a table of this name already. Both will be kept.',
   'data.reading.quote': 'Quotes',
@@ -259,6 +259,7 @@ export const data = {
   'data.retype.running': 'Reading “{column}” again',
   'data.review.allColumns': 'Show all {columns, number} columns',
   'data.review.answer': '{columns, plural, one {One column} other {# columns}}, {separated}',
+  'data.review.answerSheet': '{columns, plural, one {One column} other {# columns}} of the sheet “{sheet}”',
   'data.review.answerWhole': 'One column: each line is kept whole',
   'data.review.apart':
     '{apart, number} of the first {rows, number} rows {apart, plural, one {does} other {do}} not fit and would be set aside',
