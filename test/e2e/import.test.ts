@@ -195,4 +195,21 @@ describe.each([
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await storedRows(page)).at(-1)).toEqual(['x', 5]);
   });
+
+  test('that changes marks what was made from it, which one click makes anew', async () => {
+    const { page } = visited;
+    await choose(page, 'shop.csv', 'customer_id,order_date,amount,code\nA1,2024-01-02,5,1\nA2,2024-01-03,6,2\n');
+    await importReviewed(page);
+    const tableId = await page.evaluate(async () => {
+      const [table] = await window.clientele.tables();
+      const features = await window.clientele.run('customers.features', { table: table!.tableId });
+      await window.clientele.retypeColumn(table!.tableId, 'code', { type: 'number' });
+      return features.tableId;
+    });
+    await page.goto(`${page.url().split('#')[0]}#/data?table=${tableId}`);
+    await page.getByText('Changed since this table was made: “shop”.').waitFor();
+    await page.getByRole('button', { name: 'Rebuild' }).click();
+    await page.getByText(/was made anew: 2 rows/).waitFor();
+    expect(await page.getByText(/^Changed since/).count()).toBe(0);
+  });
 });
