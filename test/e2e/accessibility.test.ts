@@ -55,10 +55,10 @@ test.each(VIEWS)('axe finds nothing serious in open steps, $colorScheme at $view
   const found: Record<string, string[]> = {};
   for (const step of ['Compute a column', 'Fill missing values', 'Group and sum up', 'Rename columns']) {
     await page.getByRole('button', { name: 'Add a step' }).click();
-    found[`menu before ${step}`] = await findings(page);
+    found[`menu before ${step}`] = await axeFindings(page);
     await page.getByRole('menuitem', { name: step }).click();
     await page.getByRole('article', { name: step }).waitFor();
-    found[step] = await findings(page);
+    found[step] = await axeFindings(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found[`${step} overflows`] = [`${overflow} px`];
   }
