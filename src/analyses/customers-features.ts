@@ -6,6 +6,8 @@ import { freeName } from '../domain/joins/free-name';
 import { joinRows } from '../domain/joins/join-rows';
 import { sharedKeys } from '../domain/joins/shared-keys';
 import { takeRows } from '../domain/joins/take-rows';
+import { decimalScale } from '../domain/stats/decimal-scale';
+import { GroupSums } from '../domain/stats/group-sums';
 import type { TextColumn } from '../domain/table/column';
 import type { Role } from '../domain/table/role';
 import { defineAnalysis, type AnalysisContext, type NewColumn } from './analysis';
@@ -21,7 +23,7 @@ type Join = v.InferOutput<typeof join>;
 /** One row a customer out of transaction lines. */
 export const customersFeatures = defineAnalysis({
   id: 'customers.features',
-  version: 1,
+  version: 2,
   title: 'Customer features from transactions',
   params: v.strictObject({
     table: v.string(),
@@ -54,8 +56,8 @@ export const customersFeatures = defineAnalysis({
       leftOut: made.leftOut,
       customers: made.features.customerId.codes.length,
       transactions: made.lines,
-      orders: sum(made.features.orders),
-      revenue: sum(made.features.monetaryValue),
+      orders: await total(context, made.features.orders),
+      revenue: await total(context, made.features.monetaryValue),
       from: isoDay(made.from),
       asOf: isoDay(made.asOf),
       joins,
@@ -96,8 +98,10 @@ async function joinTable(
   return { table, matched, unmatched: rows.length - matched, duplicated };
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+async function total(context: AnalysisContext, values: Float64Array): Promise<number> {
+  const sums = new GroupSums(1, await context.drive(decimalScale(values), 0.9, 0.9));
+  for (const value of values) sums.add(0, value);
+  return sums.totals()[0]!;
 }
 
 function isoDay(time: number): string {

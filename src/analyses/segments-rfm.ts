@@ -13,7 +13,7 @@ import { readTransactions } from './transactions';
 /** RFM scores and named segments, from customer features or straight from transactions. */
 export const segmentsRfm = defineAnalysis({
   id: 'segments.rfm',
-  version: 1,
+  version: 2,
   title: 'RFM segments: recency, frequency, monetary value',
   params: v.strictObject({
     table: v.string(),

@@ -32,7 +32,7 @@ export interface Client {
     options?: ImportOptions & CallOptions,
   ): Promise<ImportReport>;
   tables(): Promise<TableInfo[]>;
-  readRows(tableId: string, query?: RowsQuery): Promise<RowsPage>;
+  readRows(tableId: string, query?: RowsQuery, options?: CallOptions): Promise<RowsPage>;
   rejectedRows(tableId: string): Promise<RejectedRow[]>;
   exportRejected(tableId: string): Promise<Blob>;
   admitRows(tableId: string, rows: readonly MendedRow[], options?: CallOptions): Promise<AdmitReport>;
@@ -75,7 +75,7 @@ export function createClient(): Client {
       return report;
     },
     tables: () => engine.call('tables', []),
-    readRows: (tableId, query = {}) => engine.call('readRows', [tableId, query]),
+    readRows: (tableId, query = {}, options = {}) => engine.call('readRows', [tableId, query], options),
     rejectedRows: (tableId) => engine.call('rejectedRows', [tableId]),
     exportRejected: (tableId) => engine.call('exportRejected', [tableId]),
     admitRows: (tableId, rows, options = {}) => engine.call('admitRows', [tableId, rows], options),

@@ -82,22 +82,9 @@ export class AnalysisRun {
     const writer = new TableWriter(this.services.database, newId(this.into === undefined ? 't' : 'c'));
     this.#writers.push(writer);
     const bytes = columns.reduce((total, { column }) => total + columnBytes(column), 0);
-    const stored: StoredColumn[] = [];
-    for (const [index, { name: columnName, column, role }] of columns.entries()) {
-      await writer.column(index, column).catch((error: unknown) => {
-        throw withNeed(error, bytes);
-      });
-      this.job.check();
-      stored.push({
-        name: columnName,
-        originalName: columnName,
-        type: column.type,
-        ...(role && { role }),
-        ...counts(column),
-        ...writer.stored(index),
-      });
-    }
-    await writer.settle();
+    const stored = await this.#write(writer, columns).catch((error: unknown) => {
+      throw withNeed(error, bytes);
+    });
     const tableId = this.into ?? writer.id;
     this.manifests.push({
       tableId,
@@ -117,6 +104,25 @@ export class AnalysisRun {
       },
     });
     return tableId;
+  }
+
+  async #write(writer: TableWriter, columns: readonly NewColumn[]): Promise<StoredColumn[]> {
+    const stored: StoredColumn[] = [];
+    for (const [index, { name, column, role }] of columns.entries()) {
+      await writer.column(index, column);
+      this.job.check();
+      const { type } = column;
+      stored.push({
+        name,
+        originalName: name,
+        type,
+        ...(role && { role }),
+        ...counts(column),
+        ...writer.stored(index),
+      });
+    }
+    await writer.settle();
+    return stored;
   }
 }
 

@@ -8,9 +8,7 @@ import { addedCells, differentValues, joined, unreadableTogether } from './added
 export type AppendedColumn = Pick<StoredColumn, 'missing' | 'distinct' | 'unreadable' | 'dateFormat'> &
   ReturnType<TableWriter['stored']>;
 
-/**
- * Writes a column of a table again, with more cells after it that are read as the others were.
- */
+/** Writes a column of a table again, with more cells after it that are read as the others were. */
 export async function appendCells(
   tables: TableStore,
   manifest: Manifest,

@@ -44,7 +44,7 @@ export async function importTable(
     }
     await writer.rejected(table.rejected);
     await writer.settle();
-    const originalKept = await keeping;
+    const originalKept = await keeping.kept;
     const { detected, sources, sourceColumn } = table;
     const warnings =
       originalKept || options.keepOriginal === false
@@ -76,7 +76,7 @@ export async function importTable(
       detected,
     };
   } catch (error) {
-    await keeping;
+    keeping.drop();
     await writer.discard();
     throw withNeed(error, bytes);
   }

@@ -35,7 +35,7 @@ export function createMethods(services: Services): MethodTable {
       return importTable(services, job, sources, options);
     },
     tables: () => tableInfos(services),
-    readRows: (_job, tableId, query) => rows.read(tableId, query),
+    readRows: (job, tableId, query) => rows.read(job, tableId, query),
     rejectedRows: async (_job, tableId) => {
       await tables.manifest(tableId);
       return [...(await tables.rejected(tableId))];

@@ -7,7 +7,7 @@ import { analysisParameters } from './analysis-parameters';
 import { AnalysisRun } from './analysis-run';
 import type { Job } from './job';
 import { keepSwap } from './keep-swap';
-import { resultKey } from './run-analysis';
+import { resultKey, stillKey } from './run-analysis';
 import type { Services } from './services';
 import { Staleness } from './staleness';
 import { tableInfo } from './table-info';
@@ -66,7 +66,7 @@ async function rebuild(services: Services, job: Job, manifest: Manifest): Promis
       contents: newId('c'),
       change: (present) => ({ ...made, name: present.name, columns: withRolesOf(made.columns, present.columns) }),
       models: run.models,
-      result: { key, stored },
+      ...((await stillKey(key, services, analysis, parameters)) && { result: { key, stored } }),
       // Among them those of what the table rests on, should that come to be as it was: they name the former contents.
       forgetResults: true,
     });

@@ -19,7 +19,8 @@ import type { Services } from './services';
 import { tableInfo } from './table-info';
 
 /**
- * Reads a column anew: a text column from its stored cells, which are the file's, any other from the file.
+ * Reads a column anew: a text column from its stored cells, which are the file's, any other, and one whose stored cells
+ * are damaged, from the file.
  * @throws ClienteleError `original-not-kept`, `column-not-found`, `invalid-parameter`
  */
 export async function retypeColumn(
@@ -70,8 +71,11 @@ async function reread(
   const hints = hintsFor(manifest, index, options);
   const column = manifest.columns[index]!;
   if (column.type === 'text') {
-    const stored = await tables.column(manifest, column.name);
-    if (stored.type === 'text') return rereadTexts(stored, index, hints, writer, hooks);
+    const stored = await tables.column(manifest, column.name).catch((error: unknown) => {
+      if (manifest.originalKept === true) return null;
+      throw error;
+    });
+    if (stored?.type === 'text') return rereadTexts(stored, index, hints, writer, hooks);
   }
   const sources = await readSources(database, manifest);
   const field = fieldOf(manifest, index);

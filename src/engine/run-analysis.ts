@@ -3,6 +3,7 @@ import { findAnalysis } from '../analyses/registry';
 import type { AnyResult } from '../contract/analyses';
 import { checksum } from '../storage/checksum';
 import { storedResult } from '../storage/result-store';
+import type { StoredResult } from '../storage/schema';
 import { analysisParameters } from './analysis-parameters';
 import { AnalysisRun } from './analysis-run';
 import type { Job } from './job';
@@ -28,15 +29,18 @@ export async function runAnalysis(
   const run = new AnalysisRun(services, job, analysis, parameters);
   try {
     const stored = await run.result();
+    // A preview is asked for at every turn of a slider: cheaper to compute again than to keep.
+    const kept = parameters.preview !== true && (await stillKey(key, services, analysis, parameters));
     // The same call may have been under way twice: the first to end is kept.
-    const twin = await lookUp(services, key);
+    const twin = await keep(services.database, job, {
+      manifests: run.manifests,
+      models: run.models,
+      ...(kept && { result: { key, stored } }),
+    });
     if (twin) {
       await run.discard();
-      return twin;
+      return cached(twin);
     }
-    // A preview is asked for at every turn of a slider: cheaper to compute again than to keep.
-    const kept = parameters.preview === true ? {} : { result: { key, stored } };
-    await keep(services.database, job, { manifests: run.manifests, models: run.models, ...kept });
     if (run.manifests.length > 0) services.announceTables();
     return stored.result;
   } catch (error) {
@@ -50,7 +54,11 @@ async function lookUp({ database, tables }: Services, key: string): Promise<AnyR
   if (!stored) return null;
   const alive = new Set((await tables.list()).map(({ tableId }) => tableId));
   if (!stored.tables.every((tableId) => alive.has(tableId))) return null;
-  return { ...stored.result, provenance: { ...stored.result.provenance, cached: true } };
+  return cached(stored);
+}
+
+function cached({ result }: StoredResult): AnyResult {
+  return { ...result, provenance: { ...result.provenance, cached: true } };
 }
 
 /** Names the inputs: analysis, version, parameters, backend asked for, and contents and roles of each table named. */
@@ -67,6 +75,11 @@ export async function resultKey(
   );
   const hash = await checksum();
   return hash(JSON.stringify([analysis.id, analysis.version, sorted(parameters), backendPreference, contents]));
+}
+
+/** Whether the inputs are what they were: if not, it is not known which of both a result is of. */
+export async function stillKey(key: string, ...inputs: Parameters<typeof resultKey>): Promise<boolean> {
+  return key === (await resultKey(...inputs).catch(() => null));
 }
 
 /** Table ids among the parameters: every value of a parameter called `table`, at any depth. */

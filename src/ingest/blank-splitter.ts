@@ -27,7 +27,7 @@ export function blankSplitter(quote: string | null): RowSplitter {
         newlineAt = text.indexOf(newline, at);
         endRow(at);
       } else if (quote !== null && text[at] === quote) {
-        const close = closingQuote(text, at, 'blanks', quote);
+        const close = closingQuote(text, at, 'blanks', quote, null);
         if (close < 0) {
           faults.set(rows.length, { kind: 'unclosed', at });
           row.push(text.slice(at + 1));

@@ -9,8 +9,8 @@ import { RowReader } from './row-reader';
 /** In the order of preference between equals. */
 const DELIMITERS = [',', '\t', ';', '|', 'blanks'] as const;
 const SNIFFED_CHARACTERS = 65_536;
-const SNIFFED_ROWS = 500;
-const TYPED_CELLS = 2_000;
+const SNIFFED_ROWS = 200;
+const TYPED_CELLS = 500;
 /** Below this share of rows with the usual number of fields, a delimiter does not divide the file. */
 const LEAST_CONSISTENCY = 0.5;
 /** Blanks separate fields only where nothing better does: they occur within every kind of text. */
@@ -21,28 +21,40 @@ export interface DelimiterGuess {
   readonly delimiter: string;
   /** Share of the sampled rows with the usual number of fields, 0 to 1. */
   readonly consistency: number;
+  /** How well the delimiter divides the text, to compare with that of another escape. */
+  readonly score: number;
 }
 
 /** The delimiter that cuts most rows into the same number of fields, and the fields into numbers and dates. */
-export function guessDelimiter(sample: string, complete: boolean, quote: string | null): DelimiterGuess {
-  const sniffed = Math.max(SNIFFED_CHARACTERS, 3 * lineLimit(sample, 0));
-  const whole = complete && sample.length <= sniffed;
-  const text = sample.slice(0, sniffed);
-  let best: DelimiterGuess & { score: number } = { delimiter: ',', consistency: 1, score: 0 };
+export function guessDelimiter(
+  sample: string,
+  complete: boolean,
+  quote: string | null,
+  escape: string | null = null,
+): DelimiterGuess {
+  const { text, whole } = sniffed(sample, complete);
+  let best: DelimiterGuess = { delimiter: ',', consistency: 1, score: 0 };
   let divided = false;
   for (const delimiter of DELIMITERS) {
-    const rows = sniff(text, whole, delimiter, quote);
-    const width = usualWidth(rows.map((row) => row.length));
+    if (delimiter !== 'blanks' && !text.includes(delimiter)) continue;
+    const rows = sniff(text, whole, delimiter, quote, escape);
     divided ||= delimiter !== 'blanks' && rows.some((row) => row.length > 1);
-    if (width < 2) continue;
-    const usual = rows.filter((row) => row.length === width);
-    const consistency = usual.length / rows.length;
-    if (consistency < LEAST_CONSISTENCY) continue;
-    const score = consistency * (0.5 + 0.5 * typedShare(usual)) * (delimiter === 'blanks' ? BLANKS_HANDICAP : 1);
-    if (score > best.score + 1e-9) best = { delimiter, consistency, score };
+    const guess = judged(rows, delimiter);
+    if (guess.score > best.score + 1e-9) best = guess;
   }
-  if (best.score === 0 && divided) return { delimiter: 'none', consistency: 1 };
-  return { delimiter: best.delimiter, consistency: best.consistency };
+  return best.score === 0 && divided ? { delimiter: 'none', consistency: 1, score: 0 } : best;
+}
+
+/** How well one delimiter divides the text. */
+export function dividedBy(
+  sample: string,
+  complete: boolean,
+  delimiter: string,
+  quote: string | null,
+  escape: string | null,
+): DelimiterGuess {
+  const { text, whole } = sniffed(sample, complete);
+  return judged(sniff(text, whole, delimiter, quote, escape), delimiter);
 }
 
 /** The commonest number of fields; of two equally common ones the first to occur. 0 where there are no rows. */
@@ -54,20 +66,33 @@ export function usualWidth(widths: readonly number[]): number {
   return usual;
 }
 
-function sniff(text: string, whole: boolean, delimiter: string, quote: string | null): string[][] {
-  const reader = new RowReader({
-    delimiter,
-    quote,
-    escape: null,
-    comment: null,
-    width: null,
-    preamble: 0,
-    headerRows: 0,
-  });
-  const rows = [] as string[][];
-  readInPieces(reader, text, whole, (row) => {
+function sniffed(sample: string, complete: boolean): { text: string; whole: boolean } {
+  const length = Math.max(SNIFFED_CHARACTERS, 3 * lineLimit(sample, 0));
+  return { text: sample.slice(0, length), whole: complete && sample.length <= length };
+}
+
+function judged(rows: readonly (readonly string[])[], delimiter: string): DelimiterGuess {
+  const width = usualWidth(rows.map((row) => row.length));
+  const usual = rows.filter((row) => row.length === width);
+  const consistency = rows.length === 0 ? 1 : usual.length / rows.length;
+  if (width < 2 || consistency < LEAST_CONSISTENCY) return { delimiter, consistency, score: 0 };
+  const score = consistency * (0.5 + 0.5 * typedShare(usual)) * (delimiter === 'blanks' ? BLANKS_HANDICAP : 1);
+  return { delimiter, consistency, score };
+}
+
+function sniff(
+  text: string,
+  whole: boolean,
+  delimiter: string,
+  quote: string | null,
+  escape: string | null,
+): string[][] {
+  const reader = new RowReader({ delimiter, quote, escape, comment: null, width: null, preamble: 0, headerRows: 0 });
+  const rows: string[][] = [];
+  const take = (row: readonly string[]): void => {
     if (rows.length < SNIFFED_ROWS) rows.push(Array.from(row));
-  });
+  };
+  readInPieces(reader, text, whole, take, () => rows.length >= SNIFFED_ROWS);
   // Broken quotes under this delimiter are rows that it does not divide.
   const broken = Math.min(reader.rejected.length + reader.malformed, SNIFFED_ROWS);
   return [...rows, ...Array.from({ length: broken }, () => [])];
@@ -86,7 +111,8 @@ function typedShare(rows: readonly (readonly string[])[]): number {
     if (cells >= TYPED_CELLS) break;
     for (const cell of row) {
       cells++;
-      if (isMissingText(cell) || readers.some((reader) => !Number.isNaN(reader.read(cell)))) typed++;
+      if (isMissingText(cell) || (/\d/.test(cell) && readers.some((reader) => !Number.isNaN(reader.read(cell)))))
+        typed++;
     }
   }
   return cells === 0 ? 0 : typed / cells;

@@ -1,8 +1,10 @@
 import { ClienteleError } from '../contract/errors';
 import type { ImportOptions } from '../contract/tables';
 
-/** @throws ClienteleError `invalid-parameter` for a delimiter, quote or header that no file can have */
-export function checkDialectOptions({ delimiter, quote, header }: ImportOptions): void {
+const MOST_HEADER_ROWS = 10;
+
+/** @throws ClienteleError `invalid-parameter` for a delimiter, quote, escape, comment or header that no file can have */
+export function checkDialectOptions({ delimiter, quote, escape, comment, header, headerRows }: ImportOptions): void {
   const named = delimiter === 'blanks' || delimiter === 'none';
   if (delimiter !== undefined && !named && !isOneCharacter(delimiter)) {
     refuse('delimiter', delimiter, 'must be one character other than a line end, or "blanks", or "none"');
@@ -12,8 +14,18 @@ export function checkDialectOptions({ delimiter, quote, header }: ImportOptions)
   if (delimiter !== undefined && delimiter === (quote === undefined ? '"' : quote)) {
     refuse('delimiter', delimiter, 'must differ from the quote');
   }
+  if (escape !== undefined && escape !== null && (!isOneCharacter(escape) || escape === delimiter)) {
+    refuse('escape', escape, 'must be one character other than the delimiter, or null where quotes are doubled');
+  }
+  if (comment !== undefined && comment !== null && (comment === '' || /[\r\n]/.test(comment))) {
+    refuse('comment', comment, 'must be what comment lines begin with, or null');
+  }
   if (typeof header === 'number' && (!Number.isInteger(header) || header < 0)) {
     refuse('header', String(header), 'must be true, false, or the 0-based index of the row that names the columns');
+  }
+  const several = Number.isInteger(headerRows) && headerRows! >= 1 && headerRows! <= MOST_HEADER_ROWS;
+  if (headerRows !== undefined && !several) {
+    refuse('headerRows', String(headerRows), `must be a whole number from 1 to ${MOST_HEADER_ROWS}`);
   }
 }
 

@@ -7,7 +7,7 @@ const JUDGED_AT_ONCE = 4_096;
 
 /** How a column is to be read, by all its texts: what they say is final. */
 export async function dictionaryReading(
-  dictionary: TextDictionary,
+  dictionary: Pick<TextDictionary, 'size' | 'counts' | 'text'>,
   hints: ColumnHints,
   tick: () => Promise<void>,
 ): Promise<Reading> {

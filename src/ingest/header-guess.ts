@@ -1,10 +1,18 @@
-import { isBlank } from '../domain/table/missing';
+import { isBlank, isMissingText } from '../domain/table/missing';
 import type { ColumnHints } from '../domain/table/reading';
 import { ReadingJudge } from '../domain/table/reading-judge';
 import { roleOfHeader } from '../domain/table/role-headers';
 
 const LONGEST_PREAMBLE = 20;
-const JUDGED_ROWS = 200;
+/** Rows of the full width above the one that names the columns: a group's name, or a title whose commas were kept. */
+const MOST_ROWS_ABOVE = 5;
+const MOST_HEADER_ROWS = 3;
+/** What it takes to say that a row names columns because nothing below it is text. */
+const FEWEST_ROWS_BELOW = 3;
+const FEWEST_TYPED_COLUMNS = 2;
+/** Rows that a name is looked for in, and those of them whose types are judged. */
+const COMPARED_ROWS = 200;
+const JUDGED_ROWS = 50;
 const JUDGED_COLUMNS = 200;
 const NO_HINTS: ColumnHints = { identifier: false, measure: false, prefers: { decimal: '.', dayFirst: false } };
 
@@ -12,6 +20,8 @@ export interface HeaderGuess {
   /** Index of the row that names the columns; without one, `named` is false and this is the first row of data. */
   readonly row: number;
   readonly named: boolean;
+  /** Rows from there on that name the columns together; 0 without any. */
+  readonly headerRows: number;
   /** Whether the rows spoke for either, or it is only the custom that files have a header. */
   readonly sure: boolean;
 }
@@ -23,13 +33,68 @@ export interface HeaderGuess {
  */
 export function guessHeader(rows: readonly (readonly string[])[], width: number): HeaderGuess {
   const full = rows.findIndex((row) => row.length === width);
-  if (full < 0 || full > LONGEST_PREAMBLE) return { row: 0, named: false, sure: false };
+  if (full < 0 || full > LONGEST_PREAMBLE) return { row: 0, named: false, headerRows: 0, sure: false };
   const before = rows[full - 1];
-  if (before && isOffByOne(before, width)) return { row: full - 1, named: true, sure: true };
-  const body = rows.slice(full + 1, full + 1 + JUDGED_ROWS).filter((row) => row.length === width);
+  if (before && isOffByOne(before, width)) return { row: full - 1, named: true, headerRows: 1, sure: true };
+  const body = rows.slice(full + 1, full + 1 + COMPARED_ROWS).filter((row) => row.length === width);
+  const low = lowHeader(rows, full, width);
+  if (low) return low;
   const score = headerScore(rows[full]!, body);
-  if (score !== 0) return { row: full, named: score > 0, sure: true };
-  return { row: full, named: couldBeNames(rows[full]!), sure: false };
+  const named = score === 0 ? couldBeNames(rows[full]!) : score > 0;
+  return { row: full, named, headerRows: named ? 1 : 0, sure: score !== 0 };
+}
+
+/** The names of several rows joined: a name that stands over several columns stands for each of them. */
+export function joinHeaderRows(rows: readonly (readonly string[])[], width: number): string[] {
+  const filled = rows.map((row, index) => (index < rows.length - 1 ? spread(row, width) : row));
+  return Array.from({ length: width }, (_, column) => {
+    const parts = filled.map((row) => (row[column] ?? '').trim()).filter((part) => part !== '');
+    return parts.filter((part, index) => part !== parts[index - 1]).join(' ');
+  });
+}
+
+function spread(row: readonly string[], width: number): string[] {
+  let last = '';
+  return Array.from({ length: width }, (_, column) => {
+    const cell = row[column] ?? '';
+    if (!isBlank(cell)) last = cell;
+    return last;
+  });
+}
+
+/** The row with names in every column of numbers or dates, where it is not the first of the full width. */
+function lowHeader(rows: readonly (readonly string[])[], full: number, width: number): HeaderGuess | null {
+  for (let row = Math.min(full + MOST_ROWS_ABOVE, rows.length - 1); row > full; row--) {
+    const cells = rows[row]!;
+    if (cells.length !== width || !cells.every((cell) => isBlank(cell) || isText(cell))) continue;
+    const below = rows.slice(row + 1, row + 1 + JUDGED_ROWS).filter(({ length }) => length === width);
+    const typed = below.length < FEWEST_ROWS_BELOW ? [] : typedColumns(below);
+    if (typed.length < FEWEST_TYPED_COLUMNS || !typed.every((column) => isName(cells[column]!))) continue;
+    let first = row;
+    while (first > full && row - first < MOST_HEADER_ROWS - 1 && namesGroups(rows[first - 1]!, width)) first--;
+    return { row: first, named: true, headerRows: row - first + 1, sure: true };
+  }
+  return null;
+}
+
+/** Titles stand at the left of their row, names of groups all over it. */
+function namesGroups(row: readonly string[], width: number): boolean {
+  const filled = row.filter((cell) => !isBlank(cell)).length;
+  return row.length === width && filled > 1 && row.findLastIndex((cell) => !isBlank(cell)) >= width / 2;
+}
+
+function typedColumns(rows: readonly (readonly string[])[]): number[] {
+  const columns = Array.from({ length: Math.min(rows[0]!.length, JUDGED_COLUMNS) }, (_, column) => column);
+  return columns.filter((column) => {
+    const judge = new ReadingJudge(NO_HINTS, rows.length);
+    if (!rows.every((row) => judge.add(row[column]!, 1))) return false;
+    const { type } = judge.verdict();
+    return type === 'number' || type === 'date';
+  });
+}
+
+function isName(cell: string): boolean {
+  return !isMissingText(cell) && isText(cell);
 }
 
 /** The names as wide as the table: a lone missing name belongs to the row labels in front, unless the last column is empty. */
@@ -53,7 +118,7 @@ function headerScore(first: readonly string[], body: readonly (readonly string[]
     if (isBlank(cell)) continue;
     const values = body.map((row) => row[column]!);
     const judge = new ReadingJudge(NO_HINTS, Infinity);
-    for (const value of values) judge.add(value, 1);
+    for (const value of values.slice(0, JUDGED_ROWS)) judge.add(value, 1);
     if (judge.verdict().type !== 'text') score += isText(cell) ? 1 : -1;
     else if (roleOfHeader(cell)) score += 1;
     else if (values.includes(cell)) score -= 1;

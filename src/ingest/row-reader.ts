@@ -79,7 +79,7 @@ export class RowReader {
     let rest = input;
     for (;;) {
       const kind = lineEndOf(rest);
-      const text = kind === 'mixed' ? unifyLineEnds(rest, this.shape.delimiter, this.shape.quote, this.lineEnds) : rest;
+      const text = kind === 'mixed' ? unifyLineEnds(rest, this.shape, this.lineEnds) : rest;
       const newline = kind === null || kind === 'mixed' ? '\n' : NEWLINES[kind];
       this.#countedTo = 0;
       const split = this.#split(text, newline, last);

@@ -3,19 +3,25 @@ import type { LineEnd } from './line-ends';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+interface Quoting {
+  readonly delimiter: string;
+  readonly quote: string | null;
+  readonly escape: string | null;
+}
+
 /**
  * The same rows with every line end between them a line feed; inside quotes nothing changes. The text begins at the
  * beginning of a row. Quotes open and close where the parser would have them.
  * @param seen is told the kinds met between rows
  */
-export function unifyLineEnds(text: string, delimiter: string, quote: string | null, seen: Set<LineEnd>): string {
+export function unifyLineEnds(text: string, { delimiter, quote, escape }: Quoting, seen: Set<LineEnd>): string {
   const parts: string[] = [];
   let copied = 0;
   let fieldBegins = true;
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (fieldBegins && character === quote) {
-      const close = closingQuote(text, at, delimiter, quote);
+      const close = closingQuote(text, at, delimiter, quote, escape);
       if (close < 0) break;
       at = close;
       fieldBegins = false;
@@ -37,16 +43,20 @@ export function unifyLineEnds(text: string, delimiter: string, quote: string | n
   return parts.join('');
 }
 
-/** The quote that ends the field opened at `open`: one that is not doubled and stands before a delimiter, a line end or the end. */
-export function closingQuote(text: string, open: number, delimiter: string, quote: string): number {
+/** The quote that ends the field opened at `open`: one that is neither doubled nor escaped, and stands before a delimiter, a line end or the end. */
+export function closingQuote(
+  text: string,
+  open: number,
+  delimiter: string,
+  quote: string,
+  escape: string | null,
+): number {
   let at = text.indexOf(quote, open + 1);
   while (at >= 0) {
-    if (text[at + 1] === quote) {
-      at = text.indexOf(quote, at + 2);
-      continue;
-    }
-    if (endsField(text, at + 1, delimiter)) return at;
-    at = text.indexOf(quote, at + 1);
+    const doubled = escape === null && text[at + 1] === quote;
+    const escaped = escape !== null && text[at - 1] === escape;
+    if (!doubled && !escaped && endsField(text, at + 1, delimiter)) return at;
+    at = text.indexOf(quote, at + (doubled ? 2 : 1));
   }
   return -1;
 }

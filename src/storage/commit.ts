@@ -8,10 +8,19 @@ export interface Commit {
   readonly result?: { readonly key: string; readonly stored: StoredResult };
 }
 
-/** Makes tables, models and a result exist: all of them or, if this fails, none. */
-export async function commit(database: Database, { manifests, models = new Map(), result }: Commit): Promise<void> {
-  await database.use(async (connection) => {
+/**
+ * Makes tables, models and a result exist: all of them or, if this fails, none. None either where a result of the same
+ * inputs was stored meanwhile and all that it names is there.
+ * @returns that result, else `null`
+ */
+export function commit(
+  database: Database,
+  { manifests, models = new Map(), result }: Commit,
+): Promise<StoredResult | null> {
+  return database.use(async (connection) => {
     const transaction = begin(connection);
+    const twin = result && (await twinOf(transaction, result));
+    if (twin) return twin;
     await allOrNothing(transaction, [
       ...manifests.map((manifest) => () => transaction.objectStore('manifests').put(manifest, manifest.tableId)),
       ...Array.from(
@@ -22,7 +31,19 @@ export async function commit(database: Database, { manifests, models = new Map()
       ),
       ...(result ? [() => transaction.objectStore('results').put(result.stored, result.key)] : []),
     ]);
+    return null;
   });
+}
+
+async function twinOf(
+  transaction: ReturnType<typeof begin>,
+  { key, stored }: NonNullable<Commit['result']>,
+): Promise<StoredResult | null> {
+  const twin = await transaction.objectStore('results').get(key);
+  // It may be this very one, if only the news of its commit was lost with the connection.
+  if (!twin || twin.tables.join() === stored.tables.join()) return null;
+  const manifests = await Promise.all(twin.tables.map((id) => transaction.objectStore('manifests').get(id)));
+  return manifests.every((manifest) => manifest && !manifest.deleted) ? twin : null;
 }
 
 /** Takes a commit back, all of it or nothing. The cells of its tables are left to their writers. */

@@ -24,19 +24,20 @@ export async function removePlaces(connection: Connection, places: readonly Cell
   ]);
 }
 
-/** Deletes everything stored under an id but the manifest. */
+/** Deletes all cells and rejected rows stored under an id. */
 export async function removeCells(connection: Connection, id: string): Promise<void> {
-  const transaction = connection.transaction(
-    ['chunks', 'dictionaries', 'unreadable', 'rejected', 'sources'],
-    'readwrite',
-  );
+  const transaction = connection.transaction(['chunks', 'dictionaries', 'unreadable', 'rejected'], 'readwrite');
   const everything = IDBKeyRange.bound([id], [id, []]);
   await Promise.all([
     transaction.objectStore('chunks').delete(everything),
     transaction.objectStore('dictionaries').delete(everything),
     transaction.objectStore('unreadable').delete(everything),
     transaction.objectStore('rejected').delete(id),
-    transaction.objectStore('sources').delete(everything),
     transaction.done,
   ]);
+}
+
+/** Deletes the files that a table was imported from. */
+export async function removeSources(connection: Connection, tableId: string): Promise<void> {
+  await connection.delete('sources', IDBKeyRange.bound([tableId], [tableId, []]));
 }

@@ -1,32 +1,48 @@
 import { ClienteleError } from '../contract/errors';
 import type { Database } from './database';
+import { removeSources } from './places';
 import type { Manifest, StoredSource } from './schema';
 
 /** How often a file must fit into the room that is left once it is kept, unless the user insists. */
 const ROOM_AFTER = 2;
 
+/** Files on their way into the store. */
+export interface KeepingSources {
+  /** Whether they are durable: where there is no room for them, the table is worth having without them. */
+  readonly kept: Promise<boolean>;
+  /** Gives them up, without waiting until the browser has copied them. */
+  drop(): void;
+}
+
 /**
- * Keeps the files of a table that is being imported; their bytes pass through no memory of this process. Resolves to
- * whether they are durable: where there is no room for them, the table is worth having without them.
+ * Keeps the files of a table that is being imported; their bytes pass through no memory of this process.
  * @param wanted what the user asked for; `undefined` keeps them where there is room
  */
-export async function keepSources(
+export function keepSources(
   database: Database,
   tableId: string,
   blobs: readonly Blob[],
   wanted: boolean | undefined,
-): Promise<boolean> {
-  if (wanted === false || (wanted === undefined && !(await hasRoom(blobs)))) return false;
-  try {
+): KeepingSources {
+  let dropped = false;
+  const keep = async (): Promise<boolean> => {
+    if (wanted === false || (wanted === undefined && !(await hasRoom(blobs)))) return false;
     await database.use(async (connection) => {
+      if (dropped) return;
       // Strict by itself: a later strict transaction flushes the records before it, not the files of their blobs.
       const transaction = connection.transaction('sources', 'readwrite', { durability: 'strict' });
       await Promise.all([...blobs.map((blob, n) => transaction.store.put(blob, [tableId, n])), transaction.done]);
     });
-    return true;
-  } catch {
-    return false;
-  }
+    return !dropped;
+  };
+  return {
+    kept: keep().catch(() => false),
+    drop: () => {
+      dropped = true;
+      // What is under way is removed once it is there: transactions on one store take turns.
+      database.use((connection) => removeSources(connection, tableId)).catch(() => undefined);
+    },
+  };
 }
 
 async function hasRoom(blobs: readonly Blob[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { cellsPlace, placeKey, removeCells, removePlaces } from './places';
+import { cellsPlace, placeKey, removeCells, removePlaces, removeSources } from './places';
 import type { Connection, Database } from './database';
 import { whenAlone } from './open-lock';
 import type { CellsPlace, Manifest } from './schema';
@@ -16,6 +16,7 @@ export function sweep(database: Database, { keepDeleted }: { readonly keepDelete
       const gone = manifests.filter(({ deleted }) => deleted && !keepDeleted);
       for (const manifest of gone) {
         await connection.delete('manifests', manifest.tableId);
+        await removeSources(connection, manifest.tableId);
         for (const id of idsOf(manifest)) await removeCells(connection, id);
       }
       const kept = manifests.filter((manifest) => !gone.includes(manifest));
@@ -40,13 +41,13 @@ async function removeUnaccounted(
 ): Promise<void> {
   const ids = new Set(kept.flatMap((manifest) => [...idsOf(manifest)]));
   const places = new Set(kept.flatMap(placesOf).map(placeKey));
+  const unknown = (id: string): boolean => !ids.has(id) && oldEnough(id);
   const stored = await storedPlaces(connection);
-  const others = [
-    ...(await connection.getAllKeys('rejected')),
-    ...(await connection.getAllKeys('sources')).map(([id]) => id),
-  ];
-  const unknown = new Set([...stored.map(({ id }) => id), ...others].filter((id) => !ids.has(id) && oldEnough(id)));
-  for (const id of unknown) await removeCells(connection, id);
+  const rejected = await connection.getAllKeys('rejected');
+  const cells = new Set([...stored.map(({ id }) => id), ...rejected].filter(unknown));
+  for (const id of cells) await removeCells(connection, id);
+  const sources = new Set((await connection.getAllKeys('sources')).map(([id]) => id).filter(unknown));
+  for (const id of sources) await removeSources(connection, id);
   await removePlaces(
     connection,
     stored.filter((place) => ids.has(place.id) && !places.has(placeKey(place)) && oldEnough(place.id)),

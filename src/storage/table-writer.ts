@@ -2,23 +2,37 @@ import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
+import { allOrNothing } from './all-or-nothing';
 import { removeCells } from './places';
 import type { Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
-import type { ChunkData, StoredColumn, StoredDictionary } from './schema';
+import type { ChunkData, ClienteleSchema, StoredColumn, StoredDictionary } from './schema';
 
-/** Chunk writes that may be under way before the next waits. */
-const WRITES_IN_FLIGHT = 4;
+/** Bytes that are written in one transaction: many small ones take twice as long. */
+const BATCH_BYTES = 4_194_304;
+/** Transactions that may be under way before the next chunk waits. */
+const BATCHES_IN_FLIGHT = 3;
+
+const WRITTEN = ['chunks', 'dictionaries', 'unreadable', 'rejected'] as const;
+type WrittenStore = (typeof WRITTEN)[number];
+
+interface Write {
+  readonly store: WrittenStore;
+  readonly key: ClienteleSchema[WrittenStore]['key'];
+  readonly value: ClienteleSchema[WrittenStore]['value'];
+}
 
 /**
  * Writes the cells of one new table, under its id, or new cells of one that exists, under an id of their own. Nothing it
- * writes is part of a table until a manifest that says so is stored (`commit`, `swap`); what never gets one is swept at
- * the next start.
+ * writes is part of a table until a manifest that says so is stored (`commit`, `swap`), which is to wait for `settle`;
+ * what never gets one is swept at the next start.
  */
 export class TableWriter {
   readonly #checksums: string[][] = [];
   readonly #dictionaryChecksums: string[] = [];
   readonly #inFlight = new Set<Promise<unknown>>();
+  #batch = new Map<string, Write>();
+  #batchBytes = 0;
   #failure: unknown = null;
 
   constructor(
@@ -28,19 +42,11 @@ export class TableWriter {
 
   /** Writing the same chunk again replaces it. Resolves when there is room for the next write. */
   async chunk(column: number, chunk: number, data: ChunkData): Promise<void> {
-    const hash = await checksum();
-    (this.#checksums[column] ??= [])[chunk] = hash(data);
-    const write = this.database.use((connection) => connection.put('chunks', data, [this.id, column, chunk]));
-    const tracked: Promise<void> = write.then(
-      () => void this.#inFlight.delete(tracked),
-      (error: unknown) => {
-        this.#failure ??= error;
-        this.#inFlight.delete(tracked);
-      },
-    );
-    this.#inFlight.add(tracked);
-    if (this.#inFlight.size >= WRITES_IN_FLIGHT) await Promise.race(this.#inFlight);
-    if (this.#failure !== null) throw this.#failure;
+    const checksums = (this.#checksums[column] ??= []);
+    // A transaction that is done again after a lost connection comes after those that were asked for meanwhile.
+    if (checksums[chunk] !== undefined) await Promise.all(this.#inFlight);
+    checksums[chunk] = (await checksum())(data);
+    await this.#put('chunks', [this.id, column, chunk], data, data.byteLength);
   }
 
   async dictionary(column: number, strings: readonly string[]): Promise<void> {
@@ -50,7 +56,17 @@ export class TableWriter {
   async packedDictionary(column: number, { bytes, lengths }: StoredDictionary): Promise<void> {
     const packed = { bytes, lengths };
     this.#dictionaryChecksums[column] = dictionaryChecksum(await checksum(), packed);
-    await this.database.use((connection) => connection.put('dictionaries', packed, [this.id, column]));
+    await this.#put('dictionaries', [this.id, column], packed, bytes.byteLength + lengths.byteLength);
+  }
+
+  /** The cells of a column that could not be read. */
+  async unreadable(column: number, cells: Unreadable['cells']): Promise<void> {
+    if (cells.length > 0) await this.#put('unreadable', [this.id, column], cells);
+  }
+
+  /** Of a new table. */
+  async rejected(rows: readonly RejectedRow[]): Promise<void> {
+    if (rows.length > 0) await this.#put('rejected', this.id, rows);
   }
 
   async column(index: number, column: Column): Promise<void> {
@@ -61,19 +77,9 @@ export class TableWriter {
     if (column.type === 'text') await this.dictionary(index, column.dictionary);
   }
 
-  /** The cells of a column that could not be read. */
-  async unreadable(column: number, cells: Unreadable['cells']): Promise<void> {
-    if (cells.length === 0) return;
-    await this.database.use((connection) => connection.put('unreadable', cells, [this.id, column]));
-  }
-
-  /** Of a new table. */
-  async rejected(rows: readonly RejectedRow[]): Promise<void> {
-    if (rows.length > 0) await this.database.use((connection) => connection.put('rejected', rows, this.id));
-  }
-
-  /** Waits until every chunk is with the browser. @throws the first write's failure */
+  /** Waits until everything is stored. @throws the first write's failure */
   async settle(): Promise<void> {
+    this.#flush();
     await Promise.all(this.#inFlight);
     if (this.#failure !== null) throw this.#failure;
   }
@@ -90,8 +96,50 @@ export class TableWriter {
 
   /** Removes everything written that will not be committed; what cannot be removed is swept later. */
   async discard(): Promise<void> {
+    this.#batch.clear();
     await Promise.allSettled(this.#inFlight);
     await this.database.use((connection) => removeCells(connection, this.id)).catch(() => undefined);
+  }
+
+  async #put<S extends WrittenStore>(
+    store: S,
+    key: ClienteleSchema[S]['key'],
+    value: ClienteleSchema[S]['value'],
+    bytes = 0,
+  ): Promise<void> {
+    this.#batch.set(`${store}/${String(key)}`, { store, key, value });
+    this.#batchBytes += bytes;
+    if (this.#batchBytes >= BATCH_BYTES) this.#flush();
+    if (this.#inFlight.size >= BATCHES_IN_FLIGHT) await Promise.race(this.#inFlight);
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  #flush(): void {
+    const writes = [...this.#batch.values()];
+    this.#batch = new Map();
+    this.#batchBytes = 0;
+    if (writes.length === 0) return;
+    const write = this.database.use(async (connection) => {
+      // Strict, although the manifest's transaction is: browsers keep large values in files, which only the
+      // transaction that holds them flushes.
+      const transaction = connection.transaction(WRITTEN, 'readwrite', { durability: 'strict' });
+      await allOrNothing(
+        transaction,
+        writes.map(
+          ({ store, key, value }) =>
+            () =>
+              transaction.objectStore(store).put(value, key),
+        ),
+      );
+    });
+    const tracked: Promise<void> = write.then(
+      () => void this.#inFlight.delete(tracked),
+      (error: unknown) => {
+        this.#failure ??= error;
+        this.#inFlight.delete(tracked);
+      },
+    );
+    this.#inFlight.add(tracked);
   }
 }
 

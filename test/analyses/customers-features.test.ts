@@ -77,6 +77,23 @@ describe('customers.features', () => {
     });
   });
 
+  it('adds cents up to cents, refunds and products of quantity and price among them', async () => {
+    const cents: MemoryTable = {
+      name: 'cents',
+      columns: [
+        { name: 'id', column: texts('ann', 'ann', 'bob', 'bob', 'bob'), role: 'customerId' },
+        { name: 'day', column: dates(...Array<string>(5).fill('2025-01-01')), role: 'date' },
+        { name: 'paid', column: numbers(130.7, -30.2, 0.1, 0.1, 0.1), role: 'amount' },
+        { name: 'units', column: numbers(1, 1, 3, 3, 3), role: 'quantity' },
+        { name: 'price', column: numbers(130.7, -30.2, 0.1, 0.1, 0.1), role: 'unitPrice' },
+      ],
+    };
+    const { result, cells } = await run({}, [cents]);
+    expect([cells.monetaryValue, cells.refundAmount, result.revenue]).toEqual([[100.5, 0.3], [30.2, 0], 100.8]);
+    const products = await run({ quantity: 'units', unitPrice: 'price' }, [cents]);
+    expect([products.cells.monetaryValue, products.result.revenue]).toEqual([[100.5, 0.9], 101.4]);
+  });
+
   it('stops at the end of observation, ignores refunds and counts weeks where it is told to', async () => {
     const { result, cells } = await run({ asOf: '2025-01-12', refunds: 'ignore', timeUnit: 'week' });
     expect(result).toMatchObject({

@@ -134,6 +134,15 @@ test('sorting, searching and paging are done before rows cross', async () => {
   });
 });
 
+test('a search that nobody waits for any more stops', async () => {
+  const { tableId } = await client.importTable(shop(2_000, 12));
+  const controller = new AbortController();
+  const search = client.readRows(tableId, { search: 'c01' }, { signal: controller.signal });
+  controller.abort();
+  await expect(search).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await client.readRows(tableId, { search: 'c01', limit: 1 })).total).toBe(12_000);
+});
+
 test('roles given by hand replace the ones guessed, one column a role', async () => {
   const { tableId } = await client.importTable('a,b\nx,1\ny,2\n');
   await client.setRoles(tableId, { amount: 'b', customerId: 'a' });

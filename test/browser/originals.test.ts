@@ -5,7 +5,7 @@ import { importTable } from '../../src/engine/import-table';
 import type { Services } from '../../src/engine/services';
 import { tableInfos } from '../../src/engine/table-infos';
 import { DATABASE_NAME } from '../../src/storage/schema';
-import { readSources } from '../../src/storage/source-store';
+import { keepSources, readSources } from '../../src/storage/source-store';
 import { countingWrites, quietJob, reopened } from './write-faults';
 
 let services: Services;
@@ -98,6 +98,13 @@ test('a deleted table keeps its original while it can be brought back, and no lo
   expect(await originals()).toBe(1);
   await services.database.close();
   services = await reopened();
+  expect(await originals()).toBe(0);
+});
+
+test('an original that is given up while the browser copies it is gone once it is there', async () => {
+  const { kept, drop } = keepSources(services.database, 't_mftsjxkb0000000001', [new Blob([BYTES])], true);
+  drop();
+  await kept;
   expect(await originals()).toBe(0);
 });
 

@@ -98,6 +98,7 @@ test('a run on a source that came to be as it was again finds no result of the f
       name: 'ada',
     });
   expect((await run()).tableId).toBe(ada);
+  const before = (await info(shop))!;
   await client.retypeColumn(shop, 'amount', { type: 'text' });
   await client.rebuildTable(ada);
   expect(await rows(ada)).toEqual([
@@ -106,6 +107,8 @@ test('a run on a source that came to be as it was again finds no result of the f
   ]);
   expect(await run()).toMatchObject({ tableId: ada, provenance: { cached: true } });
   await client.retypeColumn(shop, 'amount', { type: 'number' });
+  await client.setRoles(shop, { amount: 'amount' });
+  expect((await info(shop))!.fingerprint).toBe(before.fingerprint);
   const again = await run();
   expect(again.provenance.cached).toBe(false);
   expect(await rows(again.tableId)).toEqual([

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { MISSING_CODE, type Column } from '../../src/domain/table/column';
+import { MISSING_CODE, type Column, type NumberColumn } from '../../src/domain/table/column';
 import { commit } from '../../src/storage/commit';
 import { Database } from '../../src/storage/database';
 import { DATABASE_NAME, type Manifest, type StoredColumn } from '../../src/storage/schema';
@@ -117,8 +117,10 @@ test('an altered dictionary is found, wherever its strings were cut', async () =
 });
 
 test('what has only a dictionary or rejected rows is swept too', async () => {
-  await new TableWriter(database, newId('t')).dictionary(0, ['left']);
-  await new TableWriter(database, newId('t')).rejected([{ line: 2, reason: 'short', text: 'left' }]);
+  const writers = [new TableWriter(database, newId('t')), new TableWriter(database, newId('t'))] as const;
+  await writers[0].dictionary(0, ['left']);
+  await writers[1].rejected([{ line: 2, reason: 'short', text: 'left' }]);
+  await Promise.all(writers.map((writer) => writer.settle()));
   await sweep(database, { keepDeleted: false });
   const left = await database.use((connection) =>
     Promise.all([connection.count('dictionaries'), connection.count('rejected')]),
@@ -139,6 +141,43 @@ test('a commit with something that cannot be stored makes nothing exist', async 
   const models = new Map([['m_1', { predict: () => 0 }]]);
   await expect(commit(database, { manifests: [manifest], models })).rejects.toThrow();
   expect(await tables.list()).toEqual([]);
+});
+
+test('cells are flushed by the transactions that write them, several chunks in each', async () => {
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  try {
+    const writer = new TableWriter(database, newId('t'));
+    await writer.column(0, amounts);
+    await writer.column(1, names);
+    await writer.rejected([{ line: 2, reason: 'short', text: 'left' }]);
+    await writer.settle();
+    const writes = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+    expect(await chunkCount()).toBe(6);
+  } finally {
+    begun.mockRestore();
+  }
+});
+
+test('a chunk that is written again, late or soon, holds what came last', async () => {
+  const ones = new Float64Array(65_536).fill(1);
+  const manifest = await writeTable([amounts], false);
+  const writer = new TableWriter(database, manifest.tableId);
+  for (let chunk = 0; chunk < 40; chunk++) await writer.chunk(0, chunk, ones);
+  for (const chunk of [0, 39])
+    await writer.chunk(
+      0,
+      chunk,
+      ones.map(() => 2),
+    );
+  await writer.settle();
+  const { checksums } = writer.stored(0);
+  const column = { ...manifest.columns[0]!, checksums };
+  const { values } = (await tables.column(
+    { ...manifest, rowCount: 40 * 65_536, columns: [column] },
+    'c0',
+  )) as NumberColumn;
+  expect([values[0], values[65_536], values.at(-65_537), values.at(-1)]).toEqual([2, 1, 1, 2]);
 });
 
 test('calls that lose the connection together share the next one', async () => {

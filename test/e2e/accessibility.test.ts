@@ -16,7 +16,7 @@ afterAll(async () => {
 
 /** A page, and a text that is there once its answer is. */
 const PAGES: readonly (readonly [string, RegExp])[] = [
-  ['#/data', /nothing was lost/],
+  ['#/data', /no row set aside/],
   ['#/prepare', /findings? in \d+ columns/],
   ['#/prepare?view=steps', /^No step yet/],
   ['#/customers', /^2,000 customers brought/],

@@ -22,11 +22,11 @@ describe('guessDelimiter (F11)', () => {
 
   it('finds none where the lines are ragged', () => {
     const baskets = ['milk,bread', 'milk', 'eggs,milk,bread', 'tea', 'a,b,c,d', 'x,y,z,u,v'].join('\n');
-    expect(guessDelimiter(baskets, true, '"')).toEqual({ delimiter: 'none', consistency: 1 });
+    expect(guessDelimiter(baskets, true, '"')).toMatchObject({ delimiter: 'none', consistency: 1 });
   });
 
   it('says how consistent the rows are', () => {
-    expect(guessDelimiter('a,b\nc,d\ne,f\ng\n', true, '"')).toEqual({ delimiter: ',', consistency: 0.75 });
+    expect(guessDelimiter('a,b\nc,d\ne,f\ng\n', true, '"')).toMatchObject({ delimiter: ',', consistency: 0.75 });
   });
 });
 

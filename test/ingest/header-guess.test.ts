@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualWidth } from '../../src/ingest/delimiter-guess';
-import { fitHeader, guessHeader } from '../../src/ingest/header-guess';
+import { fitHeader, guessHeader, joinHeaderRows } from '../../src/ingest/header-guess';
 
 describe('guessHeader (F8)', () => {
   it.each<[string, string[][], { row: number; named: boolean }]>([
@@ -78,7 +78,7 @@ describe('guessHeader (F8)', () => {
         ],
         2,
       ),
-    ).toEqual({ row: 0, named: true, sure: false });
+    ).toEqual({ row: 0, named: true, headerRows: 1, sure: false });
   });
 });
 
@@ -87,5 +87,74 @@ describe('fitHeader', () => {
     expect(fitHeader(['x', 'y'], 3, [['r1', '1', '2']])).toEqual(['', 'x', 'y']);
     expect(fitHeader(['x', 'y'], 3, [['1', '2', '']])).toEqual(['x', 'y', '']);
     expect(fitHeader(['x', 'y', 'z'], 2, [])).toEqual(['x', 'y']);
+  });
+});
+
+describe('names in several rows (F8)', () => {
+  const guess = (rows: readonly (readonly string[])[]) => guessHeader(rows, usualWidth(rows.map((row) => row.length)));
+  const data = [
+    ['Ann', '1', '2.5', '3', '4.5'],
+    ['Bob', '5', '6.5', '7', '8.5'],
+    ['Cid', '9', '0.5', '1', '2.5'],
+  ];
+
+  it.each<[string, string[][], { row: number; headerRows: number }]>([
+    [
+      'groups above names',
+      [['', 'Spring', '', 'Autumn', ''], ['name', 'sold', 'paid', 'sold', 'paid'], ...data],
+      { row: 0, headerRows: 2 },
+    ],
+    [
+      'years above names',
+      [['', '2023', '', '2024', ''], ['name', 'sold', 'paid', 'sold', 'paid'], ...data],
+      { row: 0, headerRows: 2 },
+    ],
+    [
+      'units below names',
+      [['name', 'sold', 'paid', 'back', 'owed'], ['', 'pieces', 'CHF', 'pieces', 'CHF'], ...data],
+      { row: 0, headerRows: 2 },
+    ],
+    [
+      'three rows',
+      [['', 'North', '', 'South', ''], ['', 'A', 'B', 'C', 'D'], ['name', 'sold', 'paid', 'sold', 'paid'], ...data],
+      { row: 0, headerRows: 3 },
+    ],
+    [
+      'a title whose commas were kept',
+      [['Sales of May', '', '', '', ''], ['', '', '', '', ''], ['name', 'sold', 'paid', 'back', 'owed'], ...data],
+      { row: 2, headerRows: 1 },
+    ],
+    [
+      'a label and its value whose commas were kept',
+      [['made by', 'Ann', '', '', ''], ['name', 'sold', 'paid', 'back', 'owed'], ...data],
+      { row: 1, headerRows: 1 },
+    ],
+    ['one row of names', [['name', 'sold', 'paid', 'back', 'owed'], ...data], { row: 0, headerRows: 1 }],
+    [
+      'a first row of data without numbers',
+      [['name', 'sold', 'paid', 'back', 'owed'], ['Zoe', 'n/a', '', '-', ''], ...data],
+      { row: 0, headerRows: 1 },
+    ],
+    [
+      'answers of yes and no',
+      [
+        ['a', 'b', 'c'],
+        ['yes', 'no', 'yes'],
+        ['no', 'no', 'yes'],
+        ['yes', 'yes', 'no'],
+        ['no', 'yes', 'no'],
+      ],
+      { row: 0, headerRows: 1 },
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(guess(rows)).toMatchObject({ named: true, ...expected });
+  });
+
+  it('are joined, a group standing for each of its columns', () => {
+    const rows = [
+      ['', 'Spring', '', 'Autumn'],
+      ['name', ' sold', 'paid', 'Autumn'],
+    ];
+    expect(joinHeaderRows(rows, 4)).toEqual(['name', 'Spring sold', 'Spring paid', 'Autumn']);
   });
 });

@@ -1,4 +1,5 @@
 import { ClienteleError } from '../error';
+import { decimalScale } from '../stats/decimal-scale';
 import { portion, type Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import type { TextColumn } from '../table/column';
@@ -19,7 +20,8 @@ export function* customerFeatures(lines: TransactionLines, options: FeatureOptio
   const { kinds, leftOut } = yield* portion(lineKinds(lines, lastDay, options.refunds), 0, 0.15);
   const customers = yield* portion(customersInOrder(lines.customer, kinds), 0.15, 0.25);
   if (customers.codes.length === 0) throw noUsableLines(kinds.length, leftOut);
-  const totals = yield* portion(customerTotals(lines, kinds, customers), 0.25, 0.4);
+  const scale = yield* portion(decimalScale(lines.amount), 0.25, 0.28);
+  const totals = yield* portion(customerTotals(lines, kinds, customers, scale), 0.28, 0.4);
   const groups = yield* portion(groupPurchases(lines.customer, kinds, customers, totals.purchaseLines), 0.4, 0.5);
 
   const firstDay = dayOf(totals.from);
@@ -31,7 +33,7 @@ export function* customerFeatures(lines: TransactionLines, options: FeatureOptio
   const distinctItems =
     lines.item &&
     (yield* portion(distinctPerGroup(groups, lines.item.codes, lines.item.dictionary.length, 'skipped'), 0.8, 0.9));
-  const repeats = yield* portion(repeatMoney(lines, kinds, customers, totals), 0.9, 0.95);
+  const repeats = yield* portion(repeatMoney(lines, kinds, customers, totals, scale), 0.9, 0.95);
   const counted = { orders, distinctItems, purchaseDays, repeatMoney: repeats };
   const made = yield* portion(figures(totals, counted, lastDay, options.timeUnit === 'week' ? 7 : 1), 0.95, 1);
 
@@ -54,7 +56,7 @@ interface Counted {
 type Figures = Omit<CustomerFeatures, 'customerId'>;
 
 function* figures(totals: CustomerTotals, counted: Counted, lastDay: number, daysPerUnit: number): Steps<Figures> {
-  const { first, last, purchased, items, refunds, refundAmount } = totals;
+  const { first, last, money, items, refunds, refundAmount } = totals;
   const { orders, distinctItems, purchaseDays } = counted;
   const each = (figure: (place: number) => number): Float64Array =>
     orders.map((count, place) => (count === 0 ? NaN : figure(place)));
@@ -64,15 +66,14 @@ function* figures(totals: CustomerTotals, counted: Counted, lastDay: number, day
   const tenureDays = each((place) => lastDay - firstDays[place]!);
   const recencyDays = each((place) => tenureDays[place]! - span[place]!);
   yield 0.4;
-  const monetaryValue = purchased.map((money, place) => money - refundAmount[place]!);
-  const averageOrderValue = each((place) => monetaryValue[place]! / orders[place]!);
+  const averageOrderValue = each((place) => money[place]! / orders[place]!);
   yield 0.6;
   const frequency = each((place) => purchaseDays[place]! - 1);
   const repeatOrderValue = each((place) => counted.repeatMoney[place]! / frequency[place]!);
   yield 0.8;
   return {
     orders,
-    monetaryValue,
+    monetaryValue: money,
     averageOrderValue,
     recencyDays,
     tenureDays,

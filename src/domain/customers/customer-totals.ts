@@ -1,3 +1,4 @@
+import { GroupSums } from '../stats/group-sums';
 import type { Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import { MISSING_CODE, type TextColumn } from '../table/column';
@@ -17,7 +18,8 @@ export interface CustomerTotals {
   /** Epoch milliseconds; infinite where there is no purchase. */
   readonly first: Float64Array;
   readonly last: Float64Array;
-  readonly purchased: Float64Array;
+  /** Refunds taken off. */
+  readonly money: Float64Array;
   readonly items: Float64Array;
   readonly refunds: Float64Array;
   readonly refundAmount: Float64Array;
@@ -39,20 +41,25 @@ export function* customersInOrder(customer: TextColumn, kinds: Uint8Array): Step
   return { codes: codes.subarray(0, count), places };
 }
 
-/** Money and units of a refund are taken by their size, whichever sign the line gives them. */
+/**
+ * Money and units of a refund are taken by their size, whichever sign the line gives them.
+ *
+ * @param scale of the amounts, by `decimalScale`
+ */
 export function* customerTotals(
   { customer, date, amount, quantity }: TransactionLines,
   kinds: Uint8Array,
   { codes, places }: CustomerOrder,
+  scale: number | null,
 ): Steps<CustomerTotals> {
   const count = codes.length;
   const purchaseLines = new Uint32Array(count);
   const first = new Float64Array(count).fill(Infinity);
   const last = new Float64Array(count).fill(-Infinity);
-  const purchased = new Float64Array(count);
+  const money = new GroupSums(count, scale);
   const items = new Float64Array(count);
   const refunds = new Float64Array(count);
-  const refundAmount = new Float64Array(count);
+  const refunded = new GroupSums(count, scale);
   let from = Infinity;
   for (let line = 0; line < kinds.length; line++) {
     if (line % STEP_LINES === 0) yield line / kinds.length;
@@ -63,17 +70,20 @@ export function* customerTotals(
     if (time < from) from = time;
     if (kinds[line] === PURCHASE) {
       purchaseLines[place]!++;
-      purchased[place]! += amount[line]!;
+      money.add(place, amount[line]!);
       items[place]! += units;
       if (time < first[place]!) first[place] = time;
       if (time > last[place]!) last[place] = time;
     } else {
       refunds[place]!++;
-      refundAmount[place]! += Math.abs(amount[line]!);
+      const size = Math.abs(amount[line]!);
+      refunded.add(place, size);
+      money.add(place, -size);
       items[place]! -= units;
     }
   }
-  return { purchaseLines, first, last, purchased, items, refunds, refundAmount, from };
+  const sums = { money: money.totals(), refundAmount: refunded.totals() };
+  return { purchaseLines, first, last, items, refunds, from, ...sums };
 }
 
 /** Money that each customer spent on purchase days after the first. */
@@ -82,14 +92,15 @@ export function* repeatMoney(
   kinds: Uint8Array,
   { places }: CustomerOrder,
   { first }: CustomerTotals,
+  scale: number | null,
 ): Steps<Float64Array> {
   const firstDays = first.map((time) => Math.floor(time / DAY_MS));
-  const money = new Float64Array(first.length);
+  const money = new GroupSums(first.length, scale);
   for (let line = 0; line < kinds.length; line++) {
     if (line % STEP_LINES === 0) yield line / kinds.length;
     if (kinds[line] !== PURCHASE) continue;
     const place = places[customer.codes[line]!]!;
-    if (Math.floor(date[line]! / DAY_MS) > firstDays[place]!) money[place]! += amount[line]!;
+    if (Math.floor(date[line]! / DAY_MS) > firstDays[place]!) money.add(place, amount[line]!);
   }
-  return money;
+  return money.totals();
 }

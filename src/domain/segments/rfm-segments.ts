@@ -1,3 +1,4 @@
+import { GroupSums } from '../stats/group-sums';
 import { MISSING_CODE, type TextColumn } from '../table/column';
 
 /** One value a customer; a customer with any of them missing gets no scores. */
@@ -21,20 +22,29 @@ export interface RfmSegment {
   readonly meanMonetaryValue: number;
 }
 
-/** The segments that have customers, in the order of the dictionary. */
-export function describeSegments({ codes, dictionary }: TextColumn, input: RfmInput): RfmSegment[] {
+/**
+ * The segments that have customers, in the order of the dictionary.
+ *
+ * @param scale of the monetary values, by `decimalScale`
+ */
+export function describeSegments(
+  { codes, dictionary }: TextColumn,
+  input: RfmInput,
+  scale: number | null,
+): RfmSegment[] {
   const counts = new Uint32Array(dictionary.length);
   const recencyDays = new Float64Array(dictionary.length);
   const frequency = new Float64Array(dictionary.length);
-  const revenue = new Float64Array(dictionary.length);
+  const money = new GroupSums(dictionary.length, scale);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
     if (code === MISSING_CODE) continue;
     counts[code]!++;
     recencyDays[code]! += input.recencyDays[row]!;
     frequency[code]! += input.frequency[row]!;
-    revenue[code]! += input.monetaryValue[row]!;
+    money.add(code, input.monetaryValue[row]!);
   }
+  const revenue = money.totals();
   const customers = counts.reduce((sum, count) => sum + count, 0);
   const total = revenue.reduce((sum, money) => sum + money, 0);
   return dictionary

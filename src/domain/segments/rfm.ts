@@ -1,4 +1,5 @@
 import { ClienteleError } from '../error';
+import { decimalScale } from '../stats/decimal-scale';
 import { portion, type Steps } from '../stats/steps';
 import { MISSING_CODE, type TextColumn } from '../table/column';
 import { allScores, rfmCell, rfmMap, RFM_SEGMENTS } from './rfm-map';
@@ -58,13 +59,14 @@ export function* rfm(input: RfmInput, { bins, map }: RfmOptions): Steps<Rfm> {
     dictionary,
     codes: new Uint32Array(r.length).map((_, row) => cellCodes[cellPlace(r[row]!, f[row]!, m[row]!)] ?? MISSING_CODE),
   };
+  const scale = yield* portion(decimalScale(complete.monetaryValue), 0.9, 0.95);
   yield 0.95;
   return {
     r,
     f,
     m,
     segment,
-    segments: describeSegments(segment, complete),
+    segments: describeSegments(segment, complete, scale),
     cuts: { recencyDays: recency.bounds, frequency: frequency.bounds, monetaryValue: monetary.bounds },
     grid: countGrid(r, f, bins),
     leftOut: r.length - customers,

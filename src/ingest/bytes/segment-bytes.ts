@@ -37,7 +37,15 @@ export class SegmentBytes {
   }
 
   async #append(end: number): Promise<void> {
-    const added = new Uint8Array(await this.source.slice(this.from + this.length, end).arrayBuffer());
+    // What follows is read along and becomes the padding: the bytes need not be copied to make room for it.
+    const padded = this.length === 0 && end + PADDING <= this.source.size ? PADDING : 0;
+    const read = await this.source.slice(this.from + this.length, end + padded).arrayBuffer();
+    const added = new Uint8Array(read, 0, read.byteLength - padded);
+    if (padded > 0) {
+      this.bytes = new Uint8Array(read).fill(LINE_FEED, added.length);
+      this.length = added.length;
+      return;
+    }
     const joined = new Uint8Array(this.length + added.length + PADDING);
     joined.set(this.bytes.subarray(0, this.length));
     joined.set(added, this.length);

@@ -98,14 +98,19 @@ export const data = {
   'data.facts.replacedText': '{count, plural, one {# unreadable byte} other {# unreadable bytes}} replaced by �',
   'data.facts.sheet': 'Workbook, sheet “{sheet}”',
   'data.facts.sure': '{what}, {confidence} sure',
+  'data.facts.willReplace': 'replaced by �, and counted at the import',
   'data.facts.workbook': 'Workbook',
   'data.fix.dates': 'Read them as {format}',
   'data.fix.decimalComma': 'The comma marks decimals',
   'data.fix.decimalPoint': 'The point marks decimals',
+  'data.fix.doubleQuotes': 'Double quotes',
   'data.fix.encoding': 'As {encoding}',
   'data.fix.lossy': 'Replace unreadable bytes by � and count them',
+  'data.fix.noComments': 'They are data',
+  'data.fix.noEscape': 'It is a plain backslash',
   'data.fix.noHeader': 'It is data',
   'data.fix.noQuotes': 'Read without quotes',
+  'data.fix.oneHeader': 'Only the first names them',
   'data.fix.ways': 'Read it another way:',
   'data.header.first': 'In the first row',
   'data.header.none': 'Nowhere, all rows are data',
@@ -114,7 +119,7 @@ export const data = {
   'data.import.check': 'Check first',
   'data.import.clear': 'Clear the list',
   'data.import.done':
-    'Imported: {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, {apart, plural, =0 {nothing lost} other {{apart, number} set aside}}',
+    'Imported: {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, {apart, plural, =0 {none set aside} other {{apart, number} set aside}}',
   'data.import.importing': 'Importing {file}',
   'data.import.notes': '{notes, plural, one {# note} other {# notes}}',
   'data.import.one': 'Import',
@@ -125,9 +130,9 @@ export const data = {
   'data.import.tables':
     '{done, plural, =0 {{tables, plural, one {# table} other {# tables}} to import} other {{done, number} of {tables, plural, one {# table} other {# tables}} imported}}',
   'data.import.waiting': 'Waiting its turn',
-  'data.joins': 'Join',
   'data.interrupted.text': 'Nothing of it was stored, and earlier tables are as they were. Choose the file again.',
   'data.interrupted.title': 'The import of {names} was interrupted when the page was closed or reloaded.',
+  'data.joins': 'Join',
   'data.lineage.by': 'by {analysis}',
   'data.lineage.from': 'Made from',
   'data.lineage.gone': 'a table that is no longer here',
@@ -220,7 +225,7 @@ export const data = {
   'data.reading.headerRows.info': 'How many rows name the columns together, from the first of them on.',
   'data.reading.keep': 'Keep the original file here',
   'data.reading.keepHint': 'So that types can be changed and rows mended later, without the file.',
-  'data.reading.more': 'Quotes, comments and more',
+  'data.reading.more': 'More on how it is read',
   'data.reading.name': 'Table name',
   'data.reading.nameTaken': 'There is a table of this name already. Both will be kept.',
   'data.reading.quote': 'Quotes',
@@ -237,7 +242,7 @@ export const data = {
   'data.rejection.several-rows': 'It holds more than one row',
   'data.rejection.too-few-fields': 'Fewer values than there are columns',
   'data.rejection.too-many-fields': 'More values than there are columns',
-  'data.report.all': '{rows, plural, one {# row} other {# rows}} in the file =',
+  'data.report.all': '{rows, plural, one {# row} other {# rows}} in the {files, plural, one {file} other {files}} =',
   'data.report.apart': '{rows, plural, =0 {none set aside} one {# row set aside} other {# rows set aside}}',
   'data.report.changeTypes': 'Change types',
   'data.report.column': '{column}: {facts}',
@@ -256,6 +261,7 @@ export const data = {
   'data.retype.running': 'Reading “{column}” again',
   'data.review.allColumns': 'Show all {columns, number} columns',
   'data.review.answer': '{columns, plural, one {One column} other {# columns}}, {separated}',
+  'data.review.answerSheet': '{columns, plural, one {One column} other {# columns}} of the sheet “{sheet}”',
   'data.review.answerWhole': 'One column: each line is kept whole',
   'data.review.apart':
     '{apart, number} of the first {rows, number} rows {apart, plural, one {does} other {do}} not fit and would be set aside',
@@ -349,6 +355,7 @@ export const data = {
   'data.stale.deleted': 'Deleted since this table was made: {names}.',
   'data.stale.done': '“{table}” was made anew: {rows, plural, one {# row} other {# rows}}.',
   'data.stale.failed': 'The table was not made anew; it is as it was',
+  'data.stale.folded': 'Some of them need to be rebuilt',
   'data.stale.lost': 'What is here stays, but it cannot be made anew.',
   'data.stale.mark': 'Source changed',
   'data.stale.named': '{table, select, none {a table} other {“{table}”}}',
@@ -356,12 +363,12 @@ export const data = {
   'data.stale.running': 'Making “{table}” anew',
   'data.stale.text': 'What is below is as it was then. Rebuild it with the same steps from what is there now.',
   'data.table.answer':
-    '{all, plural, one {# row} other {# rows}} in the file = {rows, number} stored + {apart, number} set aside; {columns, plural, one {# column} other {# columns}}',
+    '{all, plural, one {# row} other {# rows}} in the {files, plural, one {file} other {files}} = {rows, number} stored + {apart, number} set aside; {columns, plural, one {# column} other {# columns}}',
   'data.table.answerMade':
     '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}',
   'data.table.views': 'Views of the table',
   'data.tables.answer':
-    '{tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}; {apart, plural, =0 {nothing was lost} one {# row set aside} other {# rows set aside}}.',
+    '{tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}; {apart, plural, =0 {no row set aside} one {# row set aside} other {# rows set aside}}.',
   'data.tables.derived': '{tables, plural, one {# more table was} other {# more tables were}} made from them here.',
   'data.tables.none': 'No tables yet',
   'data.type.boolean': 'Yes or no',
@@ -390,7 +397,7 @@ export const data = {
   'data.warning.cells-unreadable':
     '{count, plural, one {# cell} other {# cells}} of “{column}” could not be read as {type, select, number {a number} date {a date} boolean {yes or no} other {{type}}}; {count, plural, one {it counts} other {they count}} as missing.',
   'data.warning.comment-lines':
-    '{count, plural, one {# line that begins} other {# lines that begin}} with “{mark}” at the top {count, plural, one {is taken for a comment and} other {are taken for comments and}} kept apart.',
+    '{count, plural, one {# line that begins} other {# lines that begin}} with “{mark}” at the top {count, plural, one {is taken for a comment and} other {are taken for comments and}} set aside.',
   'data.warning.currencies-mixed':
     '“{column}” mixes currencies ({currencies}). Amounts are kept as written, not converted.',
   'data.warning.date-ambiguous':

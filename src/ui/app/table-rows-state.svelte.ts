@@ -59,7 +59,7 @@ export class TableRows {
     const tableId = this.#tableId;
     const query = parsed(this.#matched);
     if (this.#matched === '{}') this.#counting.reset();
-    else void this.#counting.start(() => this.given().client.readRows(tableId, { ...query, limit: 0 }));
+    else void this.#counting.start((options) => this.given().client.readRows(tableId, { ...query, limit: 0 }, options));
   }
 
   find(search: string): void {

@@ -17,7 +17,7 @@ export async function workbook(sheets: TestSheets): Promise<Blob> {
 }
 
 export function workbookFiles(sheets: TestSheets): Record<string, string> {
-  const shared: string[] = [];
+  const shared = new Map<string, number>();
   const names = Object.keys(sheets);
   const files: Record<string, string> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -35,21 +35,22 @@ export function workbookFiles(sheets: TestSheets): Record<string, string> {
   names.forEach((name, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheets[name]!, shared);
   });
-  files['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${shared
+  files['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${[...shared.keys()]
     .map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`)
     .join('')}</sst>`;
   return files;
 }
 
-function sheetXml(rows: readonly (readonly TestCell[])[], shared: string[]): string {
+function sheetXml(rows: readonly (readonly TestCell[])[], shared: Map<string, number>): string {
   const cell = (value: TestCell, reference: string): string => {
     if (value === null) return '';
     if (value.n !== undefined) return `<c r="${reference}"><v>${value.n}</v></c>`;
     if (value.d !== undefined) return `<c r="${reference}" s="1"><v>${value.d}</v></c>`;
     if (value.b !== undefined) return `<c r="${reference}" t="b"><v>${value.b}</v></c>`;
     if (value.e !== undefined) return `<c r="${reference}" t="e"><f>1/0</f><v>${value.e}</v></c>`;
-    if (!shared.includes(value.s!)) shared.push(value.s!);
-    return `<c r="${reference}" t="s"><v>${shared.indexOf(value.s!)}</v></c>`;
+    const text = value.s!;
+    if (!shared.has(text)) shared.set(text, shared.size);
+    return `<c r="${reference}" t="s"><v>${shared.get(text)}</v></c>`;
   };
   const body = rows.map(
     (row, y) =>

@@ -63,7 +63,7 @@ describe('importQuestion', () => {
     expect(importQuestion(guessed, null)).toBeNull();
     expect(importQuestion(guessed, sample)?.answers[1]).toEqual({
       label: '张三 (GB18030)',
-      choice: { encoding: 'gb18030' },
+      choice: { encoding: 'gb18030', lossy: undefined },
     });
   });
 });

@@ -13,7 +13,7 @@ const names = (sample: Uint8Array, current: string) => likelyEncodings(sample, c
 describe('likelyEncodings', () => {
   test('offers the neighbours that can read the bytes, with words of the file', () => {
     expect(likelyEncodings(GB, 'windows-1252')[0]).not.toMatchObject({ encoding: 'utf-8' });
-    expect(likelyEncodings(GB, 'big5')).toContainEqual({ encoding: 'gb18030', words: '张三, 北京' });
+    expect(likelyEncodings(GB, 'big5')).toContainEqual({ encoding: 'gb18030', words: '张三, 北京', lossy: false });
     expect(names(LATIN, 'windows-1251')[0]).toBe('windows-1252');
   });
 
@@ -25,6 +25,16 @@ describe('likelyEncodings', () => {
   test('does not offer UTF-8 for bytes that are not', () => {
     expect(names(LATIN, 'windows-1252')).not.toContain('utf-8');
     expect(names(new TextEncoder().encode('Müller\n'), 'windows-1252')[0]).toBe('utf-8');
+  });
+
+  test('offers UTF-8 first for UTF-8 in which a few bytes are damaged', () => {
+    const whole = new TextEncoder().encode('Müller, Käthe\n'.repeat(10));
+    const damaged = Uint8Array.from([...whole, 0xff, 0xfe, 0x0a]);
+    expect(likelyEncodings(damaged, 'windows-1252')[0]).toEqual({
+      encoding: 'utf-8',
+      words: 'Müller, Käthe',
+      lossy: true,
+    });
   });
 
   test('offers nothing for ASCII, which reads alike in all of them', () => {

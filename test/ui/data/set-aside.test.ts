@@ -98,8 +98,8 @@ describe('SetAside', () => {
     expect(admitRows).toHaveBeenCalledWith(
       't',
       [
-        { index: 0, text: 'a,1,1' },
-        { index: 2, text: 'c,1' },
+        { index: 0, line: 2, text: 'a,1,1' },
+        { index: 2, line: 4, text: 'c,1' },
       ],
       expect.anything(),
     );

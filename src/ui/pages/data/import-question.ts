@@ -5,7 +5,7 @@ import { NumberReader, type DecimalMark } from '../../../domain/table/number-rea
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 import { encodingName } from './encodings';
 import type { ImportChoice } from './import-choices';
-import { likelyEncodings, wordsIn } from './likely-encodings';
+import { encodingChoice, likelyEncodings, wordsIn, type LikelyEncoding } from './likely-encodings';
 import { dayAndMonthSwapped } from './reading-fix';
 import { isOpenQuestion } from './warning-text';
 
@@ -99,14 +99,15 @@ function headerQuestion({ columns }: ImportPreview): ImportQuestion {
 function encodingQuestion({ detected }: ImportPreview, sample: Uint8Array): ImportQuestion | null {
   const [other] = likelyEncodings(sample, detected.encoding);
   if (!other) return null;
-  const answer = (encoding: string, words: string): ImportQuestion['answers'][number] => ({
-    label: t('data.question.reads', { encoding: encodingName(encoding), words }),
-    choice: { encoding },
+  const answer = (likely: LikelyEncoding): ImportQuestion['answers'][number] => ({
+    label: t('data.question.reads', { encoding: encodingName(likely.encoding), words: likely.words }),
+    choice: encodingChoice(likely),
   });
+  const assumed = { encoding: detected.encoding, words: wordsIn(sample, detected.encoding), lossy: false };
   return {
     code: 'encoding-guessed',
     text: t('data.question.encoding'),
-    answers: [answer(detected.encoding, wordsIn(sample, detected.encoding)), answer(other.encoding, other.words)],
+    answers: [answer(assumed), answer(other)],
   };
 }
 

@@ -1,14 +1,25 @@
+import type { ImportChoice } from './import-choices';
+
 const EAST_ASIAN = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
 const EUROPEAN = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'windows-1253', 'windows-1257'];
 const MOST_OFFERED = 3;
+/** Of the characters beyond ASCII, the share that damage may have. */
+const DAMAGED_SHARE = 0.1;
 /** Characters that no file of words and numbers holds: controls, and places that stand for nothing. */
 const IMPLAUSIBLE = /[\p{Co}\p{Cn}]|(?![\t\r\n])\p{Cc}/u;
-const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[^\p{ASCII}\p{P}\p{Z}][\p{L}\p{M}]*/gu;
+const WORD_BEYOND_ASCII = /[\p{L}\p{M}]*[^\p{ASCII}\p{P}\p{Z}\ufffd][\p{L}\p{M}]*/gu;
 
 /** Another way of reading a file, with words of the file as they would then read. */
 export interface LikelyEncoding {
   readonly encoding: string;
   readonly words: string;
+  /** A few bytes do not fit, and would have to be replaced. */
+  readonly lossy: boolean;
+}
+
+/** What reads a file so. */
+export function encodingChoice({ encoding, lossy }: Pick<LikelyEncoding, 'encoding' | 'lossy'>): ImportChoice {
+  return { encoding, lossy: lossy || undefined };
 }
 
 /** What else these bytes may be, the likeliest first; nothing where they are ASCII, which all read alike. */
@@ -16,10 +27,21 @@ export function likelyEncodings(sample: Uint8Array, current: string): LikelyEnco
   if (sample.every((byte) => byte < 128) && !current.startsWith('utf-16')) return [];
   const offered: LikelyEncoding[] = [];
   for (const encoding of neighbours(current)) {
-    const text = offered.length < MOST_OFFERED ? decoded(sample, encoding) : null;
-    if (text !== null && !IMPLAUSIBLE.test(text)) offered.push({ encoding, words: words(text) });
+    if (offered.length === MOST_OFFERED) break;
+    const text = decoded(sample, encoding);
+    if (text !== null && !IMPLAUSIBLE.test(text)) offered.push({ encoding, words: words(text), lossy: false });
+    else if (encoding === 'utf-8' && isDamagedUtf8(sample)) {
+      offered.push({ encoding, words: words(new TextDecoder().decode(sample)), lossy: true });
+    }
   }
   return offered;
+}
+
+/** Hardly anything but UTF-8 has many sequences that are valid in UTF-8: a few bytes that are not are damage. */
+function isDamagedUtf8(sample: Uint8Array): boolean {
+  const beyondAscii = new TextDecoder().decode(sample).match(/\P{ASCII}/gu) ?? [];
+  const damaged = beyondAscii.filter((character) => character === '\ufffd').length;
+  return damaged > 0 && damaged < DAMAGED_SHARE * beyondAscii.length;
 }
 
 /** Some words of the file that differ from encoding to encoding. */

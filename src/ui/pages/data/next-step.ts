@@ -7,9 +7,9 @@ export type NextStep =
 
 export function nextStep(table: TableInfo): NextStep | null {
   if (table.rowCount === 0) return null;
+  if (isTransactions(table)) return { kind: 'customers' };
   if (table.madeBy && !isPrepared(table))
     return table.madeBy.analysis === 'customers.features' ? { kind: 'value' } : null;
-  if (isTransactions(table)) return { kind: 'customers' };
   if (isOneRowACustomer(table) || roleColumn(table, 'target') !== undefined) return { kind: 'predict' };
   if (roleColumn(table, 'feedback') !== undefined || roleColumn(table, 'referrer') !== undefined) return null;
   // Columns of a prepared table have the roles that they came with.

@@ -13,7 +13,9 @@ export function pastedTable(clipboard: string): PastedTable | null {
   return lines.length > 1 && lines.every((line) => /[,;|]/.test(line)) ? { text, options: {} } : null;
 }
 
+const TEXT_FIELDS = 'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file])';
+
 /** Whether what is pasted there belongs to a field. */
 export function entersText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea)$/i.test(target.tagName));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT_FIELDS));
 }

@@ -19,7 +19,8 @@ export function formatText({ format, gzip, sheet }: Dialect): string {
 /** `GB18030 (Simplified Chinese), 92 % sure`. */
 export function encodingFact({ encoding, encodingConfidence }: Dialect, options: ImportOptions): string {
   const name = encodingText(encoding);
-  if (options.encoding !== undefined) return t('data.facts.chosen', { what: name });
+  // While it is being read anew, what was detected is of the reading before.
+  if (options.encoding === encoding) return t('data.facts.chosen', { what: name });
   if (encodingConfidence >= 1) return t('data.facts.certain', { what: name });
   return t('data.facts.sure', { what: name, confidence: i18n.percent(Math.min(encodingConfidence, 0.99), 0) });
 }

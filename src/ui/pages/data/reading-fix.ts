@@ -3,7 +3,7 @@ import type { Warning } from '../../../contract/tables';
 import { t } from '../../preferences/i18n-state.svelte';
 import { encodingText } from './encodings';
 import type { ImportChoice } from './import-choices';
-import { likelyEncodings } from './likely-encodings';
+import { encodingChoice, likelyEncodings } from './likely-encodings';
 
 /** The other way of reading what could be read in two ways. */
 export interface ReadingFix {
@@ -26,6 +26,14 @@ export function warningFix(warning: Warning, dateFormats: ImportChoice['dateForm
     }
     case 'header-assumed':
       return { label: t('data.fix.noHeader'), choice: { header: false } };
+    case 'header-joined':
+      return { label: t('data.fix.oneHeader'), choice: { headerRows: 1 } };
+    case 'comment-lines':
+      return { label: t('data.fix.noComments'), choice: { comment: null } };
+    case 'quote-guessed':
+      return { label: t('data.fix.doubleQuotes'), choice: { quote: '"' } };
+    case 'escape-guessed':
+      return { label: t('data.fix.noEscape'), choice: { escape: null } };
     case 'quote-open':
       return { label: t('data.fix.noQuotes'), choice: { quote: null } };
     default:
@@ -46,9 +54,9 @@ export function errorFixes(error: unknown, sample: Uint8Array | null): ReadingFi
   const current = String(error.details['encoding'] ?? '');
   const others = sample ? likelyEncodings(sample, current) : [];
   return [
-    ...others.map(({ encoding }) => ({
-      label: t('data.fix.encoding', { encoding: encodingText(encoding) }),
-      choice: { encoding, lossy: undefined },
+    ...others.map((other) => ({
+      label: t('data.fix.encoding', { encoding: encodingText(other.encoding) }),
+      choice: encodingChoice(other),
     })),
     { label: t('data.fix.lossy'), choice: { lossy: true, ...(current && { encoding: current }) } },
   ];

@@ -6,9 +6,14 @@ import { roleList, rolesOf } from './role-text';
 
 /** How the file reads, in one sentence. */
 export function reviewAnswer({ columns, detected }: ImportPreview): string {
-  return detected.delimiter === 'none'
-    ? t('data.review.answerWhole')
-    : t('data.review.answer', { columns: columns.length, separated: separatedText(detected.delimiter) });
+  const { format, sheet, delimiter } = detected;
+  const counted = { columns: columns.length };
+  if (format === 'parquet') return t('data.columns', counted);
+  if (format === 'xlsx') {
+    return sheet === undefined ? t('data.columns', counted) : t('data.review.answerSheet', { ...counted, sheet });
+  }
+  if (delimiter === 'none') return t('data.review.answerWhole');
+  return t('data.review.answer', { ...counted, separated: separatedText(delimiter) });
 }
 
 /** What its columns are taken for, and what that is enough for. */

@@ -47,7 +47,7 @@ export class SetAside {
 
   /** Adds these rows to the table as they stand; those that still do not fit stay, with what was typed. */
   async admit(indices: readonly number[]): Promise<void> {
-    const rows = indices.map((index) => ({ index, text: this.text(index) }));
+    const rows = indices.map((index) => ({ index, line: this.rows[index]!.line, text: this.text(index) }));
     const report = await this.admitting.start((call) => this.client.admitRows(this.tableId, rows, call));
     if (!report) return;
     const refused = report.refused.map(({ index }) => index);

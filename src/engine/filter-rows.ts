@@ -1,0 +1,60 @@
+import type { Cell } from '../contract/tables';
+import { portion, type Steps } from '../domain/stats/steps';
+import { cellValue, type Column } from '../domain/table/column';
+
+/** Rows, and dictionary entries, in one step: a cell that is not text is written out to be searched. */
+const STEP_ROWS = 8_192;
+
+type Test = (row: number) => boolean;
+
+export function everyRow(rowCount: number): Uint32Array {
+  const rows = new Uint32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) rows[row] = row;
+  return rows;
+}
+
+/** Those of some rows whose cell has a value. */
+export function rowsEqual(rows: Uint32Array, column: Column, value: Cell): Steps<Uint32Array> {
+  return rowsWhere(rows, (row) => cellValue(column, row) === value);
+}
+
+/** Those of some rows in which a cell contains a text, whatever its case. @param needle in lower case */
+export function* rowsContaining(rows: Uint32Array, columns: readonly Column[], needle: string): Steps<Uint32Array> {
+  const tests: Test[] = [];
+  for (const [index, column] of columns.entries()) {
+    const part = 0.5 / columns.length;
+    tests.push(yield* portion(containing(column, needle), index * part, (index + 1) * part));
+  }
+  return yield* portion(
+    rowsWhere(rows, (row) => tests.some((test) => test(row))),
+    0.5,
+    1,
+  );
+}
+
+/** Text is searched a dictionary entry at a time, other cells as they are shown. */
+function* containing(column: Column, needle: string): Steps<Test> {
+  if (column.type !== 'text') {
+    return (row) =>
+      String(cellValue(column, row) ?? '')
+        .toLowerCase()
+        .includes(needle);
+  }
+  const { codes, dictionary } = column;
+  const hits = new Uint8Array(dictionary.length);
+  for (let code = 0; code < hits.length; code++) {
+    if (code % STEP_ROWS === 0) yield code / hits.length;
+    if (dictionary[code]!.toLowerCase().includes(needle)) hits[code] = 1;
+  }
+  return (row) => hits[codes[row]!] === 1;
+}
+
+function* rowsWhere(rows: Uint32Array, test: Test): Steps<Uint32Array> {
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (i % STEP_ROWS === 0) yield i / rows.length;
+    if (test(rows[i]!)) kept[count++] = rows[i]!;
+  }
+  return kept.subarray(0, count);
+}
