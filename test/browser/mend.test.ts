@@ -27,7 +27,7 @@ const imported = async (text: string, options = {}): Promise<string> =>
   (await importTable(services, quietJob(), [new Blob([text])], options)).tableId;
 const admit = (tableId: string, ...rows: MendedRow[]) => admitRows(services, quietJob(), tableId, rows);
 const rowsOf = async (tableId: string): Promise<unknown[][]> =>
-  (await new RowReader(services).read(tableId, { limit: 1_000_000 })).rows;
+  (await new RowReader(services).read(quietJob(), tableId, { limit: 1_000_000 })).rows;
 
 const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer);
