@@ -17,6 +17,8 @@ afterAll(async () => {
 /** A page, and a text that is there once its answer is. */
 const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/data', /no row set aside/],
+  ['#/prepare', /findings? in \d+ columns/],
+  ['#/prepare?view=steps', /^No step yet/],
   ['#/customers', /^2,000 customers brought/],
   ['#/customers?customer=C00017', /worth/],
   ['#/value', /^The top 20/],
@@ -41,6 +43,24 @@ test.each(VIEWS)('axe finds nothing serious on any page, $colorScheme at $viewpo
     found[hash] = await axeFindings(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found[`${hash} overflows`] = [`${overflow} px`];
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  await context.close();
+});
+
+test.each(VIEWS)('axe finds nothing serious in open steps, $colorScheme at $viewport.width', async (view) => {
+  const context = await browser.newContext({ locale: 'en-US', ...view });
+  const { page } = await visit(context, host, '?demo', '#/prepare?view=steps');
+  await page.getByText(/^No step yet/).waitFor();
+  const found: Record<string, string[]> = {};
+  for (const step of ['Compute a column', 'Fill missing values', 'Group and sum up', 'Rename columns']) {
+    await page.getByRole('button', { name: 'Add a step' }).click();
+    found[`menu before ${step}`] = await axeFindings(page);
+    await page.getByRole('menuitem', { name: step }).click();
+    await page.getByRole('article', { name: step }).waitFor();
+    found[step] = await axeFindings(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) found[`${step} overflows`] = [`${overflow} px`];
   }
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
   await context.close();

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en as firstScreen } from '../../src/messages/en';
 import { joins } from '../../src/messages/en/joins';
+import { prepare } from '../../src/messages/en/prepare';
 import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
 import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
+import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
 
-const en = { ...firstScreen, ...joins };
-const zhCN = { ...firstScreenZh, ...joinsZh };
+/** Those of the first screen and those that come with a page. */
+const en = { ...firstScreen, ...joins, ...prepare };
+const zhCN = { ...firstScreenZh, ...joinsZh, ...prepareZh };
 
 interface Node {
   type: number;
@@ -60,6 +63,17 @@ describe('formatMessage', () => {
 
   it('leaves text that looks like markup alone', () => {
     expect(formatMessage('en', 'common.explain', { term: '<b>x</b>' })).toBe('What “<b>x</b>” means');
+  });
+});
+
+describe('texts that come with a page', () => {
+  it('are there once they are added, in both languages', async () => {
+    expect(isMessageKey('prepare.make')).toBe(false);
+    await import('../../src/messages/prepare');
+    expect(isMessageKey('prepare.make')).toBe(true);
+    expect(formatMessage('en', 'prepare.unfinished', { step: 3 })).toBe('Step 3 is not finished.');
+    expect(formatMessage('zh-CN', 'prepare.unfinished', { step: 3 })).toBe('第 3 步还没有写完。');
+    expect(formatMessage('en', 'common.cancel')).toBe('Cancel');
   });
 });
 

@@ -9,7 +9,7 @@ import type { JoinColumn, JoinSource } from './join-source';
 import { STEP_ROWS } from './key-column';
 import { takeRows } from './take-rows';
 
-/** Roles that hold for every row that a right row is repeated in; figures would be counted once for each. */
+/** Roles that hold for each of the rows in which a row is repeated; a figure would be counted once for each. */
 const REPEATABLE: ReadonlySet<Role> = new Set<Role>(['customerId', 'date', 'orderId', 'item', 'referrer']);
 
 interface Brought {
@@ -20,7 +20,8 @@ interface Brought {
 
 /**
  * The columns of a joined table. In a full join a key column of the left table holds the keys of both. Names that are
- * taken get that of the right table behind them; roles that are taken stay where they are.
+ * taken get that of the right table behind them; roles that are taken stay where they are. The role of a figure is not
+ * kept where its rows are repeated.
  */
 export function* joinedColumns(
   left: JoinSource,
@@ -31,20 +32,22 @@ export function* joinedColumns(
   const { columns, keys } = left;
   const share = 1 / (columns.length + right.brought.length + 1);
   const unmoved = how === 'left' && (yield* portion(inOrder(rows.left), 0, share / 2));
-  const once = yield* portion(eachOnce(rows.right), share / 2, share);
+  const leftOnce = unmoved || (yield* portion(eachOnce(rows.left), share / 2, share));
+  const rightOnce = yield* portion(eachOnce(rows.right), share / 2, share);
   const result: JoinColumn[] = [];
   const next = (cells: Steps<Column>): Steps<Column> =>
     portion(cells, (result.length + 1) * share, (result.length + 2) * share);
-  for (const entry of columns) {
+  for (const { role, ...entry } of columns) {
     const key = how === 'full' ? right.keys[keys.indexOf(entry.name)] : undefined;
     const moved = key ? coalesced(entry.column, key.column, rows) : takeRows(entry.column, rows.left);
-    result.push(unmoved ? entry : { ...entry, column: compact(yield* next(moved)) });
+    const column = unmoved ? entry.column : compact(yield* next(moved));
+    result.push({ ...entry, column, ...(role && (leftOnce || REPEATABLE.has(role)) && { role }) });
   }
   const names = new Set(columns.map(({ name }) => name));
   const roles = new Set(columns.map(({ role }) => role));
   for (const { name, column, role } of right.brought) {
     const free = freeName(name, right.name, names);
-    const carried = role !== undefined && !roles.has(role) && (once || REPEATABLE.has(role));
+    const carried = role !== undefined && !roles.has(role) && (rightOnce || REPEATABLE.has(role));
     names.add(free);
     if (carried) roles.add(role);
     const cells = compact(yield* next(takeRows(column, rows.right)));

@@ -36,7 +36,8 @@ export function fitDropMissing(table: Table, step: DropMissingStep): FittedDropM
 export function* applyDropMissing(table: Table, fitted: FittedDropMissing): Steps<Applied> {
   if (fitted.method === 'columns') {
     fitted.columns.forEach((name) => columnOf(table, name));
-    return { table: table.filter(({ name }) => !fitted.columns.includes(name)), leftOut: [], cells: [] };
+    const dropped = new Set(fitted.columns);
+    return { table: table.filter(({ name }) => !dropped.has(name)), leftOut: [], cells: [] };
   }
   const rows = rowCount(table);
   const missing = new Uint32Array(rows);

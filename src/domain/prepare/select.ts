@@ -21,7 +21,8 @@ export function fitSelect(table: Table, { columns, method = 'include' }: SelectS
 /** @throws ClienteleError `column-not-found` */
 export function applySelect(table: Table, { method, columns }: FittedSelect): Applied {
   const chosen = columns.map((name) => ({ name, column: columnOf(table, name) }));
-  const selected = method === 'include' ? chosen : table.filter(({ name }) => !columns.includes(name));
+  const named = new Set(columns);
+  const selected = method === 'include' ? chosen : table.filter(({ name }) => !named.has(name));
   if (selected.length === 0) {
     throw new ClienteleError('no-usable-columns', 'The table has no columns but those that are excluded.');
   }

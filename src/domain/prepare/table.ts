@@ -21,10 +21,21 @@ export function rowCount(table: Table): number {
   return table.length === 0 ? 0 : columnLength(table[0]!.column);
 }
 
+/** Columns by name, of tables so wide that looking through them for each of their columns would take seconds. */
+const indexes = new WeakMap<Table, ReadonlyMap<string, Column>>();
+const WIDE = 64;
+
+function findColumn(table: Table, name: string): Column | undefined {
+  if (table.length < WIDE) return table.find((entry) => entry.name === name)?.column;
+  let index = indexes.get(table);
+  if (!index) indexes.set(table, (index = new Map(table.map((entry) => [entry.name, entry.column]))));
+  return index.get(name);
+}
+
 /** @throws ClienteleError `column-not-found` */
 export function columnOf(table: Table, name: string): Column {
-  const found = table.find((entry) => entry.name === name);
-  if (found) return found.column;
+  const found = findColumn(table, name);
+  if (found) return found;
   throw new ClienteleError('column-not-found', `The table has no column "${name}".`, { column: name });
 }
 
@@ -53,12 +64,12 @@ export function chosenColumns(
       types,
     });
   }
-  names.forEach((name, index) => {
+  const seen = new Set<string>();
+  for (const name of names) {
     columnOf(table, name);
-    if (names.indexOf(name) < index) {
-      throw invalidParameter('columns', `Column "${name}" is named twice.`, { column: name });
-    }
-  });
+    if (seen.has(name)) throw invalidParameter('columns', `Column "${name}" is named twice.`, { column: name });
+    seen.add(name);
+  }
   return [...names];
 }
 
@@ -121,9 +132,10 @@ export const countMissing = (column: Column): number => countMarks(missingCells(
 /** The table with a number taken for missing in those of some columns that hold numbers. */
 export function withMissing(table: Table, columns: readonly string[], missing: number | undefined): Table {
   if (missing === undefined) return table;
+  const wanted = new Set(columns);
   return table.map((entry) => {
     const { name, column } = entry;
-    if (column.type !== 'number' || !columns.includes(name)) return entry;
+    if (column.type !== 'number' || !wanted.has(name)) return entry;
     return {
       name,
       column: { type: 'number', values: column.values.map((value) => (value === missing ? NaN : value)) },

@@ -3,6 +3,8 @@ export const data = {
   'data.analysis.customers.features': 'Customer features',
   'data.analysis.joins.apply': 'Joined tables',
   'data.analysis.predict.train': 'Prediction',
+  'data.analysis.prepare.apply': 'Prepared by steps',
+  'data.analysis.prepare.reapply': 'Prepared by steps of another table',
   'data.analysis.segments.kmeans': 'k-means segments',
   'data.analysis.segments.rfm': 'RFM segments',
   'data.analysis.value.margin': 'Value by margin',

@@ -116,9 +116,9 @@ export const errors = {
     'A table that {table, select, none {this one} other {“{table}”}} was made from has been deleted.',
   'error.source-deleted.next': 'Run the analysis on another table. What was made before stays as it is.',
   'reason.outlier': 'with a value outside the limits',
-  'reason.duplicate-row': 'that repeat another row',
-  'reason.condition-false': 'that do not meet the condition',
-  'reason.condition-missing': 'whose condition rests on a missing value',
+  'reason.duplicate-row': 'repeating another row',
+  'reason.condition-false': 'not meeting the condition',
+  'reason.condition-missing': 'with a missing value in the condition',
   'error.duplicated-keys':
     '{key, select, none {Several rows have the same key} other {{rows, number} rows of “{table}” have “{key}” in {column}}}, so that one row would match several.',
   'error.duplicated-keys.next': 'Take the first of them only, or let each match make a row.',

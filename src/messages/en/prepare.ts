@@ -75,6 +75,8 @@ export const prepare = {
     'Target encoding: for many values; computed out of fold, so that no row sees its own target',
   'prepare.export': 'Export',
   'prepare.expression.arguments': '{name} with {count, select, 1 {1 argument} other {{count} arguments}}',
+  'prepare.expression.argumentsMore': '{name} with {least} or more arguments',
+  'prepare.expression.argumentsOr': '{name} with {least} or {most} arguments',
   'prepare.expression.chain': '“and” or “or” between two comparisons',
   'prepare.expression.characters': 'at most {most} characters',
   'prepare.expression.close': 'an operator, “,” or “)”',
@@ -271,6 +273,7 @@ export const prepare = {
   'prepare.make': 'Make the table',
   'prepare.makeFailed': 'The table could not be made',
   'prepare.made': 'The table was made. It remembers its steps.',
+  'prepare.madeFrom': '{basis} · made from {table} by {steps, plural, one {# step} other {# steps}}',
   'prepare.making': 'Making the table',
   'prepare.name': 'Name of the recipe',
   'prepare.name.hint': 'Such as: cleaned',
@@ -443,10 +446,11 @@ export const prepare = {
   'prepare.preview.before': 'As it is before step {step, number}',
   'prepare.preview.kept': '{type}',
   'prepare.preview.new': '{type} · new',
+  'prepare.preview.newFirst': 'New columns first',
   'prepare.preview.noRows': 'No row is left.',
   'prepare.preview.running': 'Running the steps',
   'prepare.preview.size':
-    'The first {shown, number} of {rows, plural, one {# row} other {# rows}}; {columns, plural, one {# column} other {# columns}}. All rows were run, in {time}; nothing is stored yet.',
+    '{all, select, yes {{rows, plural, =1 {The only row} other {All # rows}}} other {The first {shown, number} of {rows, plural, one {# row} other {# rows}}}}; {columns, plural, one {# column} other {# columns}}. Every row was run, in {time}; nothing is stored yet.',
   'prepare.preview.type': 'now {type}',
   'prepare.previewFailed': 'The steps could not be run',
   'prepare.profiling': 'Looking at {table}',
@@ -529,7 +533,7 @@ export const prepare = {
     '{steps, plural, one {# step turns} other {# steps turn}} {rowsBefore, plural, one {# row} other {# rows}} × {columnsBefore, plural, one {# column} other {# columns}} into {rowsAfter, plural, one {# row} other {# rows}} × {columnsAfter, plural, one {# column} other {# columns}}.',
   'prepare.steps.answerFailed': 'Step {step, number} cannot be run yet.',
   'prepare.steps.answerNone':
-    'No step yet: {rowsBefore, plural, one {# row} other {# rows}} × {columnsBefore, plural, one {# column} other {# columns}}, as imported.',
+    'No step yet: {rowsBefore, plural, one {# row} other {# rows}} × {columnsBefore, plural, one {# column} other {# columns}}, as they are.',
   'prepare.steps.answerWaiting': '{steps, plural, one {# step} other {# steps}}.',
   'prepare.steps.none': 'No steps yet',
   'prepare.steps.noneHow':

@@ -5,6 +5,8 @@ export const data: Record<keyof typeof english, string> = {
   'data.analysis.customers.features': '客户特征',
   'data.analysis.joins.apply': '关联后的表',
   'data.analysis.predict.train': '预测',
+  'data.analysis.prepare.apply': '按步骤准备',
+  'data.analysis.prepare.reapply': '按另一张表的步骤准备',
   'data.analysis.segments.kmeans': 'k-means 分群',
   'data.analysis.segments.rfm': 'RFM 分群',
   'data.analysis.value.margin': '毛利价值',

@@ -1,6 +1,6 @@
 import type { Client } from '../../client/client';
 import type { TableInfo } from '../../contract/tables';
-import { featureTables, isTransactions, newestFirst } from './find-tables';
+import { featureTables, firstTransactions, isTransactions, newestFirst } from './find-tables';
 import { route } from './route-state.svelte';
 
 /** The stored tables, kept up to date, and the ones that the pages start from. */
@@ -60,10 +60,10 @@ export class Workspace {
     return this.#tables.filter((table) => !table.madeBy);
   }
 
-  /** The table of purchases: the one in the address if it is one, else the newest. */
+  /** The table of purchases: the one in the address if it is one, else the newest, a joined one last. */
   get transactions(): TableInfo | undefined {
     const open = this.open;
-    return open && isTransactions(open) ? open : this.#tables.find(isTransactions);
+    return open && isTransactions(open) ? open : firstTransactions(this.#tables);
   }
 
   /** The table of customer features: the one in the address if it is one, else the newest. */

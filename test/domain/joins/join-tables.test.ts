@@ -45,7 +45,7 @@ describe('joinTables', () => {
       spent: [8, 7, 8, null, null],
     });
     expect(joined).toMatchObject({ rows: 5, matched: 3, leftOut: [{ rows: 1 }, { rows: 1 }] });
-    expect(joined.columns[0]).toBe(orders.columns[0]);
+    expect(joined.columns[0]!.column).toBe(orders.columns[0]!.column);
   });
 
   it('makes a row of each match where it is told to, and drops what has none', () => {
@@ -133,6 +133,11 @@ describe('joinTables', () => {
       columns: [{ name: 'customer', column: texts('ann', 'bob', null), role: 'customerId' }],
     };
     expect(roles(join({}, once))).toEqual(['customerId', 'amount', undefined, undefined, 'date', 'cost']);
+  });
+
+  it('takes the role from a figure of the left table whose rows are repeated', () => {
+    expect(roles(join({ duplicates: 'expand', bring: [] }))).toEqual(['customerId', undefined]);
+    expect(roles(join({ how: 'full', bring: [] }))).toEqual(['customerId', 'amount']);
   });
 
   it('refuses a row with two matches, naming the key, unless only keys without a match repeat', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, TableInfo } from '../../../src/contract/tables';
-import { featureTables, isTransactions, roleColumn } from '../../../src/ui/app/find-tables';
+import { featureTables, firstTransactions, isTransactions, roleColumn } from '../../../src/ui/app/find-tables';
 
 function table(roles: Role[], more: Partial<TableInfo> = {}): TableInfo {
   return {
@@ -32,6 +32,22 @@ describe('finding tables', () => {
     expect(isTransactions(table(['customerId', 'date', 'quantity']))).toBe(false);
     expect(isTransactions(table(['customerId', 'amount']))).toBe(false);
     expect(isTransactions(table(['customerId', 'date', 'amount'], { madeBy }))).toBe(false);
+  });
+
+  it('takes a joined table for purchases, but begins with one that no join can have lost rows of', () => {
+    const roles: Role[] = ['customerId', 'date', 'amount'];
+    const joined = table(roles, { tableId: 'joined', madeBy: { ...madeBy, analysis: 'joins.apply' } });
+    const imported = table(roles, { tableId: 'imported' });
+    expect(isTransactions(joined)).toBe(true);
+    expect(firstTransactions([joined, table([]), imported])).toBe(imported);
+    expect(firstTransactions([table([]), joined])).toBe(joined);
+    expect(firstTransactions([table([])])).toBeUndefined();
+  });
+
+  it('takes purchases that steps have prepared for purchases', () => {
+    const prepared = { madeBy: { ...madeBy, analysis: 'prepare.apply' } };
+    expect(isTransactions(table(['customerId', 'date', 'amount'], prepared))).toBe(true);
+    expect(isTransactions(table(['customerId', 'date'], prepared))).toBe(false);
   });
 
   it('names the column of a role', () => {

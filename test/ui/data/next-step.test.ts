@@ -39,6 +39,18 @@ describe('nextStep', () => {
     expect(nextStep(table('t', [customer, date], { analysis: 'segments.rfm' }))).toBeNull();
   });
 
+  test('purchases that were joined or prepared lead to the customers as well', () => {
+    const columns = [customer, date, column('paid', 'amount')];
+    expect(nextStep(table('t', columns, { analysis: 'joins.apply' }))).toEqual({ kind: 'customers' });
+    expect(nextStep(table('t', columns, { analysis: 'prepare.apply' }))).toEqual({ kind: 'customers' });
+  });
+
+  test('a table that steps have prepared leads where its rows do, and is asked for no roles', () => {
+    const prepared = { analysis: 'prepare.apply' };
+    expect(nextStep(table('t', [customer, date, column('paid', 'amount')], prepared))).toEqual({ kind: 'customers' });
+    expect(nextStep(table('t', [customer, date], prepared))).toBeNull();
+  });
+
   test('an empty table leads nowhere', () => {
     expect(nextStep({ ...table('t', [customer, date, column('paid', 'amount')]), rowCount: 0 })).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { Role, TableInfo } from '../../../contract/tables';
-import { isTransactions, roleColumn } from '../../app/find-tables';
+import { isPrepared, isTransactions, roleColumn } from '../../app/find-tables';
 
 /** Where a table leads: to its customers, their value, a prediction, or first to roles that its columns still lack. */
 export type NextStep =
@@ -7,11 +7,13 @@ export type NextStep =
 
 export function nextStep(table: TableInfo): NextStep | null {
   if (table.rowCount === 0) return null;
-  if (table.madeBy) return table.madeBy.analysis === 'customers.features' ? { kind: 'value' } : null;
   if (isTransactions(table)) return { kind: 'customers' };
+  if (table.madeBy && !isPrepared(table))
+    return table.madeBy.analysis === 'customers.features' ? { kind: 'value' } : null;
   if (isOneRowACustomer(table) || roleColumn(table, 'target') !== undefined) return { kind: 'predict' };
   if (roleColumn(table, 'feedback') !== undefined || roleColumn(table, 'referrer') !== undefined) return null;
-  return { kind: 'roles', missing: missingRoles(table.columns) };
+  // Columns of a prepared table have the roles that they came with.
+  return isPrepared(table) ? null : { kind: 'roles', missing: missingRoles(table.columns) };
 }
 
 /** Of the roles that purchases need, those that no column has. Quantity and price together do for the amount. */

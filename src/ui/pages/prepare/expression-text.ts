@@ -21,7 +21,9 @@ const PHRASES: readonly (readonly [RegExp, MessageKey])[] = [
   [/^“and” or “or” between two comparisons$/, 'prepare.expression.chain'],
   [/^something that “(?<operator>.+)” can order$/, 'prepare.expression.order'],
   [/^one of the functions (?<names>.+)$/, 'prepare.expression.function'],
-  [/^(?<name>\w+) with (?<count>.+) arguments?$/, 'prepare.expression.arguments'],
+  [/^(?<name>\w+) with (?<least>\d+) or more arguments$/, 'prepare.expression.argumentsMore'],
+  [/^(?<name>\w+) with (?<least>\d+) or (?<most>\d+) arguments$/, 'prepare.expression.argumentsOr'],
+  [/^(?<name>\w+) with (?<count>\d+) arguments?$/, 'prepare.expression.arguments'],
 ];
 
 /** A phrase of an error in an expression; what is quoted from the expression stays as it is. */

@@ -49,11 +49,7 @@ export class RecipeState {
   readonly #histories = new SvelteMap<string, History<Draft>>();
   readonly #stored = new StoredDrafts();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the steps are and what they are run on, as text. */
-  readonly #asked = $derived.by(() => {
-    const { table, draft } = this;
-    return JSON.stringify([table?.tableId, table?.fingerprint, draft.learntFrom, draft.steps]);
-  });
+  #written: { readonly table: TableInfo | undefined; readonly draft: Draft; readonly text: string } | null = null;
 
   constructor(
     private readonly client: Client,
@@ -243,6 +239,19 @@ export class RecipeState {
     const run = await this.client.run('prepare.reapply', { ...request.parameters, preview: true }, options);
     const { recipe } = request.parameters;
     return { ...common, outcomes: run.outcomes, preview: run.preview!, recipe, ms: run.provenance.ms };
+  }
+
+  /**
+   * What the steps are and what they are run on, as text; written once for each. A derived value would belong to the page
+   * that first asks for it, and this outlives the page.
+   */
+  get #asked(): string {
+    const { table, draft } = this;
+    if (this.#written?.table !== table || this.#written?.draft !== draft) {
+      const text = JSON.stringify([table?.tableId, table?.fingerprint, draft.learntFrom, draft.steps]);
+      this.#written = { table, draft, text };
+    }
+    return this.#written!.text;
   }
 
   get #history(): History<Draft> {

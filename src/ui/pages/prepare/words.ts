@@ -8,7 +8,7 @@ export function shareText(share: number): string {
   if (share > 0 && share < LEAST_SHARE) return t('prepare.share.less', { share: i18n.percent(LEAST_SHARE) });
   if (share < 1 && share > 1 - LEAST_SHARE) return t('prepare.share.more', { share: i18n.percent(1 - LEAST_SHARE) });
   const tenth = Math.round(share * 1000) / 10;
-  return i18n.percent(share, tenth < 10 && !Number.isInteger(tenth) ? 1 : 0);
+  return i18n.percent(share, (tenth < 10 || tenth > 99) && !Number.isInteger(tenth) ? 1 : 0);
 }
 
 /** Names one after the other; of many the first few. */
