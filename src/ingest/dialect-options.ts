@@ -9,13 +9,17 @@ export function checkDialectOptions({ delimiter, quote, escape, comment, header,
   if (delimiter !== undefined && !named && !isOneCharacter(delimiter)) {
     refuse('delimiter', delimiter, 'must be one character other than a line end, or "blanks", or "none"');
   }
-  if (quote !== undefined && quote !== null && !isOneCharacter(quote))
-    refuse('quote', quote, 'must be one character, or null');
+  if (quote !== undefined && quote !== null && !isOneOfAscii(quote))
+    refuse('quote', quote, 'must be one character of ASCII, or null');
   if (delimiter !== undefined && delimiter === (quote === undefined ? '"' : quote)) {
     refuse('delimiter', delimiter, 'must differ from the quote');
   }
-  if (escape !== undefined && escape !== null && (!isOneCharacter(escape) || escape === delimiter)) {
-    refuse('escape', escape, 'must be one character other than the delimiter, or null where quotes are doubled');
+  if (escape !== undefined && escape !== null && (!isOneOfAscii(escape) || escape === delimiter)) {
+    refuse(
+      'escape',
+      escape,
+      'must be one character of ASCII other than the delimiter, or null where quotes are doubled',
+    );
   }
   if (comment !== undefined && comment !== null && (comment === '' || /[\r\n]/.test(comment))) {
     refuse('comment', comment, 'must be what comment lines begin with, or null');
@@ -31,6 +35,10 @@ export function checkDialectOptions({ delimiter, quote, escape, comment, header,
 
 function isOneCharacter(text: string): boolean {
   return text.length === 1 && text !== '\n' && text !== '\r';
+}
+
+function isOneOfAscii(text: string): boolean {
+  return isOneCharacter(text) && text.charCodeAt(0) < 128;
 }
 
 function refuse(parameter: string, value: string, rule: string): never {

@@ -13,12 +13,11 @@ interface ParsedRow {
 interface Dialect {
   readonly delimiter: string;
   readonly quote: string | null;
-  readonly escape: string | null;
   readonly comment: string | null;
 }
 
 /** Rows of delimited text, by PapaParse's parser on strings. Comment lines belong to the row that they stand before. */
-export function papaSplitter({ delimiter, quote, escape, comment }: Dialect): RowSplitter {
+export function papaSplitter({ delimiter, quote, comment }: Dialect): RowSplitter {
   let rows: string[][] = [];
   let ends: number[] = [];
   let faults = new Map<number, QuoteFault>();
@@ -34,7 +33,6 @@ export function papaSplitter({ delimiter, quote, escape, comment }: Dialect): Ro
       delimiter: delimiter === 'none' ? NO_DELIMITER : delimiter,
       newline,
       quoteChar: quote ?? '"',
-      ...(escape !== null && { escapeChar: escape }),
       ...(comment !== null && { comments: comment }),
       fastMode,
       step,

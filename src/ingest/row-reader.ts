@@ -2,6 +2,7 @@ import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import { isBlank } from '../domain/table/missing';
 import { blankSplitter } from './blank-splitter';
+import { escapeSplitter } from './escape-splitter';
 import { countLineEnds, lineEndOf, lineLimit, type LineEnd } from './line-ends';
 import { papaSplitter } from './papa-splitter';
 import type { QuoteFault, RowSplitter } from './row-splitter';
@@ -51,7 +52,7 @@ export class RowReader {
     private readonly shape: RowShape,
     private readonly longestRow = LONGEST_ROW,
   ) {
-    this.#split = shape.delimiter === 'blanks' ? blankSplitter(shape.quote) : papaSplitter(shape);
+    this.#split = splitterFor(shape);
   }
 
   /**
@@ -215,4 +216,11 @@ export class RowReader {
       { line, quote: quote ?? '' },
     );
   }
+}
+
+function splitterFor(shape: RowShape): RowSplitter {
+  const { delimiter, quote, escape } = shape;
+  if (delimiter === 'blanks') return blankSplitter(quote);
+  if (quote === null || escape === null || delimiter === 'none') return papaSplitter(shape);
+  return escapeSplitter({ delimiter, quote, escape });
 }

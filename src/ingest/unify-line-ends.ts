@@ -54,11 +54,18 @@ export function closingQuote(
   let at = text.indexOf(quote, open + 1);
   while (at >= 0) {
     const doubled = escape === null && text[at + 1] === quote;
-    const escaped = escape !== null && text[at - 1] === escape;
+    const escaped = escape !== null && isEscaped(text, open + 1, at, escape);
     if (!doubled && !escaped && endsField(text, at + 1, delimiter)) return at;
     at = text.indexOf(quote, at + (doubled ? 2 : 1));
   }
   return -1;
+}
+
+/** Whether an odd number of escapes stands before `at`: of two, the first makes the second literal. */
+function isEscaped(text: string, from: number, at: number, escape: string): boolean {
+  let first = at;
+  while (first > from && text[first - 1] === escape) first--;
+  return (at - first) % 2 === 1;
 }
 
 function endsField(text: string, from: number, delimiter: string): boolean {
