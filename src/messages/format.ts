@@ -1,12 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
 import type { joins } from './en/joins';
+import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
+import type { segments } from './en/segments';
 import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
 /** Texts of the first screen, and those that come with a page. */
-export type MessageKey = keyof typeof en | keyof typeof joins | keyof typeof prepare;
+export type MessageKey =
+  keyof typeof en | keyof typeof joins | keyof typeof predict | keyof typeof prepare | keyof typeof segments;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

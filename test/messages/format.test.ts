@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en as firstScreen } from '../../src/messages/en';
 import { joins } from '../../src/messages/en/joins';
+import { predict } from '../../src/messages/en/predict';
 import { prepare } from '../../src/messages/en/prepare';
+import { segments } from '../../src/messages/en/segments';
 import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
 import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
+import { predict as predictZh } from '../../src/messages/zh-CN/predict';
 import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
+import { segments as segmentsZh } from '../../src/messages/zh-CN/segments';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
 
 /** Those of the first screen and those that come with a page. */
-const en = { ...firstScreen, ...joins, ...prepare };
-const zhCN = { ...firstScreenZh, ...joinsZh, ...prepareZh };
+const en = { ...firstScreen, ...joins, ...predict, ...prepare, ...segments };
+const zhCN = { ...firstScreenZh, ...joinsZh, ...predictZh, ...prepareZh, ...segmentsZh };
 
 interface Node {
   type: number;

@@ -4,8 +4,6 @@ import { common } from './common';
 import { customers } from './customers';
 import { data } from './data';
 import { errors } from './errors';
-import { predict } from './predict';
-import { segments } from './segments';
 import { value } from './value';
 
 /** Every text of the interface in English, by key, but those that come with a page. The other languages must have the same keys. */
@@ -16,7 +14,5 @@ export const en = {
   ...customers,
   ...data,
   ...errors,
-  ...predict,
-  ...segments,
   ...value,
 } as const;

@@ -5,8 +5,6 @@ import { common } from './common';
 import { customers } from './customers';
 import { data } from './data';
 import { errors } from './errors';
-import { predict } from './predict';
-import { segments } from './segments';
 import { value } from './value';
 
 /** Every text of the interface in Simplified Chinese, by key, but those that come with a page. */
@@ -17,7 +15,5 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...customers,
   ...data,
   ...errors,
-  ...predict,
-  ...segments,
   ...value,
 };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import '../../../src/messages/predict';
 import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';
 import { answerText, elided, fitText, r2Text, termText } from '../../../src/ui/pages/predict/predict-text';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../../src/messages/segments';
 import type { KmeansResult } from '../../../src/contract/catalogue';
 import { clusterName, kmeansAnswer, silhouetteText, tinyGroups } from '../../../src/ui/pages/segments/segment-text';
 
