@@ -1,12 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
+import type { dataParts } from './en/data-parts';
 import type { joins } from './en/joins';
 import type { prepare } from './en/prepare';
 import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
 /** Texts of the first screen, and those that come with a page. */
-export type MessageKey = keyof typeof en | keyof typeof joins | keyof typeof prepare;
+export type MessageKey = keyof typeof en | keyof typeof dataParts | keyof typeof joins | keyof typeof prepare;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

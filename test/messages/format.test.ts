@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en as firstScreen } from '../../src/messages/en';
+import { dataParts } from '../../src/messages/en/data-parts';
 import { joins } from '../../src/messages/en/joins';
 import { prepare } from '../../src/messages/en/prepare';
 import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
+import { dataParts as dataPartsZh } from '../../src/messages/zh-CN/data-parts';
 import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
 import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
@@ -11,8 +13,8 @@ import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
 
 /** Those of the first screen and those that come with a page. */
-const en = { ...firstScreen, ...joins, ...prepare };
-const zhCN = { ...firstScreenZh, ...joinsZh, ...prepareZh };
+const en = { ...firstScreen, ...dataParts, ...joins, ...prepare };
+const zhCN = { ...firstScreenZh, ...dataPartsZh, ...joinsZh, ...prepareZh };
 
 interface Node {
   type: number;
