@@ -1,11 +1,15 @@
 const FREE = 0xffff_ffff;
-const FIRST_SLOTS = 64;
-const FIRST_BYTES = 1_024;
-const FIRST_TEXTS = 32;
+const FIRST_SLOTS = 256;
+const FIRST_BYTES = 4_096;
+const FIRST_TEXTS = 128;
+/** Numbers of a slot: two that stand for the text, its length, its code. */
+const SLOT = 4;
+/** Texts up to this length are told apart by their slot alone. */
+const SHORT = 8;
 
 /**
  * Codes for texts given as bytes, in the order of their first occurrence: open addressing over an arena of bytes. Hashes
- * and comparisons go four bytes at a time; strings are never made.
+ * and comparisons go four bytes at a time, the last four overlapping those before; strings are never made.
  */
 export class ByteTable {
   size = 0;
@@ -13,18 +17,25 @@ export class ByteTable {
   #view = new DataView(this.#bytes.buffer);
   #ends = new Uint32Array(FIRST_TEXTS);
   #hashes = new Uint32Array(FIRST_TEXTS);
-  /** Pairs of hash and code, side by side: a probe costs one cache line. */
-  #slots = new Uint32Array(2 * FIRST_SLOTS).fill(FREE);
+  /** Side by side, so that a probe costs one cache line. */
+  #slots = new Uint32Array(SLOT * FIRST_SLOTS).fill(FREE);
   #mask = FIRST_SLOTS - 1;
 
-  /** The code of `[from, to)`, an entry of its own where it is new. `hash` is that of `hashBytes`. */
+  /** The code of `[from, to)`, which is not empty, an entry of its own where it is new. `hash` is that of `hashBytes`. */
   code(bytes: Uint8Array, view: DataView, from: number, to: number, hash: number): number {
     const slots = this.#slots;
+    const length = to - from;
+    const short = length <= SHORT;
+    const head = short ? headOf(bytes, view, from, length) : hash;
+    const tail = length < 4 ? 0 : view.getUint32(to - 4, true);
     let slot = hash & this.#mask;
     for (;;) {
-      const code = slots[2 * slot + 1]!;
-      if (code === FREE) return this.#insert(bytes, from, to, hash, slot);
-      if (slots[2 * slot] === hash && this.#equals(code, bytes, view, from, to)) return code;
+      const at = SLOT * slot;
+      const code = slots[at + 3]!;
+      if (code === FREE) return this.#insert(bytes, from, to, hash, at, head, tail);
+      if (slots[at] === head && slots[at + 1] === tail && slots[at + 2] === length) {
+        if (short || this.#equals(code, view, from, to)) return code;
+      }
       slot = (slot + 1) & this.#mask;
     }
   }
@@ -45,18 +56,17 @@ export class ByteTable {
     return this.size === 0 ? 0 : this.#ends[this.size - 1]!;
   }
 
-  #equals(code: number, bytes: Uint8Array, view: DataView, from: number, to: number): boolean {
+  /** Of texts of the same length whose last four bytes are the same. */
+  #equals(code: number, view: DataView, from: number, to: number): boolean {
+    const held = this.#view;
     let at = code === 0 ? 0 : this.#ends[code - 1]!;
-    if (this.#ends[code]! - at !== to - from) return false;
-    let other = from;
-    for (; other + 4 <= to; other += 4, at += 4) {
-      if (this.#view.getInt32(at, true) !== view.getInt32(other, true)) return false;
+    for (let other = from; other + 4 < to; other += 4, at += 4) {
+      if (held.getInt32(at, true) !== view.getInt32(other, true)) return false;
     }
-    for (; other < to; other++, at++) if (this.#bytes[at] !== bytes[other]) return false;
     return true;
   }
 
-  #insert(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+  #insert(bytes: Uint8Array, from: number, to: number, hash: number, at: number, head: number, tail: number): number {
     const code = this.size;
     const start = this.#end();
     const end = start + to - from;
@@ -69,41 +79,54 @@ export class ByteTable {
       this.#hashes = grown(this.#hashes, code + 1);
     }
     const arena = this.#bytes;
-    for (let at = start, other = from; other < to; at++, other++) arena[at] = bytes[other]!;
+    for (let place = start, other = from; other < to; place++, other++) arena[place] = bytes[other]!;
     this.#ends[code] = end;
     this.#hashes[code] = hash;
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = code;
+    const slots = this.#slots;
+    slots[at] = head;
+    slots[at + 1] = tail;
+    slots[at + 2] = to - from;
+    slots[at + 3] = code;
     this.size++;
-    if (this.size * 2 > this.#mask) this.#spread();
+    if (this.size * 3 > this.#mask * 2) this.#spread();
     return code;
   }
 
   #spread(): void {
     const former = this.#slots;
-    const mask = (this.#mask + 1) * 4 - 1;
-    const slots = new Uint32Array(2 * (mask + 1)).fill(FREE);
-    for (let at = 0; at < former.length; at += 2) {
-      if (former[at + 1] === FREE) continue;
-      let slot = former[at]! & mask;
-      while (slots[2 * slot + 1] !== FREE) slot = (slot + 1) & mask;
-      slots[2 * slot] = former[at]!;
-      slots[2 * slot + 1] = former[at + 1]!;
+    const mask = (this.#mask + 1) * 2 - 1;
+    const slots = new Uint32Array(SLOT * (mask + 1)).fill(FREE);
+    for (let at = 0; at < former.length; at += SLOT) {
+      const code = former[at + 3]!;
+      if (code === FREE) continue;
+      let slot = this.#hashes[code]! & mask;
+      while (slots[SLOT * slot + 3] !== FREE) slot = (slot + 1) & mask;
+      for (let part = 0; part < SLOT; part++) slots[SLOT * slot + part] = former[at + part]!;
     }
     this.#slots = slots;
     this.#mask = mask;
   }
 }
 
+/** Together with the last four bytes and the length all that there is to a short text. */
+function headOf(bytes: Uint8Array, view: DataView, from: number, length: number): number {
+  if (length >= 4) return view.getUint32(from, true);
+  return bytes[from]! | (length > 1 ? bytes[from + 1]! << 8 : 0) | (length > 2 ? bytes[from + 2]! << 16 : 0);
+}
+
 /** A hash of 32 bits: multiply and rotate over words of four bytes, finished by a step of murmur3. */
 export function hashBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
-  let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e37_79b1);
-    hash = (hash << 15) | (hash >>> 17);
+  const length = to - from;
+  let hash = length;
+  if (length < 4) {
+    hash = Math.imul(hash ^ headOf(bytes, view, from, length), 0x9e37_79b1);
+  } else {
+    for (let at = from; at + 4 < to; at += 4) {
+      hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e37_79b1);
+      hash = (hash << 15) | (hash >>> 17);
+    }
+    hash = Math.imul(hash ^ view.getInt32(to - 4, true), 0x9e37_79b1);
   }
-  for (; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x0100_0193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
