@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
+import type { dataParts } from './en/data-parts';
 import type { joins } from './en/joins';
 import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
@@ -9,7 +10,12 @@ import { zhCN } from './zh-CN';
 
 /** Texts of the first screen, and those that come with a page. */
 export type MessageKey =
-  keyof typeof en | keyof typeof joins | keyof typeof predict | keyof typeof prepare | keyof typeof segments;
+  | keyof typeof en
+  | keyof typeof dataParts
+  | keyof typeof joins
+  | keyof typeof predict
+  | keyof typeof prepare
+  | keyof typeof segments;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

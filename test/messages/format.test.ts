@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en as firstScreen } from '../../src/messages/en';
+import { dataParts } from '../../src/messages/en/data-parts';
 import { joins } from '../../src/messages/en/joins';
 import { predict } from '../../src/messages/en/predict';
 import { prepare } from '../../src/messages/en/prepare';
 import { segments } from '../../src/messages/en/segments';
 import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
+import { dataParts as dataPartsZh } from '../../src/messages/zh-CN/data-parts';
 import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
 import { predict as predictZh } from '../../src/messages/zh-CN/predict';
 import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
@@ -15,8 +17,8 @@ import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
 
 /** Those of the first screen and those that come with a page. */
-const en = { ...firstScreen, ...joins, ...predict, ...prepare, ...segments };
-const zhCN = { ...firstScreenZh, ...joinsZh, ...predictZh, ...prepareZh, ...segmentsZh };
+const en = { ...firstScreen, ...dataParts, ...joins, ...predict, ...prepare, ...segments };
+const zhCN = { ...firstScreenZh, ...dataPartsZh, ...joinsZh, ...predictZh, ...prepareZh, ...segmentsZh };
 
 interface Node {
   type: number;

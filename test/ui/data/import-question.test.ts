@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import { importQuestion } from '../../../src/ui/pages/data/import-question';
 import { plainDialect } from '../../dialects';
 import { previewOf, warningOf } from './previews';

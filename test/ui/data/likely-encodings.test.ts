@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import { ENCODINGS, encodingText } from '../../../src/ui/pages/data/encodings';
 import { likelyEncodings, wordsIn } from '../../../src/ui/pages/data/likely-encodings';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import { lineageSources, staleText } from '../../../src/ui/pages/data/lineage';
 import { table } from './tables';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import { readingChoices } from '../../../src/ui/pages/data/reading-choices';
 import { plainDialect } from '../../dialects';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import { consistencyFact, encodingFact, formatText } from '../../../src/ui/pages/data/reading-facts';
 import { plainDialect } from '../../dialects';
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import '../../../src/messages/data-parts';
 import type { Client } from '../../../src/client/client';
 import type { ColumnInfo, RetypeOptions } from '../../../src/contract/tables';
 import { toasts } from '../../../src/ui/components/toasts-state.svelte';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import { apartText, reviewAnswer } from '../../../src/ui/pages/data/review-text';
 import { plainDialect } from '../../dialects';
 import { previewOf } from './previews';

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import '../../../src/messages/data-parts';
 import type { WarningCode } from '../../../src/ingest/warnings';
 import { isMessageKey } from '../../../src/messages/format';
 import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';

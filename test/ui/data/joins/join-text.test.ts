@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import '../../../../src/messages/data-parts';
 import '../../../../src/messages/joins';
 import { LOCALES } from '../../../../src/messages/locales';
 import { checkJoin } from '../../../../src/domain/joins/join-check';
