@@ -44,7 +44,8 @@ export async function importTable(
     }
     await writer.rejected(table.rejected);
     await writer.settle();
-    const originalKept = await keeping.kept;
+    const originalKept = await Promise.race([keeping.kept, job.aborted]);
+    job.check();
     const { detected, sources, sourceColumn } = table;
     const warnings =
       originalKept || options.keepOriginal === false

@@ -20,6 +20,15 @@ export class Job {
     return this.#controller.signal;
   }
 
+  /** Resolves to false once the job is to stop: what it would wait for is no longer wanted. */
+  get aborted(): Promise<false> {
+    const { signal } = this;
+    if (signal.aborted) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve(false), { once: true });
+    });
+  }
+
   abort(): void {
     this.#controller.abort();
   }

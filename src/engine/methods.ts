@@ -26,9 +26,9 @@ export function createMethods(services: Services): MethodTable {
   const rows = new RowReader(services);
   const { tables, announceTables } = services;
   return {
-    previewTable: async (_job, source, options) => {
+    previewTable: async (job, source, options) => {
       checkImportOptions(options);
-      return previewDelimited(source, options);
+      return previewDelimited(source, options, () => job.tick({ fraction: 0, rows: 0, note: 'reading' }));
     },
     importTable: async (job, sources, options) => {
       checkImportOptions(options);

@@ -1,8 +1,8 @@
 import { wrap, type Remote } from 'comlink';
 import { spawnParser } from '#spawn-parser';
 import { ClienteleError } from '../contract/errors';
-import type { Segment, SegmentTask } from '../ingest/bytes/segment';
-import { ownThread, type SegmentParser } from '../ingest/bytes/segment-parser';
+import { parseSegment, type Segment, type SegmentTask } from '../ingest/bytes/segment';
+import type { SegmentParser } from '../ingest/bytes/segment-parser';
 import type { ParseEndpoint } from './parse-endpoint';
 
 /** Below this, starting workers costs more than they bring. */
@@ -14,17 +14,17 @@ const MOST_WORKERS = 8;
 interface PoolWorker {
   readonly worker: Worker;
   readonly endpoint: Remote<ParseEndpoint>;
-  /** Settles the call under way when the worker fails: Comlink's never would. */
-  fail: (error: Error) => void;
   /** Segments given to it and not back yet. */
   load: number;
+  /** Called once the worker fails: Comlink's calls would then never settle. */
+  readonly onLost: Set<() => void>;
+  lost: boolean;
 }
 
 /** Runs `work` with a reader of segments: workers for large files, this thread for small ones. They end with the work. */
 export async function withParser<T>(bytes: number, work: (parser: SegmentParser) => Promise<T>): Promise<T> {
-  if (bytes < WORTH_WORKERS || typeof Worker === 'undefined') return work(ownThread);
-  const most = Math.min(MOST_WORKERS, navigator.hardwareConcurrency, Math.ceil(bytes / SEGMENT_BYTES));
-  const pool = new ParserPool(Math.max(1, most));
+  const pool = new ParserPool(Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)));
+  if (bytes >= WORTH_WORKERS) pool.start(bytes);
   try {
     return await work(pool);
   } finally {
@@ -32,48 +32,73 @@ export async function withParser<T>(bytes: number, work: (parser: SegmentParser)
   }
 }
 
-class ParserPool implements SegmentParser {
+/** Reads segments in workers, and those that no worker can read on this thread. */
+export class ParserPool implements SegmentParser {
   readonly segmentBytes = SEGMENT_BYTES;
-  readonly #workers: PoolWorker[];
+  #workers: PoolWorker[] = [];
 
-  constructor(readonly parallelism: number) {
-    this.#workers = Array.from({ length: parallelism }, startWorker);
+  constructor(
+    readonly parallelism: number,
+    private readonly spawn: () => Worker = spawnParser,
+  ) {}
+
+  /** Starts as many workers as so many bytes are worth. What was packed may be worth more, once it is unpacked. */
+  start(bytes: number): void {
+    const worth = Math.min(this.parallelism, Math.ceil(bytes / SEGMENT_BYTES));
+    while (this.#workers.length < worth) this.#workers.push(this.#startWorker());
   }
 
   async parse(task: SegmentTask): Promise<Segment> {
-    const worker = this.#workers.reduce((idlest, other) => (other.load < idlest.load ? other : idlest));
+    if (task.source.size < WORTH_WORKERS) return parseSegment(task);
+    this.start(task.source.size);
+    const worker = this.#idlest();
+    if (!worker) return parseSegment(task);
     worker.load++;
-    try {
-      const outcome = await Promise.race([worker.endpoint.parse(task), failure(worker)]);
-      if ('segment' in outcome) return outcome.segment;
-      const { code, message, details } = outcome.failure;
-      throw new ClienteleError(code, message, details);
-    } finally {
-      worker.load--;
-    }
+    const outcome = await Promise.race([worker.endpoint.parse(task), whenLost(worker)]);
+    worker.load--;
+    // A worker that was lost has its segments read here: slower, but the same.
+    if (outcome === null) return parseSegment(task);
+    if ('segment' in outcome) return outcome.segment;
+    const { code, message, details } = outcome.failure;
+    throw new ClienteleError(code, message, details);
   }
 
   end(): void {
     for (const { worker } of this.#workers) worker.terminate();
   }
-}
 
-function startWorker(): PoolWorker {
-  const worker = spawnParser();
-  const started: PoolWorker = { worker, endpoint: wrap<ParseEndpoint>(worker), fail: () => undefined, load: 0 };
-  worker.addEventListener('error', ({ message }) =>
-    started.fail(new Error(`A reader of the file stopped: ${message}`)),
-  );
-  return started;
-}
+  #idlest(): PoolWorker | undefined {
+    return this.#workers
+      .filter(({ lost }) => !lost)
+      .reduce<PoolWorker | undefined>(
+        (idlest, other) => (idlest && idlest.load <= other.load ? idlest : other),
+        undefined,
+      );
+  }
 
-/** Rejects when the worker fails. */
-function failure(worker: PoolWorker): Promise<never> {
-  const { fail: others } = worker;
-  return new Promise((_, reject) => {
-    worker.fail = (error) => {
-      others(error);
-      reject(error);
+  #startWorker(): PoolWorker {
+    const worker = this.spawn();
+    const started: PoolWorker = {
+      worker,
+      endpoint: wrap<ParseEndpoint>(worker),
+      load: 0,
+      onLost: new Set(),
+      lost: false,
     };
+    const lose = (): void => {
+      started.lost = true;
+      worker.terminate();
+      for (const tell of started.onLost) tell();
+    };
+    worker.addEventListener('error', lose);
+    worker.addEventListener('messageerror', lose);
+    return started;
+  }
+}
+
+function whenLost(worker: PoolWorker): Promise<null> {
+  if (worker.lost) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    worker.onLost.add(() => resolve(null));
   });
 }

@@ -15,8 +15,12 @@ const PREVIEW_ROWS = 50;
  * What an import of this file with these options would make of it, judged by its first megabyte.
  * @throws ClienteleError as the import would
  */
-export async function previewDelimited(source: Blob, options: ImportOptions): Promise<ImportPreview> {
-  const understanding = await understandFile(await openSource(source, options), options);
+export async function previewDelimited(
+  source: Blob,
+  options: ImportOptions,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<ImportPreview> {
+  const understanding = await understandFile(await openSource(source, options, pause), options, pause);
   const { names, originals, hints } = understanding;
   const { rows } = understanding;
   const cells = cellsOf(rows);

@@ -36,9 +36,9 @@ export async function rereadColumn(
   hooks: ImportHooks,
   parser: SegmentParser = ownThread,
 ): Promise<RereadColumn> {
-  const size = sources.reduce((total, { blob }) => total + blob.size, 0);
   const tick = (fraction: number, rows: number): Promise<void> => hooks.tick(fraction, rows, 'reading-again');
   const utf8 = await Promise.all(sources.map((source) => segmented(source, () => tick(0, 0))));
+  const size = utf8.reduce((total, { blob }) => total + blob.size, 0);
   const pass = async (reading: Reading, from: number): Promise<PassResult> =>
     readPass({ sources: utf8, columns: [{ index, reading }] }, parser, sink, (bytes, rows) =>
       tick(from + bytes / size / 2, rows),

@@ -8,6 +8,7 @@ import type { ColumnPart } from './column-part';
 import { isBlank, isMissingText } from './missing';
 import type { Reading } from './reading';
 import { UnreadableList } from './unreadable';
+import { Witnesses } from './witnesses';
 
 const MOST_SPELLINGS = 64;
 
@@ -15,7 +16,7 @@ const MOST_SPELLINGS = 64;
 export class BooleanBuilder implements ColumnBuilder {
   readonly #unreadable = new UnreadableList();
   readonly #words = new UnreadableList();
-  readonly #witnesses: string[] = [];
+  readonly #witnesses = new Witnesses();
   /** The spellings met so far and what they stand for: a column has few. */
   readonly #spellings = new ByteTable();
   readonly #meanings: number[] = [];
@@ -38,7 +39,7 @@ export class BooleanBuilder implements ColumnBuilder {
       else this.#seen[value] = 1;
       values[this.#length++] = value < 0 ? MISSING_BOOLEAN : value;
     }
-    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
+    this.#witnesses.add(cells, this.column);
   }
 
   part(): ColumnPart {
@@ -46,7 +47,7 @@ export class BooleanBuilder implements ColumnBuilder {
       values: this.#values.slice(0, this.#length),
       missing: this.#missing,
       unreadable: this.#unreadable.list,
-      witnesses: this.#witnesses,
+      witnesses: this.#witnesses.texts,
       booleans: { seen: this.#seen, words: this.#words.list },
     };
   }
@@ -55,7 +56,7 @@ export class BooleanBuilder implements ColumnBuilder {
     const { bytes, view, starts, ends } = cells;
     const from = starts[cell]!;
     const to = ends[cell]!;
-    if (this.#spellings.size >= MOST_SPELLINGS) return this.#read(cells.text(cell));
+    if (from === to || this.#spellings.size >= MOST_SPELLINGS) return this.#read(cells.text(cell));
     const code = this.#spellings.code(bytes, view, from, to, hashBytes(bytes, view, from, to));
     return (this.#meanings[code] ??= this.#read(cells.text(cell)));
   }

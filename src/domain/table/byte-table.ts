@@ -1,7 +1,8 @@
 const FREE = 0xffff_ffff;
-const FIRST_SLOTS = 256;
-const FIRST_BYTES = 4_096;
-const FIRST_TEXTS = 128;
+/** Small: a wide table has one of these a column. */
+const FIRST_SLOTS = 16;
+const FIRST_BYTES = 64;
+const FIRST_TEXTS = 8;
 /** Numbers of a slot: two that stand for the text, its length, its code. */
 const SLOT = 4;
 /** Texts up to this length are told apart by their slot alone. */

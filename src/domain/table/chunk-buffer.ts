@@ -1,4 +1,4 @@
-const LEAST_LENGTH = 256;
+const LEAST_LENGTH = 32;
 
 /** The same values in an array with room for `needed`, its length doubled: a wide, short table stays small. */
 export function withRoom<T extends Float64Array | Uint32Array | Uint8Array>(values: T, needed: number): T {

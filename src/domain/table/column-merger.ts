@@ -1,6 +1,7 @@
 import type { BuiltColumn } from './built-column';
 import type { ColumnPart } from './column-part';
 import { UnreadableList } from './unreadable';
+import { MOST_WITNESSES } from './witnesses';
 
 /** Puts the parts of one column together, in the order of the file. */
 export interface ColumnMerger {
@@ -20,6 +21,6 @@ export class PartTally {
     this.unreadable.addAll(unreadable, this.rows);
     this.rows += values.length;
     this.missing += missing;
-    this.witnesses.push(...witnesses);
+    this.witnesses.push(...witnesses.slice(0, MOST_WITNESSES - this.witnesses.length));
   }
 }

@@ -7,13 +7,14 @@ import { DistinctNumbers } from './distinct';
 import { isMissingText } from './missing';
 import type { Reading } from './reading';
 import { UnreadableList } from './unreadable';
+import { Witnesses } from './witnesses';
 
 /** Builds a column of dates as epoch milliseconds; `NaN` is missing. */
 export class DateBuilder implements ColumnBuilder {
   readonly #reader: DateReader;
   readonly #distinct = new DistinctNumbers();
   readonly #unreadable = new UnreadableList();
-  readonly #witnesses: string[] = [];
+  readonly #witnesses = new Witnesses();
   #values = new Float64Array(0);
   #length = 0;
   #missing = 0;
@@ -36,7 +37,7 @@ export class DateBuilder implements ColumnBuilder {
       distinct.add(value);
       values[this.#length++] = value;
     }
-    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
+    this.#witnesses.add(cells, this.column);
   }
 
   part(): ColumnPart {
@@ -44,7 +45,7 @@ export class DateBuilder implements ColumnBuilder {
       values: this.#values.slice(0, this.#length),
       missing: this.#missing,
       unreadable: this.#unreadable.list,
-      witnesses: this.#witnesses,
+      witnesses: this.#witnesses.texts,
       distinct: this.#distinct.values(),
       dates: this.#reader.notes,
     };

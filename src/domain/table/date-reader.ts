@@ -101,8 +101,10 @@ export class DateReader {
     const days = yearFirst
       ? this.#epochDays(head * 100 + plainTwoDigits(bytes, from + 2), plainTwoDigits(bytes, from + 5), tail)
       : this.#epochDays(head, plainTwoDigits(bytes, from + 3), tail * 100 + plainTwoDigits(bytes, from + 8));
-    if (days === days && this.#separator === '') this.#noteSeparator(String.fromCharCode(separator));
-    else if (separator === POINT && this.format.order === 'DMY') this.#settled = true;
+    if (days === days) {
+      if (this.#separator === '') this.#noteSeparator(String.fromCharCode(separator));
+      else if (separator === POINT && this.format.order === 'DMY') this.#settled = true;
+    }
     return days;
   }
 

@@ -1,14 +1,16 @@
 const scratch = new Float64Array(1);
 const bits = new Uint32Array(scratch.buffer);
 
-const FIRST_SLOTS = 256;
+/** Small: a wide table has one of these a column. */
+const FIRST_VALUES = 8;
+const FIRST_SLOTS = 16;
 
 /**
  * Counts different numbers exactly. As long as they ascend, as times in a log do, they are a list; from the first that does
  * not on, a hash table (open addressing with linear probing, `NaN` marking a free slot).
  */
 export class DistinctNumbers {
-  #ascending = new Float64Array(FIRST_SLOTS);
+  #ascending = new Float64Array(FIRST_VALUES);
   #slots: Float64Array<ArrayBuffer> | null = null;
   #size = 0;
   #last = NaN;
@@ -32,7 +34,7 @@ export class DistinctNumbers {
     this.#last = value;
     if (!insert(this.#slots!, value)) return;
     this.#size++;
-    if (this.#size * 2 > this.#slots!.length) this.#slots = moved(this.#slots!, this.#slots!.length * 4);
+    if (this.#size * 2 > this.#slots!.length) this.#slots = moved(this.#slots!, this.#slots!.length * 2);
   }
 
   addAll(values: Float64Array): void {
@@ -51,7 +53,7 @@ export class DistinctNumbers {
 
   #hash(): void {
     let slots = FIRST_SLOTS;
-    while (slots < this.#size * 2 + 2) slots *= 4;
+    while (slots < this.#size * 2 + 2) slots *= 2;
     this.#slots = moved(this.#ascending.subarray(0, this.#size), slots);
     this.#ascending = new Float64Array(0);
   }

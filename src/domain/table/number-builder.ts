@@ -8,13 +8,14 @@ import { isMissingText } from './missing';
 import { NumberReader } from './number-reader';
 import type { Reading } from './reading';
 import { UnreadableList } from './unreadable';
+import { Witnesses } from './witnesses';
 
 /** Builds a column of numbers; `NaN` is missing. */
 export class NumberBuilder implements ColumnBuilder {
   readonly #reader: NumberReader;
   readonly #distinct = new DistinctNumbers();
   readonly #unreadable = new UnreadableList();
-  readonly #witnesses: string[] = [];
+  readonly #witnesses = new Witnesses();
   #values = new Float64Array(0);
   #length = 0;
   #missing = 0;
@@ -37,7 +38,7 @@ export class NumberBuilder implements ColumnBuilder {
       distinct.add(value);
       values[this.#length++] = value;
     }
-    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
+    this.#witnesses.add(cells, this.column);
   }
 
   part(): ColumnPart {
@@ -45,7 +46,7 @@ export class NumberBuilder implements ColumnBuilder {
       values: this.#values.slice(0, this.#length),
       missing: this.#missing,
       unreadable: this.#unreadable.list,
-      witnesses: this.#witnesses,
+      witnesses: this.#witnesses.texts,
       distinct: this.#distinct.values(),
       numbers: this.#reader.notes,
     };

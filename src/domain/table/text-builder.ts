@@ -6,6 +6,7 @@ import type { ColumnBuilder } from './column-builder';
 import type { ColumnPart } from './column-part';
 import { isBlank } from './missing';
 import { NOTHING_UNREADABLE } from './unreadable';
+import { Witnesses } from './witnesses';
 
 const BLANK = 32;
 const BEYOND_ASCII = 128;
@@ -13,7 +14,7 @@ const BEYOND_ASCII = 128;
 /** Builds a column of codes and its dictionary, byte for byte; blank cells are `MISSING_CODE`. */
 export class TextBuilder implements ColumnBuilder {
   readonly #table = new ByteTable();
-  readonly #witnesses: string[] = [];
+  readonly #witnesses = new Witnesses();
   #counts = new Uint32Array(0);
   #codes = new Uint32Array(0);
   #length = 0;
@@ -42,7 +43,7 @@ export class TextBuilder implements ColumnBuilder {
       codes[length++] = code;
     }
     this.#length = length;
-    this.#witnesses.push(cells.text((rows >> 1) * width + this.column));
+    this.#witnesses.add(cells, this.column);
   }
 
   part(): ColumnPart {
@@ -51,7 +52,7 @@ export class TextBuilder implements ColumnBuilder {
       values: this.#codes.slice(0, this.#length),
       missing: this.#missing,
       unreadable: NOTHING_UNREADABLE,
-      witnesses: this.#witnesses,
+      witnesses: this.#witnesses.texts,
       dictionary: { bytes, ends, hashes, counts: this.#counts.slice(0, size) },
     };
   }

@@ -23,7 +23,6 @@ type Fault = typeof SOUND | typeof MALFORMED | typeof UNCLOSED;
  */
 export class RowScanner {
   readonly rejected: RejectedRow[] = [];
-  readonly lineEnds = new Set<LineEnd>();
   blankLines = 0;
   /** Rows kept although a quote in them was not doubled. */
   malformed = 0;

@@ -13,6 +13,7 @@ import { SegmentBytes } from './segment-bytes';
 
 /** Bytes that one row may have: beyond, a quote was left open, or this is no table. */
 export const LONGEST_ROW = 67_108_864;
+const LONGEST_GUESSED_ROW = 16_777_216;
 
 /** Which bytes of a file to read the rows of, and how. Plain data. */
 export interface SegmentTask {
@@ -87,6 +88,8 @@ export async function parseSegment(task: SegmentTask, longestRow = LONGEST_ROW):
       builders[position]!.append(batch);
     }
     if (batch.rows === batch.capacity || at >= limit || data.last) continue;
+    // A wrong guess need not be followed far: the segment is read again from where it really begins.
+    if (!known && data.length - at > LONGEST_GUESSED_ROW) return { ...result(), start: -1 };
     if (data.length - at > longestRow) throw endless(scanner, data, at, shape.quote);
     const checked = data.length;
     await data.extend(at + longestRow);

@@ -166,6 +166,11 @@ describe('what a reader remembers', () => {
     expect(after('YYYY-MM-DD', '2026-03-04').ambiguous).toBe(false);
   });
 
+  it('is not sure by what is no date, or no whole date', () => {
+    expect(after('DD/MM/YYYY', '03/04/2026', '00.00.0000').ambiguous).toBe(true);
+    expect(after('DD/MM/YYYY', '03/04/2026', '03/05/2026', '00.00.0000').ambiguous).toBe(true);
+  });
+
   it('names the format by the separator and the longest time it met', () => {
     expect(after('DD/MM/YYYY', '1-2-2024', '01/02/2024 10:00').name).toBe('DD-MM-YYYY HH:mm');
     expect(after('YYYY-MM-DD', '2024-01-01', '2024-01-01T10:00:00Z').name).toBe('YYYY-MM-DDTHH:mm:ssZ');
