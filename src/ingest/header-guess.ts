@@ -97,13 +97,17 @@ function isName(cell: string): boolean {
   return !isMissingText(cell) && isText(cell);
 }
 
-/** The names as wide as the table: a lone missing name belongs to the row labels in front, unless the last column is empty. */
+/**
+ * The names as wide as the table: a lone missing name belongs to the row labels in front, unless the last column is empty
+ * or the first name is that of what rows are known by.
+ */
 export function fitHeader(names: readonly string[], width: number, body: readonly (readonly string[])[]): string[] {
   const lacking = width - names.length;
   if (lacking <= 0) return names.slice(0, width);
   const padding = Array.from({ length: lacking }, () => '');
   const lastIsEmpty = body.every((row) => isBlank(row[width - 1] ?? ''));
-  return lacking === 1 && !lastIsEmpty ? [...padding, ...names] : [...names, ...padding];
+  const labelled = lacking === 1 && !lastIsEmpty && !roleOfHeader(names[0]!);
+  return labelled ? [...padding, ...names] : [...names, ...padding];
 }
 
 function isOffByOne(row: readonly string[], width: number): boolean {

@@ -67,7 +67,9 @@ export function namedColumns(
     .slice(width)
     .filter((name) => name.trim() !== '');
   if (cut.length > 0) warnings.push(warning('header-cut', { names: cut.join(', ') }));
-  const renamed = names.filter((name, index) => name !== originals[index]!.trim()).length;
+  const lacking = Math.max(0, width - written.at(-1)!.length);
+  if (lacking > 0) warnings.push(warning('header-short', { names: width - lacking, columns: width }));
+  const renamed = names.filter((name, index) => name !== originals[index]!.trim()).length - lacking;
   if (renamed > 0) warnings.push(warning('header-renamed', { count: renamed }));
   return { names, originals, warnings };
 }

@@ -21,6 +21,8 @@ const SENTENCES = {
   'header-joined': (d: Details) => `The first ${d.count} rows were taken to name the columns together.`,
   'header-assumed': () => 'Nothing in the file tells whether its first row names the columns; it was taken to.',
   'header-missing': () => 'The file does not name its columns; they are called column1, column2 and so on.',
+  'header-short': (d: Details) =>
+    `The header names ${d.names} of the ${d.columns} columns. Check in the preview which values stand under which name.`,
   'header-renamed': (d: Details) => `${d.count} column names were blank or already used and were changed.`,
   'header-cut': (d: Details) => `The header names more columns than the rows have; left out: ${d.names}.`,
   'quotes-malformed': (d: Details) =>

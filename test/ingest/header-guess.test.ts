@@ -87,6 +87,7 @@ describe('fitHeader', () => {
     expect(fitHeader(['x', 'y'], 3, [['r1', '1', '2']])).toEqual(['', 'x', 'y']);
     expect(fitHeader(['x', 'y'], 3, [['1', '2', '']])).toEqual(['x', 'y', '']);
     expect(fitHeader(['x', 'y', 'z'], 2, [])).toEqual(['x', 'y']);
+    expect(fitHeader(['customer', 'paid'], 3, [['c1', '1', '250']])).toEqual(['customer', 'paid', '']);
   });
 });
 

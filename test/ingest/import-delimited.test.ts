@@ -162,6 +162,12 @@ describe('headers (F8, F9, F10)', () => {
     expect(table.warnings.find(({ code }) => code === 'header-renamed')?.details).toEqual({ count: 2 });
   });
 
+  it('that are fewer than the columns are said to be, and stand over their own values', async () => {
+    const table = await imported('customer,date,amount\nc0,2024-01-01,1,100\nc1,2024-01-02,2,350\n');
+    expect(table.columns.map(({ name }) => name)).toEqual(['customer', 'date', 'amount', 'column4']);
+    expect(table.warnings).toMatchObject([{ code: 'header-short', details: { names: 3, columns: 4 } }]);
+  });
+
   it('may be the names of object members', async () => {
     const table = await imported('__proto__,constructor,toString,hasOwnProperty\n1,2,2024-01-01,4\n5,6,2024-01-02,8\n');
     expect([...table.cells.keys()]).toEqual(['__proto__', 'constructor', 'toString', 'hasOwnProperty']);

@@ -390,6 +390,8 @@ export const dataParts = {
   'data.warning.header-missing': 'The file does not name its columns. They are called column1, column2 and so on.',
   'data.warning.header-renamed':
     '{count, plural, one {# column name was} other {# column names were}} blank or used twice, and changed.',
+  'data.warning.header-short':
+    'The first row names {names, number} of the {columns, number} columns. Look below whether each name stands over its values.',
   'data.warning.line-ends-mixed': 'Lines end in different ways ({kinds}); each counts as the end of a line.',
   'data.warning.lines-whole': 'No separator divides the lines evenly, so each line is kept whole, in one column.',
   'data.warning.original-not-kept':

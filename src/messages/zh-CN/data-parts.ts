@@ -371,6 +371,8 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.warning.header-cut': '第一行的列名比数据的列多。已略去：{names}。',
   'data.warning.header-joined': '前 {count, number} 行合起来作为列名。',
   'data.warning.header-missing': '文件没有列名，各列称为 column1、column2，依此类推。',
+  'data.warning.header-short':
+    '第一行只有 {names, number} 个列名，而数据有 {columns, number} 列。请在下方核对列名与数据是否对应。',
   'data.warning.header-renamed': '有 {count, number} 个列名为空或重复，已改名。',
   'data.warning.line-ends-mixed': '文件混用了不同的换行符（{kinds}），每一种都算换行。',
   'data.warning.lines-whole': '没有能把各行均匀分开的分隔符，因此每一行保持原样，作为一列。',

@@ -18,15 +18,17 @@ test('a reading is told by its format', () => {
   expect(readingText(column('made'))).toBeNull();
 });
 
-test('undoing a change of type reads the column as it was read before', async () => {
+test('undoing a change of type reads the column as it was read before, and gives its role back', async () => {
   const retypeColumn = vi.fn<(id: string, name: string, options: RetypeOptions) => Promise<unknown>>((_id, name) =>
     Promise.resolve(table('t', [{ ...WHEN, name, type: 'text' }])),
   );
-  const retyping = new Retyping({ retypeColumn } as unknown as Client, 't');
-  await retyping.retype(WHEN, { type: 'text' });
+  const setRoles = vi.fn(() => Promise.resolve());
+  const retyping = new Retyping({ retypeColumn, setRoles } as unknown as Client, 't');
+  await retyping.retype({ ...WHEN, role: 'date' }, { type: 'text' });
   expect(retypeColumn).toHaveBeenLastCalledWith('t', 'when', expect.objectContaining({ type: 'text' }));
   expect(toasts.shown.at(-1)?.message).toBe('“when” is now read as Text; every cell could be read.');
   toasts.shown.at(-1)?.action?.onselect();
   expect(retypeColumn).toHaveBeenLastCalledWith('t', 'when', expect.objectContaining(readingOptions(WHEN)));
   expect(readingOptions(WHEN)).toEqual({ type: 'date', dateFormat: 'DD/MM/YYYY' });
+  await vi.waitFor(() => expect(setRoles).toHaveBeenCalledWith('t', { date: 'when' }));
 });

@@ -93,6 +93,7 @@ test('every warning of the reader has its translation', () => {
     'header-assumed': true,
     'header-missing': true,
     'header-renamed': true,
+    'header-short': true,
     'header-cut': true,
     'quotes-malformed': true,
     'quote-open': true,

@@ -31,8 +31,14 @@ export class Retyping {
       type: typeText(now.type),
       cells: now.reading?.unreadable ?? 0,
     });
-    const onselect = (): void => void this.#read(column.name, readingOptions(column));
+    const onselect = (): void => void this.#undo(column);
     toasts.show(message, { action: { label: t('common.undo'), onselect } });
+  }
+
+  /** As it was, with the role that another type may have cost it. */
+  async #undo(column: ColumnInfo): Promise<void> {
+    const table = await this.#read(column.name, readingOptions(column));
+    if (table && column.role) await this.client.setRoles(this.tableId, { [column.role]: column.name });
   }
 
   #read(column: string, options: RetypeOptions): Promise<TableInfo | null> {

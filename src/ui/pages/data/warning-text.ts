@@ -7,6 +7,7 @@ const GUESSES: readonly string[] = [
   'encoding-guessed',
   'lines-whole',
   'header-assumed',
+  'header-short',
   'quote-open',
   'date-ambiguous',
   'decimal-ambiguous',
