@@ -1,0 +1,60 @@
+import type { Summary } from '../../domain/stats/summary';
+import type { Distribution, HighRule } from '../../domain/value/distribution';
+import type { LeftOut, TableMade } from './common';
+
+export interface ValueResult extends TableMade {
+  readonly summary: Summary;
+  readonly distribution: Distribution;
+  /** The most valuable, at most fifty. */
+  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+}
+
+export interface WeightedParams {
+  table: string;
+  customerId?: string;
+  purchase?: string;
+  recommend?: string;
+  maintain?: string;
+  alpha?: number;
+  beta?: number;
+  gamma?: number;
+  scale?: 'none' | 'minmax' | 'zscore';
+  /** Compute without storing a table; `tableId` is then empty. */
+  preview?: boolean;
+  /** Who counts as high-value; default: above the mean. */
+  rule?: HighRule;
+}
+
+export interface ProductParams {
+  table: string;
+  customerId?: string;
+  amount?: string;
+  frequency?: string;
+  loyalty?: string;
+  preview?: boolean;
+  /** Who counts as high-value; default: above the mean. */
+  rule?: HighRule;
+}
+
+export interface MarginParams {
+  table: string;
+  customerId?: string;
+  revenue?: string;
+  cost?: string;
+  preview?: boolean;
+  /** Who counts as high-value; default: above the mean. */
+  rule?: HighRule;
+}
+
+export interface MarginResult extends ValueResult {
+  /** Customers whose value is above the mean. */
+  readonly high: { readonly threshold: number; readonly count: number; readonly share: number };
+}
+
+export interface DistributionParams {
+  table: string;
+  column?: string;
+  rule?: HighRule;
+}
+
+export type DistributionResult = Distribution & { readonly column: string; readonly leftOut: readonly LeftOut[] };
