@@ -3,9 +3,10 @@ import type { AnyResult } from '../contract/analyses';
 import type { ColumnInfo, Dialect, Origin, ReadSource, RejectedRow, TableInfo, Warning } from '../contract/tables';
 import type { Reading } from '../domain/table/reading';
 import type { Unreadable } from '../domain/table/unreadable';
+import type { StoredChunk } from './packed-chunk';
 
 export const DATABASE_NAME = 'clientele';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export type ChunkData = Float64Array | Uint32Array | Uint8Array;
 
@@ -16,7 +17,7 @@ export interface CellsPlace {
 }
 
 export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
-  /** xxHash64 of each chunk, in order. */
+  /** Of each chunk as it is stored, in order: see `chunkChecksum`. */
   readonly checksums: readonly string[];
   /** On text columns: xxHash64 of the dictionary's bytes, then of its lengths. */
   readonly dictionaryChecksum?: string;
@@ -77,7 +78,7 @@ export interface StoredResult {
 export interface ClienteleSchema extends DBSchema {
   manifests: { key: string; value: Manifest };
   /** Key: id and index of the column's place, chunk index. */
-  chunks: { key: [string, number, number]; value: ChunkData };
+  chunks: { key: [string, number, number]; value: StoredChunk };
   /** Key: id and index of the column's place. */
   dictionaries: { key: [string, number]; value: StoredDictionary };
   /** The first cells of a column that could not be read. Key: id and index of the column's place. */
@@ -89,7 +90,7 @@ export interface ClienteleSchema extends DBSchema {
   models: { key: string; value: Readonly<Record<string, unknown>> };
 }
 
-/** Version 1 had all but `unreadable` and `sources`; what it stored stays as it is. */
+/** Version 1 had all but `unreadable` and `sources`; version 2 packed no chunks. What they stored stays as it is. */
 export const STORES = [
   'manifests',
   'chunks',
