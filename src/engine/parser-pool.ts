@@ -24,7 +24,7 @@ interface PoolWorker {
 
 /** Runs `work` with a reader of segments: workers for large files, this thread for small ones. They end with the work. */
 export async function withParser<T>(bytes: number, work: (parser: SegmentParser) => Promise<T>): Promise<T> {
-  const pool = new ParserPool(Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency - 1)));
+  const pool = new ParserPool(Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)));
   if (bytes >= WORTH_WORKERS) pool.start(bytes);
   try {
     return await work(pool);

@@ -63,22 +63,21 @@ function packNumbers(values: Float64Array): StoredChunk {
     if (rangeIn(values, unit, TRIED) === null) continue;
     const range = rangeIn(values, unit, values.length);
     if (range === null) continue;
-    const codes = codesFor(values.length, range);
-    if (codes.BYTES_PER_ELEMENT >= values.BYTES_PER_ELEMENT) return values;
     const [base] = range;
     const { multiplier, divisor } = unit;
-    const missing = missingOf(codes);
+    const codes = new Uint32Array(values.length);
     for (let row = 0; row < values.length; row++) {
       const value = values[row]!;
-      codes[row] = value === value ? Math.round((value / multiplier) * divisor) - base : missing;
+      codes[row] = value === value ? Math.round((value / multiplier) * divisor) - base : MISSING_CODE;
     }
-    return { of: 'numbers', base, multiplier, divisor, codes };
+    return { of: 'numbers', base, multiplier, divisor, codes: narrowed(codes, range) };
   }
   return values;
 }
 
-function unpackNumbers({ base, multiplier, divisor, codes }: PackedChunk): Float64Array {
-  const missing = missingOf(codes);
+function unpackNumbers({ base, multiplier, divisor, codes: packed }: PackedChunk): Float64Array {
+  const missing = missingOf(packed);
+  const codes = new Uint32Array(packed);
   const values = new Float64Array(codes.length);
   for (let row = 0; row < values.length; row++) {
     const code = codes[row]!;
@@ -115,31 +114,30 @@ function packCodes(values: Uint32Array): StoredChunk {
     if (code > largest) largest = code;
   }
   const base = least > largest ? 0 : least;
-  const codes = codesFor(values.length, [base, largest]);
-  if (codes.BYTES_PER_ELEMENT >= values.BYTES_PER_ELEMENT) return values;
-  const missing = missingOf(codes);
+  if (largest - base >= 0xffff) return values;
+  const codes = new Uint32Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const code = values[row]!;
-    codes[row] = code === MISSING_CODE ? missing : code - base;
+    codes[row] = code === MISSING_CODE ? MISSING_CODE : code - base;
   }
-  return { of: 'codes', base, multiplier: 1, divisor: 1, codes };
+  return { of: 'codes', base, multiplier: 1, divisor: 1, codes: narrowed(codes, [base, largest]) };
 }
 
 function unpackCodes({ base, codes }: PackedChunk): Uint32Array {
   const missing = missingOf(codes);
-  const values = new Uint32Array(codes.length);
+  const values = new Uint32Array(codes);
   for (let row = 0; row < values.length; row++) {
-    const code = codes[row]!;
+    const code = values[row]!;
     values[row] = code === missing ? MISSING_CODE : base + code;
   }
   return values;
 }
 
-/** The narrowest codes for a range of whole numbers, and one more for missing values. */
-function codesFor(length: number, [least, largest]: readonly [number, number]): PackedChunk['codes'] {
+/** In the narrowest array that has room for the range and one code more: what is missing is cut to the largest there is. */
+function narrowed(codes: Uint32Array, [least, largest]: readonly [number, number]): PackedChunk['codes'] {
   const range = largest - least;
-  if (range < 0xff) return new Uint8Array(length);
-  return range < 0xffff ? new Uint16Array(length) : new Uint32Array(length);
+  if (range < 0xff) return new Uint8Array(codes);
+  return range < 0xffff ? new Uint16Array(codes) : codes;
 }
 
 function missingOf(codes: PackedChunk['codes']): number {
