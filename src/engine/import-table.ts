@@ -19,7 +19,7 @@ const REPORTED_REJECTS = 1_000;
 
 /** From files to a stored table; the report is made only once the table is durable. */
 export async function importTable(
-  { database, announceTables }: Services,
+  { database, parsers, announceTables }: Services,
   job: Job,
   files: readonly Blob[],
   options: ImportOptions,
@@ -32,7 +32,7 @@ export async function importTable(
   const keeping = keepSources(database, tableId, files, options.keepOriginal);
   try {
     const hooks = { tick: (fraction: number, rows: number, note: string) => job.tick({ fraction, rows, note }) };
-    const table = await withParser(bytes, (parser) =>
+    const table = await withParser(parsers, bytes, (parser) =>
       importDelimited(namedFiles(files), options, writer, hooks, parser),
     );
     const columns: StoredColumn[] = [];

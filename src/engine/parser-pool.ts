@@ -5,6 +5,7 @@ import { BuilderPool } from '../ingest/bytes/builder-pool';
 import { parseSegment, type Segment, type SegmentTask } from '../ingest/bytes/segment';
 import type { SegmentParser } from '../ingest/bytes/segment-parser';
 import type { ParseEndpoint } from './parse-endpoint';
+import type { ReadyParsers } from './ready-parsers';
 
 /** Below this, starting workers costs more than they bring. */
 const WORTH_WORKERS = 2_097_152;
@@ -23,9 +24,14 @@ interface PoolWorker {
 }
 
 /** Runs `work` with a reader of segments: workers for large files, this thread for small ones. They end with the work. */
-export async function withParser<T>(bytes: number, work: (parser: SegmentParser) => Promise<T>): Promise<T> {
-  const pool = new ParserPool(Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)));
-  if (bytes >= WORTH_WORKERS) pool.start(bytes);
+export async function withParser<T>(
+  ready: ReadyParsers,
+  bytes: number,
+  work: (parser: SegmentParser) => Promise<T>,
+): Promise<T> {
+  const large = bytes >= WORTH_WORKERS;
+  const pool = large ? ready.take() : new ParserPool();
+  if (large) pool.start(bytes);
   try {
     return await work(pool);
   } finally {
@@ -40,7 +46,7 @@ export class ParserPool implements SegmentParser {
   #workers: PoolWorker[] = [];
 
   constructor(
-    readonly parallelism: number,
+    readonly parallelism = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
     private readonly spawn: () => Worker = spawnParser,
   ) {}
 
