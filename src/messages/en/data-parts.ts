@@ -246,6 +246,8 @@ export const dataParts = {
   'data.report.unreadable': '{cells, plural, =0 {every cell read} one {# cell unreadable} other {# cells unreadable}}',
   'data.retype.done':
     '“{column}” is now read as {type}; {cells, plural, =0 {every cell could be read} one {# cell could not be read} other {# cells could not be read}}.',
+  'data.retype.emptied':
+    '“{column}” is now read as {type}, and {cells, plural, one {# cell} other {# cells}} of {filled} could not be read. They count as missing.',
   'data.retype.failed': '“{column}” was not changed',
   'data.retype.noOriginal': 'The types of this table cannot be changed: the file it came from is not kept here.',
   'data.retype.noOriginalHow': 'Import the file again with “Keep the original file here” switched on.',

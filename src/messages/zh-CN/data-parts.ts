@@ -237,6 +237,7 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.report.unreadable': '{cells, plural, =0 {所有单元格都已读取} other {# 个单元格无法读取}}',
   'data.retype.done':
     '“{column}”列现在读作“{type}”；{cells, plural, =0 {所有单元格都已读取} other {# 个单元格无法读取}}。',
+  'data.retype.emptied': '“{column}”列现按{type}读取，但 {filled} 个单元格中有 {cells} 个无法读出，按缺失处理。',
   'data.retype.failed': '“{column}”列没有改变',
   'data.retype.noOriginal': '无法更改这张数据表的类型：它的原始文件没有保留在本机。',
   'data.retype.noOriginalHow': '请重新导入文件，并勾选“在本机保留原始文件”。',
