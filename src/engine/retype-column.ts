@@ -96,11 +96,7 @@ function hintsFor({ columns, imported }: Manifest, index: number, { type, ...opt
   return columnHints([name], [name], delimiter, { ...options, types: { [name]: type } })[0]!;
 }
 
-function withReading(
-  columns: readonly StoredColumn[],
-  index: number,
-  { reading, built }: RereadColumn,
-): StoredColumn {
+function withReading(columns: readonly StoredColumn[], index: number, { reading, built }: RereadColumn): StoredColumn {
   const { name, originalName, role, formerRole } = columns[index]!;
   return {
     name,

@@ -169,6 +169,18 @@ export interface TidyTextStep extends StepBase {
   readonly columns?: readonly string[];
 }
 
+export interface SplitTextStep extends StepBase {
+  readonly op: 'splitText';
+  /** Text that lists several parts in a cell: each becomes a row. */
+  readonly column: string;
+  /** What stands between the parts; default a comma. */
+  readonly delimiter?: string;
+  /** What the column is called afterwards; default as before. */
+  readonly name?: string;
+  /** Adds a column of this name that numbers the rows that went in, from 1, so that parts of one row are known by it. */
+  readonly rowNumber?: string;
+}
+
 /** One step of preparation as it is asked for, before it has seen a table. */
 export type Step =
   | DropMissingStep
@@ -183,4 +195,5 @@ export type Step =
   | FilterStep
   | AggregateStep
   | RenameStep
-  | TidyTextStep;
+  | TidyTextStep
+  | SplitTextStep;

@@ -14,6 +14,7 @@ export type FindingKind =
   | 'duplicates'
   | 'mixedCase'
   | 'missingWords'
+  | 'lists'
   | 'gaps';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;

@@ -395,7 +395,8 @@ export const dataParts = {
   'data.warning.header-short':
     'The first row names {names, number} of the {columns, number} columns. Look below whether each name stands over its values.',
   'data.warning.line-ends-mixed': 'Lines end in different ways ({kinds}); each counts as the end of a line.',
-  'data.warning.lines-whole': 'No separator divides the lines evenly, so each line is kept whole, in one column.',
+  'data.warning.lines-whole':
+    'No separator divides the lines evenly, so each line is kept whole, in one column. If a line lists several items, “Split lists into rows” on the Prepare page makes a row of each.',
   'data.warning.original-not-kept':
     'There was no room to keep the file itself. To change a type later, import it again.',
   'data.warning.percent': 'Percentages in “{column}” are read as shares: 12% is 0.12.',

@@ -385,6 +385,24 @@ export const STEP_FIELDS: Readonly<Record<Op, readonly Field[]>> = {
     { kind: 'columns', key: 'by', label: 'prepare.option.by', info: 'prepare.option.by.info', required: true },
     { kind: 'aggregates', key: 'aggregates', label: 'prepare.option.aggregates', required: true },
   ],
+  splitText: [
+    {
+      kind: 'column',
+      key: 'column',
+      label: 'prepare.option.listColumn',
+      types: ['text'],
+      required: true,
+    },
+    {
+      kind: 'text',
+      key: 'delimiter',
+      label: 'prepare.option.between',
+      info: 'prepare.option.between.info',
+      otherwise: ',',
+    },
+    { kind: 'text', key: 'name', label: 'prepare.option.itemName', info: 'prepare.option.itemName.info' },
+    { kind: 'text', key: 'rowNumber', label: 'prepare.option.rowNumber', info: 'prepare.option.rowNumber.info' },
+  ],
   rename: [{ kind: 'renames', key: 'names', label: 'prepare.option.names', required: true }],
   tidyText: [
     {
