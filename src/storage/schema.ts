@@ -72,8 +72,10 @@ export interface StoredDictionary {
 
 export interface StoredResult {
   readonly result: AnyResult;
-  /** Tables and models that the result names: it is stale once one of them is gone. */
+  /** Tables that the result names: it is stale once one of them is gone. */
   readonly tables: readonly string[];
+  /** Models that it names, which go with it; absent on results of earlier versions. */
+  readonly models?: readonly string[];
 }
 
 /** Everything the browser keeps, one object store a line. */
