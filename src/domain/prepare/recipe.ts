@@ -10,7 +10,7 @@ import type { Table } from './table';
 export interface RecipeStep {
   /** As it was asked for. */
   readonly step: Step;
-  /** What it has learnt; `null` where it was disabled when the recipe was fitted. */
+  /** What it has learnt; `null` where it, or a step before it, was disabled or failed when the recipe was fitted. */
   readonly fitted: FittedStep | null;
 }
 
@@ -51,9 +51,11 @@ export function* tryApplyRecipe(table: Table, recipe: Recipe): Steps<StepsRun> {
   return yield* runSteps(table, steps, (current, index) => {
     const { fitted } = recipe.steps[index]!;
     if (fitted) return applyStep(current, fitted);
-    throw new ClienteleError('invalid-parameter', 'It was disabled when the recipe was fitted: fit the recipe again.', {
-      parameter: 'recipe',
-    });
+    throw new ClienteleError(
+      'invalid-parameter',
+      'It has learnt nothing, since it or a step before it was disabled or failed: fit the recipe again.',
+      { parameter: 'recipe' },
+    );
   });
 }
 

@@ -536,8 +536,12 @@ export const prepare = {
   'prepare.stepError.positive': 'No cell of “{column}” has this text. It is compared letter by letter.',
   'prepare.stepError.range':
     'The values of “{column}” are too large, or too far from zero for their spread, for this computation. Scale it by z-score first.',
+  'prepare.stepError.offBefore':
+    '“{column}” is made by step {step, number} ({title}), which is off. Switch that step on.',
+  'prepare.stepError.offBefore.recipe':
+    'This step has learnt nothing, because step {step, number} ({title}) before it was off. Switch that one on and let the steps learn from this table.',
   'prepare.stepError.recipe':
-    'This step was off when the steps learnt, so that it has learnt nothing. Switch it off, or let the steps learn from this table.',
+    'This step has learnt nothing: it was off, or failed, when the steps learnt. Switch it off, or let the steps learn from this table.',
   'prepare.stepError.value':
     '“{column}” needs another kind of value: a number for numbers, text for text, a date such as 2024-01-31 for dates.',
   'prepare.steps': 'Steps',

@@ -510,7 +510,10 @@ export const prepare: Record<keyof typeof english, string> = {
   'prepare.stepError.order': '所列的顺序不适合“{column}”：每个值只能出现一次。',
   'prepare.stepError.positive': '“{column}”中没有单元格是这个文本。比较时逐字进行。',
   'prepare.stepError.range': '“{column}”的值过大，或相对其波动离零太远，无法这样计算。请先做 z 分数缩放。',
-  'prepare.stepError.recipe': '学习时这一步处于停用状态，因此没有学到内容。请停用它，或改为从本表学习。',
+  'prepare.stepError.offBefore': '“{column}”由第 {step, number} 步（{title}）生成，而该步已停用。请启用那一步。',
+  'prepare.stepError.offBefore.recipe':
+    '这一步没有学到内容，因为它前面的第 {step, number} 步（{title}）已停用。请启用那一步，并改为从本表学习。',
+  'prepare.stepError.recipe': '这一步没有学到内容：学习时它处于停用状态或运行失败。请停用它，或改为从本表学习。',
   'prepare.stepError.value': '“{column}”需要另一种值：数字列用数字，文本列用文本，日期列用形如 2024-01-31 的日期。',
   'prepare.steps': '步骤',
   'prepare.steps.answer':
