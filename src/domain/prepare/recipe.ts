@@ -7,6 +7,7 @@ import { runSteps, type Prepared, type StepsRun } from './run-steps';
 import type { Step } from './step';
 import type { Table } from './table';
 
+/** One step of a recipe, with what it has learnt. */
 export interface RecipeStep {
   /** As it was asked for. */
   readonly step: Step;

@@ -8,6 +8,7 @@ import { columnOf, invalidParameter, requireUniqueNames, type NamedColumn, type 
 import { textParts } from '../table/text-parts';
 import { TextPool } from './text-pool';
 
+/** The column that is split, and what comes in its place. */
 export interface FittedSplitText {
   readonly op: 'splitText';
   readonly column: string;

@@ -4,6 +4,7 @@ import { portion, type Steps } from '../stats/steps';
 import { findLists, type Lists } from './text-lists';
 import { findVariants, type Variants } from './text-variants';
 
+/** Figures of a text column. */
 export interface TextProfile {
   readonly type: 'text';
   readonly count: number;

@@ -24,6 +24,7 @@ const NO_WORDS = new Set(['n/a', '#n/a', 'null', 'nan', '-', '\\n']);
 const TOKENS = new Set(MISSING_TOKENS);
 const LONGEST = Math.max(...MISSING_TOKENS.map((token) => token.length));
 
+/** Whether a text has nothing but blanks. */
 export function isBlank(text: string): boolean {
   return text.length === 0 || text.trim().length === 0;
 }
