@@ -42,7 +42,8 @@ export function textFindings(
       column,
       count: lists.cells,
       share: lists.cells / count,
-      severity: 'medium',
+      // Before what else is found: in a table of lists, equal rows are no slip.
+      severity: 'high',
       figures: { delimiter: lists.delimiter },
       remedy: {
         op: 'splitText',

@@ -111,7 +111,7 @@ describe('findFindings', () => {
       {
         count: ROWS,
         share: 1,
-        severity: 'medium',
+        severity: 'high',
         figures: { delimiter: ',' },
         remedy: { op: 'splitText', column: 'x', delimiter: ',', rowNumber: 'basket' },
       },
