@@ -5,10 +5,9 @@ import { BuilderPool } from '../ingest/bytes/builder-pool';
 import { parseSegment, type Segment, type SegmentTask } from '../ingest/bytes/segment';
 import type { SegmentParser } from '../ingest/bytes/segment-parser';
 import type { ParseEndpoint } from './parse-endpoint';
-import type { ReadyParsers } from './ready-parsers';
 
 /** Below this, starting workers costs more than they bring. */
-const WORTH_WORKERS = 2_097_152;
+export const WORTH_WORKERS = 2_097_152;
 /** Bytes of a segment: some tens of milliseconds of work. */
 const SEGMENT_BYTES = 4_194_304;
 const MOST_WORKERS = 8;
@@ -23,22 +22,6 @@ interface PoolWorker {
   lost: boolean;
 }
 
-/** Runs `work` with a reader of segments: workers for large files, this thread for small ones. They end with the work. */
-export async function withParser<T>(
-  ready: ReadyParsers,
-  bytes: number,
-  work: (parser: SegmentParser) => Promise<T>,
-): Promise<T> {
-  const large = bytes >= WORTH_WORKERS;
-  const pool = large ? ready.take() : new ParserPool();
-  if (large) pool.start(bytes);
-  try {
-    return await work(pool);
-  } finally {
-    pool.end();
-  }
-}
-
 /** Reads segments in workers, and those that no worker can read on this thread. */
 export class ParserPool implements SegmentParser {
   readonly segmentBytes = SEGMENT_BYTES;
@@ -49,6 +32,11 @@ export class ParserPool implements SegmentParser {
     readonly parallelism = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
     private readonly spawn: () => Worker = spawnParser,
   ) {}
+
+  /** Workers that run. */
+  get started(): number {
+    return this.#workers.length;
+  }
 
   /** Starts as many workers as so many bytes are worth. What was packed may be worth more, once it is unpacked. */
   start(bytes: number): void {

@@ -1,7 +1,8 @@
 import { ClienteleError } from '../contract/errors';
 import { importDelimited } from '../ingest/import-delimited';
+import type { SegmentParser } from '../ingest/bytes/segment-parser';
 import type { Job } from './job';
-import { ParserPool } from './parser-pool';
+import { ParserPool, WORTH_WORKERS } from './parser-pool';
 
 /** Rows of the text that code is warmed with: some tens of milliseconds of work for each worker. */
 const ROWS = 100_000;
@@ -19,10 +20,10 @@ export class ReadyParsers {
     if (this.#pool) return;
     const pool = (this.#pool = new ParserPool());
     pool.start(Infinity);
-    const parser = {
+    const parser: SegmentParser = {
       parallelism: pool.parallelism,
       segmentBytes: SEGMENT_BYTES,
-      parse: (task: Parameters<ParserPool['parse']>[0]) => pool.parse(task),
+      parse: (task) => pool.parse(task),
     };
     const tick = async (fraction: number, rows: number, note: string): Promise<void> => {
       if (this.#pool !== pool) job.abort();
@@ -46,6 +47,22 @@ export class ReadyParsers {
     const pool = this.#pool ?? new ParserPool();
     this.#pool = null;
     return pool;
+  }
+}
+
+/** Runs `work` with a reader of segments: workers for large files, this thread for small ones. They end with the work. */
+export async function withParser<T>(
+  ready: ReadyParsers,
+  bytes: number,
+  work: (parser: SegmentParser) => Promise<T>,
+): Promise<T> {
+  const large = bytes >= WORTH_WORKERS;
+  const pool = large ? ready.take() : new ParserPool();
+  if (large) pool.start(bytes);
+  try {
+    return await work(pool);
+  } finally {
+    pool.end();
   }
 }
 

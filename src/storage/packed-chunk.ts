@@ -1,21 +1,6 @@
 import { MISSING_CODE } from '../domain/table/column';
 import type { Checksum } from './checksum';
-import type { ChunkData } from './schema';
-
-/**
- * A chunk in fewer bytes (frame of reference): row `i` is `(base + codes[i]) * multiplier / divisor`, to the last bit, or
- * missing where its code is the largest that there is.
- */
-export interface PackedChunk {
-  readonly of: 'numbers' | 'codes';
-  readonly base: number;
-  readonly multiplier: number;
-  readonly divisor: number;
-  readonly codes: Uint8Array | Uint16Array | Uint32Array;
-}
-
-/** A chunk as it lies in the store. */
-export type StoredChunk = ChunkData | PackedChunk;
+import type { ChunkData, PackedChunk, StoredChunk } from './schema';
 
 interface Unit {
   readonly multiplier: number;
@@ -107,8 +92,7 @@ function rangeIn(values: Float64Array, { multiplier, divisor }: Unit, most: numb
 function packCodes(values: Uint32Array): StoredChunk {
   let least = MISSING_CODE;
   let largest = 0;
-  for (let row = 0; row < values.length; row++) {
-    const code = values[row]!;
+  for (const code of values) {
     if (code === MISSING_CODE) continue;
     if (code < least) least = code;
     if (code > largest) largest = code;

@@ -2,13 +2,28 @@ import type { DBSchema } from 'idb';
 import type { AnyResult } from '../contract/analyses';
 import type { ColumnInfo, Dialect, Origin, ReadSource, RejectedRow, TableInfo, Warning } from '../contract/tables';
 import type { Reading } from '../domain/table/reading';
+import type { Role } from '../domain/table/role';
 import type { Unreadable } from '../domain/table/unreadable';
-import type { StoredChunk } from './packed-chunk';
 
 export const DATABASE_NAME = 'clientele';
 export const DATABASE_VERSION = 3;
 
 export type ChunkData = Float64Array | Uint32Array | Uint8Array;
+
+/**
+ * A chunk in fewer bytes (frame of reference): row `i` is `(base + codes[i]) * multiplier / divisor`, to the last bit, or
+ * missing where its code is the largest that there is.
+ */
+export interface PackedChunk {
+  readonly of: 'numbers' | 'codes';
+  readonly base: number;
+  readonly multiplier: number;
+  readonly divisor: number;
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** A chunk as it lies in the store. */
+export type StoredChunk = ChunkData | PackedChunk;
 
 /** Under which keys a column's chunks, dictionary and unreadable cells lie. What is there never changes. */
 export interface CellsPlace {
@@ -31,6 +46,8 @@ export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
   readonly forced?: boolean;
   /** How many cells could not be read. */
   readonly unreadable?: number;
+  /** The role that a change of type cost it, to be given back with a type that can carry it. */
+  readonly formerRole?: Role;
 }
 
 /** A file of a table, in the order of its rows, or rows that were mended and follow after the files'. */
@@ -70,8 +87,10 @@ export interface StoredDictionary {
 
 export interface StoredResult {
   readonly result: AnyResult;
-  /** Tables and models that the result names: it is stale once one of them is gone. */
+  /** Tables that the result names: it is stale once one of them is gone. */
   readonly tables: readonly string[];
+  /** Models that it names, which go with it; absent on results of earlier versions. */
+  readonly models?: readonly string[];
 }
 
 /** Everything the browser keeps, one object store a line. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MISSING_CODE } from '../../src/domain/table/column';
-import { packChunk, storedBytes, unpackChunk, type PackedChunk } from '../../src/storage/packed-chunk';
-import type { ChunkData } from '../../src/storage/schema';
+import { packChunk, storedBytes, unpackChunk } from '../../src/storage/packed-chunk';
+import type { ChunkData, PackedChunk } from '../../src/storage/schema';
 
 /** Whether every value is the same, to the sign of zero. */
 function same(first: ChunkData, second: ChunkData): boolean {

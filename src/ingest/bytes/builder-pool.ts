@@ -1,6 +1,6 @@
 import type { ColumnBuilder } from '../../domain/table/column-builder';
 import { createBuilder } from '../../domain/table/create-builder';
-import type { SegmentTask } from './segment';
+import type { Reading } from '../../domain/table/reading';
 
 /** The builders of segments that were read, for the next segments of the same columns: their memory need not grow again. */
 export class BuilderPool {
@@ -8,7 +8,10 @@ export class BuilderPool {
   #idle: ColumnBuilder[][] = [];
 
   /** @returns a builder a column, and what takes them back once their parts have been taken */
-  borrow(columns: SegmentTask['columns']): { builders: readonly ColumnBuilder[]; giveBack: () => void } {
+  borrow(columns: readonly { readonly index: number; readonly reading: Reading }[]): {
+    builders: readonly ColumnBuilder[];
+    giveBack: () => void;
+  } {
     const asked = JSON.stringify(columns);
     if (asked !== this.#columns) {
       this.#columns = asked;
