@@ -12,6 +12,8 @@ import { segmentsKmeans } from './segments-kmeans';
 import { segmentsRfm } from './segments-rfm';
 import { valueBgNbd } from './value-bg-nbd';
 import { valueDistribution } from './value-distribution';
+import { valueGammaGamma } from './value-gamma-gamma';
+import { valueLifetime } from './value-lifetime';
 import { valueMargin } from './value-margin';
 import { valueMbgNbd } from './value-mbg-nbd';
 import { valueParetoNbd } from './value-pareto-nbd';
@@ -34,6 +36,8 @@ export const analyses = [
   valueBgNbd,
   valueMbgNbd,
   valueParetoNbd,
+  valueGammaGamma,
+  valueLifetime,
   segmentsRfm,
   segmentsKmeans,
   predictTrain,
