@@ -10,8 +10,13 @@ import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
 import { segmentsKmeans } from './segments-kmeans';
 import { segmentsRfm } from './segments-rfm';
+import { valueBgNbd } from './value-bg-nbd';
 import { valueDistribution } from './value-distribution';
+import { valueGammaGamma } from './value-gamma-gamma';
+import { valueLifetime } from './value-lifetime';
 import { valueMargin } from './value-margin';
+import { valueMbgNbd } from './value-mbg-nbd';
+import { valueParetoNbd } from './value-pareto-nbd';
 import { valueProduct } from './value-product';
 import { valueWeighted } from './value-weighted';
 
@@ -28,6 +33,11 @@ export const analyses = [
   valueProduct,
   valueMargin,
   valueDistribution,
+  valueBgNbd,
+  valueMbgNbd,
+  valueParetoNbd,
+  valueGammaGamma,
+  valueLifetime,
   segmentsRfm,
   segmentsKmeans,
   predictTrain,

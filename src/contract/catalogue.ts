@@ -10,6 +10,14 @@ import type {
 } from './catalogue/joins';
 import type { TrainParams, TrainResult } from './catalogue/predict';
 import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
+import type {
+  GammaGammaParams,
+  GammaGammaResult,
+  LifetimeParams,
+  LifetimeResult,
+  PurchaseParams,
+  PurchaseResult,
+} from './catalogue/purchase';
 import type { KmeansParams, KmeansResult, RfmParams, RfmResult } from './catalogue/segments';
 import type {
   DistributionParams,
@@ -26,6 +34,7 @@ export type * from './catalogue/customers';
 export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
+export type * from './catalogue/purchase';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
 
@@ -42,6 +51,11 @@ export interface Catalogue {
   'value.product': { params: ProductParams; result: ValueResult };
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
+  'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.paretoNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.gammaGamma': { params: GammaGammaParams; result: GammaGammaResult };
+  'value.lifetime': { params: LifetimeParams; result: LifetimeResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
   'predict.train': { params: TrainParams; result: TrainResult };
