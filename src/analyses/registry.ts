@@ -8,7 +8,9 @@ import { predictTrain } from './predict-train';
 import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
+import { segmentsChooseK } from './segments-choose-k';
 import { segmentsKmeans } from './segments-kmeans';
+import { segmentsMovement } from './segments-movement';
 import { segmentsRfm } from './segments-rfm';
 import { valueDistribution } from './value-distribution';
 import { valueMargin } from './value-margin';
@@ -29,7 +31,9 @@ export const analyses = [
   valueMargin,
   valueDistribution,
   segmentsRfm,
+  segmentsMovement,
   segmentsKmeans,
+  segmentsChooseK,
   predictTrain,
 ] as unknown as readonly Analysis[];
 

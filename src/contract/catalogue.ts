@@ -10,7 +10,16 @@ import type {
 } from './catalogue/joins';
 import type { TrainParams, TrainResult } from './catalogue/predict';
 import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
-import type { KmeansParams, KmeansResult, RfmParams, RfmResult } from './catalogue/segments';
+import type {
+  ChooseKParams,
+  ChooseKResult,
+  KmeansParams,
+  KmeansResult,
+  MovementParams,
+  MovementResult,
+  RfmParams,
+  RfmResult,
+} from './catalogue/segments';
 import type {
   DistributionParams,
   DistributionResult,
@@ -43,6 +52,8 @@ export interface Catalogue {
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
+  'segments.movement': { params: MovementParams; result: MovementResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
+  'segments.chooseK': { params: ChooseKParams; result: ChooseKResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }
