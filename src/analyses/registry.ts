@@ -9,9 +9,14 @@ import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
 import { segmentsChooseK } from './segments-choose-k';
+import { segmentsDbscan } from './segments-dbscan';
+import { segmentsGaussianMixture } from './segments-gaussian-mixture';
+import { segmentsHierarchical } from './segments-hierarchical';
 import { segmentsKmeans } from './segments-kmeans';
 import { segmentsMovement } from './segments-movement';
+import { segmentsPca } from './segments-pca';
 import { segmentsRfm } from './segments-rfm';
+import { segmentsUmap } from './segments-umap';
 import { valueDistribution } from './value-distribution';
 import { valueMargin } from './value-margin';
 import { valueProduct } from './value-product';
@@ -34,6 +39,11 @@ export const analyses = [
   segmentsMovement,
   segmentsKmeans,
   segmentsChooseK,
+  segmentsDbscan,
+  segmentsHierarchical,
+  segmentsGaussianMixture,
+  segmentsPca,
+  segmentsUmap,
   predictTrain,
 ] as unknown as readonly Analysis[];
 

@@ -11,6 +11,18 @@ import type {
 import type { TrainParams, TrainResult } from './catalogue/predict';
 import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
 import type {
+  DbscanParams,
+  DbscanResult,
+  GaussianMixtureParams,
+  GaussianMixtureResult,
+  HierarchicalParams,
+  HierarchicalResult,
+  PcaParams,
+  PcaResult,
+  UmapParams,
+  UmapResult,
+} from './catalogue/segment-methods';
+import type {
   ChooseKParams,
   ChooseKResult,
   KmeansParams,
@@ -35,6 +47,7 @@ export type * from './catalogue/customers';
 export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
+export type * from './catalogue/segment-methods';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
 
@@ -55,5 +68,10 @@ export interface Catalogue {
   'segments.movement': { params: MovementParams; result: MovementResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
   'segments.chooseK': { params: ChooseKParams; result: ChooseKResult };
+  'segments.dbscan': { params: DbscanParams; result: DbscanResult };
+  'segments.hierarchical': { params: HierarchicalParams; result: HierarchicalResult };
+  'segments.gaussianMixture': { params: GaussianMixtureParams; result: GaussianMixtureResult };
+  'segments.pca': { params: PcaParams; result: PcaResult };
+  'segments.umap': { params: UmapParams; result: UmapResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

@@ -14,7 +14,6 @@ export const dataParts = {
   'data.analysis.segments.movement': 'Movement between segments',
   'data.analysis.segments.pca': 'Principal components',
   'data.analysis.segments.rfm': 'RFM segments',
-  'data.analysis.segments.umap': 'UMAP map',
   'data.analysis.value.margin': 'Value by margin',
   'data.analysis.value.product': 'Value by product',
   'data.analysis.value.weighted': 'Weighted value',

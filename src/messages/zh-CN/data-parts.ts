@@ -15,7 +15,6 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.analysis.segments.movement': '分群间的流动',
   'data.analysis.segments.pca': '主成分',
   'data.analysis.segments.rfm': 'RFM 分群',
-  'data.analysis.segments.umap': 'UMAP 图',
   'data.analysis.value.margin': '毛利价值',
   'data.analysis.value.product': '乘积价值',
   'data.analysis.value.weighted': '加权价值',
