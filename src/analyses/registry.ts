@@ -8,8 +8,11 @@ import { predictTrain } from './predict-train';
 import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
+import { segmentsAssign } from './segments-assign';
 import { segmentsChooseK } from './segments-choose-k';
+import { segmentsCompare } from './segments-compare';
 import { segmentsDbscan } from './segments-dbscan';
+import { segmentsDescribe } from './segments-describe';
 import { segmentsGaussianMixture } from './segments-gaussian-mixture';
 import { segmentsHierarchical } from './segments-hierarchical';
 import { segmentsKmeans } from './segments-kmeans';
@@ -44,6 +47,9 @@ export const analyses = [
   segmentsGaussianMixture,
   segmentsPca,
   segmentsUmap,
+  segmentsDescribe,
+  segmentsCompare,
+  segmentsAssign,
   predictTrain,
 ] as unknown as readonly Analysis[];
 

@@ -11,6 +11,14 @@ import type {
 import type { TrainParams, TrainResult } from './catalogue/predict';
 import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
 import type {
+  AssignParams,
+  AssignResult,
+  CompareParams,
+  CompareResult,
+  DescribeParams,
+  DescribeResult,
+} from './catalogue/segment-actions';
+import type {
   DbscanParams,
   DbscanResult,
   GaussianMixtureParams,
@@ -47,6 +55,7 @@ export type * from './catalogue/customers';
 export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
+export type * from './catalogue/segment-actions';
 export type * from './catalogue/segment-methods';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
@@ -73,5 +82,8 @@ export interface Catalogue {
   'segments.gaussianMixture': { params: GaussianMixtureParams; result: GaussianMixtureResult };
   'segments.pca': { params: PcaParams; result: PcaResult };
   'segments.umap': { params: UmapParams; result: UmapResult };
+  'segments.describe': { params: DescribeParams; result: DescribeResult };
+  'segments.compare': { params: CompareParams; result: CompareResult };
+  'segments.assign': { params: AssignParams; result: AssignResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

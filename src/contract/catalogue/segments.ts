@@ -226,4 +226,19 @@ export type SegmentModel =
       /** In the scaled space, a row a segment. */
       readonly centers: readonly (readonly number[])[];
       readonly names: readonly string[];
+    }
+  | {
+      readonly kind: 'segments';
+      readonly version: 1;
+      readonly method: 'rules';
+      /** The first rule whose conditions are all met decides. */
+      readonly rules: readonly {
+        readonly segment: string;
+        /** Values above `above` and up to `upTo`; null is no bound. */
+        readonly conditions: readonly {
+          readonly column: string;
+          readonly above: number | null;
+          readonly upTo: number | null;
+        }[];
+      }[];
     };

@@ -101,6 +101,7 @@ export const errors = {
   'reason.free-text': 'free text',
   'reason.constant': 'the same value in every row',
   'reason.all-missing': 'no value in any row',
+  'reason.no-segment': 'without a segment',
   'reason.no-purchase': 'customers without a purchase',
   'error.expression-invalid':
     '{step, select, none {The expression} other {The expression of step {step, number}}} goes wrong{position, select, none {} other { at character {position, number}}}{expected, select, none {} other {: expected {expected}, found {found}}}.',
