@@ -125,7 +125,8 @@ export const errors = {
   'error.duplicated-keys.next': 'Take the first of them only, or let each match make a row.',
   'error.too-many-rows':
     'The table would have {rows, select, none {too many rows} other {{rows, number} rows; {most, number} can be made at most}}.',
-  'error.too-many-rows.next': 'Take the first match of each row only, or join on a column with fewer repeated values.',
+  'error.too-many-rows.next':
+    'In a join, take the first match of each row only, or a column with fewer repeated values; else leave rows out first.',
   'reason.left-key-missing': 'of the first table, without a key',
   'reason.left-unmatched': 'of the first table, with a key that the second does not have',
   'reason.right-key-missing': 'of the second table, without a key',

@@ -111,7 +111,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.duplicated-keys.next': '只取其中第一行，或让每个匹配各成一行。',
   'error.too-many-rows':
     '结果表{rows, select, none {行数太多} other {会有 {rows, number} 行，最多只能有 {most, number} 行}}。',
-  'error.too-many-rows.next': '每行只取第一个匹配，或改用重复值较少的列来关联。',
+  'error.too-many-rows.next': '关联时每行只取第一个匹配，或改用重复值较少的列；其他情况请先去掉一些行。',
   'reason.left-key-missing': '属于第一张表，没有键值',
   'reason.left-unmatched': '属于第一张表，第二张表没有这个键',
   'reason.right-key-missing': '属于第二张表，没有键值',
