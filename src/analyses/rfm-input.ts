@@ -1,6 +1,6 @@
 import { ClienteleError } from '../contract/errors';
 import type { LeftOut } from '../contract/catalogue';
-import { customerFeatures } from '../domain/customers/customer-features';
+import { purchaseTotals } from '../domain/customers/purchase-totals';
 import type { TransactionLines } from '../domain/customers/transaction-lines';
 import type { RfmInput } from '../domain/segments/rfm-segments';
 import type { TextColumn } from '../domain/table/column';
@@ -48,14 +48,9 @@ export async function rfmOfLines(
   from: number,
   to: number,
 ): Promise<RfmCustomers> {
-  const made = await context.drive(customerFeatures(lines, { asOf, refunds: 'net', timeUnit: 'day' }), from, to);
-  const { customerId: ids, recencyDays, orders, monetaryValue } = made.features;
-  return {
-    ids,
-    input: { recencyDays, frequency: orders, monetaryValue },
-    leftOut: made.leftOut,
-    missing: 'no-purchase',
-  };
+  const made = await context.drive(purchaseTotals(lines, asOf), from, to);
+  const { customerId: ids, recencyDays, orders, monetaryValue, leftOut } = made;
+  return { ids, input: { recencyDays, frequency: orders, monetaryValue }, leftOut, missing: 'no-purchase' };
 }
 
 /** Null where the table has no such columns. */
