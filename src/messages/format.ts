@@ -5,6 +5,10 @@ import type { joins } from './en/joins';
 import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
 import type { segments } from './en/segments';
+import type { segmentsAct } from './en/segments-act';
+import type { segmentsClusters } from './en/segments-clusters';
+import type { segmentsMap } from './en/segments-map';
+import type { segmentsRfm } from './en/segments-rfm';
 import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
@@ -15,7 +19,11 @@ export type MessageKey =
   | keyof typeof joins
   | keyof typeof predict
   | keyof typeof prepare
-  | keyof typeof segments;
+  | keyof typeof segments
+  | keyof typeof segmentsAct
+  | keyof typeof segmentsClusters
+  | keyof typeof segmentsMap
+  | keyof typeof segmentsRfm;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

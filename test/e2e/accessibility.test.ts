@@ -22,8 +22,8 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/customers', /^2,000 customers brought/],
   ['#/customers?customer=C00017', /worth/],
   ['#/value', /^The top 20/],
-  ['#/segments?method=rfm', /^Champions:/],
-  ['#/segments?method=kmeans', /^5 groups/],
+  ['#/segments?view=rfm', /^Champions:/],
+  ['#/segments?view=clusters', /^5 groups/],
   ['#/predict', /^Predict Money spent/],
 ];
 

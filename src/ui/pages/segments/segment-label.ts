@@ -1,0 +1,12 @@
+import { segmentNames } from './segment-names-state.svelte';
+import { groupLabel, rfmName } from './segment-text';
+
+/**
+ * What a segment is called on every page: the name it was given, else that of the published map in the language in use,
+ * else its own; a number is a group.
+ *
+ * @param labels the table that carries it
+ */
+export function segmentLabel(labels: string, segment: string): string {
+  return segmentNames.of(labels)[segment] ?? (/^-?\d+$/.test(segment) ? groupLabel(Number(segment)) : rfmName(segment));
+}
