@@ -15,6 +15,7 @@ export const charts = {
   'charts.scale': 'Scale',
   'charts.summary.bars':
     '{measure} of {bars, plural, one {# bar} other {# bars}}. Largest: {largest}, {most}. Smallest: {smallest}, {least}.',
+  'charts.summary.flow': '{count, plural, one {# flow} other {# flows}}. The largest: {largest}.',
   'charts.summary.heat': '{measure} by {rows} and {columns}.',
   'charts.summary.histogram':
     '{measure} from {low} to {high} in {bins, plural, one {# bin} other {# bins}}. Most, {count, number}, lie between {from} and {to}.',

@@ -16,6 +16,7 @@ export const charts: Record<keyof typeof english, string> = {
   'charts.sampled': '共 {total, number} 行，均匀抽取 {shown, number} 行绘制。',
   'charts.scale': '刻度',
   'charts.summary.bars': '{measure}，共 {bars, number} 项。最大：{largest}，{most}；最小：{smallest}，{least}。',
+  'charts.summary.flow': '共 {count, number} 条流向。最大的：{largest}。',
   'charts.summary.heat': '按{rows}和{columns}统计的{measure}。',
   'charts.summary.histogram':
     '{measure}从 {low} 到 {high}，分为 {bins, number} 个区间。最集中的区间为 {from} 至 {to}，有 {count, number} 个。',

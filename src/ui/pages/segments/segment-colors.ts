@@ -17,7 +17,7 @@ export function segmentColors(segments: readonly string[]): ReadonlyMap<string, 
   }
   const taken = new Set(colors.values());
   let free = 0;
-  for (const segment of segments.filter((each) => !colors.has(each)).toSorted()) {
+  for (const segment of [...new Set(segments)].filter((each) => !colors.has(each)).sort()) {
     while (taken.has(free)) free++;
     colors.set(segment, free++);
   }
