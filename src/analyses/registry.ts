@@ -10,9 +10,12 @@ import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
 import { segmentsKmeans } from './segments-kmeans';
 import { segmentsRfm } from './segments-rfm';
+import { valueClv } from './value-clv';
+import { valueCompare } from './value-compare';
 import { valueDistribution } from './value-distribution';
 import { valueMargin } from './value-margin';
 import { valueProduct } from './value-product';
+import { valuePurchase } from './value-purchase';
 import { valueWeighted } from './value-weighted';
 
 /** Every analysis there is. The page, the cache, the report and the scripting interface read this list. */
@@ -26,7 +29,10 @@ export const analyses = [
   customersFeatures,
   valueWeighted,
   valueProduct,
+  valuePurchase,
   valueMargin,
+  valueClv,
+  valueCompare,
   valueDistribution,
   segmentsRfm,
   segmentsKmeans,

@@ -17,9 +17,12 @@ import type {
   MarginParams,
   MarginResult,
   ProductParams,
+  PurchaseParams,
   ValueResult,
   WeightedParams,
 } from './catalogue/value';
+import type { ClvParams, ClvResult } from './catalogue/value-clv';
+import type { CompareParams, CompareResult } from './catalogue/value-compare';
 
 export type * from './catalogue/common';
 export type * from './catalogue/customers';
@@ -28,6 +31,8 @@ export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
+export type * from './catalogue/value-clv';
+export type * from './catalogue/value-compare';
 
 /** Every analysis: what it takes, what it gives. An analysis module implements its entry. */
 export interface Catalogue {
@@ -40,8 +45,11 @@ export interface Catalogue {
   'customers.features': { params: FeaturesParams; result: FeaturesResult };
   'value.weighted': { params: WeightedParams; result: ValueResult };
   'value.product': { params: ProductParams; result: ValueResult };
+  'value.purchase': { params: PurchaseParams; result: ValueResult };
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
+  'value.clv': { params: ClvParams; result: ClvResult };
+  'value.compare': { params: CompareParams; result: CompareResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
   'predict.train': { params: TrainParams; result: TrainResult };

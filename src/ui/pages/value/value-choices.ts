@@ -13,6 +13,7 @@ const choices = v.object({
     v.variant('kind', [
       v.object({ kind: v.literal('mean') }),
       v.object({ kind: v.literal('median') }),
+      v.object({ kind: v.literal('quantile'), p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
       v.object({ kind: v.literal('top'), share: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)) }),
       v.object({ kind: v.literal('value'), threshold: v.pipe(v.number(), v.finite()) }),
     ]),
