@@ -12,8 +12,11 @@ import { segmentsKmeans } from './segments-kmeans';
 import { segmentsRfm } from './segments-rfm';
 import { valueClv } from './value-clv';
 import { valueCompare } from './value-compare';
+import { valueBgNbd } from './value-bg-nbd';
 import { valueDistribution } from './value-distribution';
 import { valueMargin } from './value-margin';
+import { valueMbgNbd } from './value-mbg-nbd';
+import { valueParetoNbd } from './value-pareto-nbd';
 import { valueProduct } from './value-product';
 import { valuePurchase } from './value-purchase';
 import { valueWeighted } from './value-weighted';
@@ -34,6 +37,9 @@ export const analyses = [
   valueClv,
   valueCompare,
   valueDistribution,
+  valueBgNbd,
+  valueMbgNbd,
+  valueParetoNbd,
   segmentsRfm,
   segmentsKmeans,
   predictTrain,

@@ -10,6 +10,14 @@ import type {
 } from './catalogue/joins';
 import type { TrainParams, TrainResult } from './catalogue/predict';
 import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
+import type {
+  GammaGammaParams,
+  GammaGammaResult,
+  LifetimeParams,
+  LifetimeResult,
+  PurchaseParams,
+  PurchaseResult,
+} from './catalogue/purchase';
 import type { KmeansParams, KmeansResult, RfmParams, RfmResult } from './catalogue/segments';
 import type {
   DistributionParams,
@@ -17,7 +25,7 @@ import type {
   MarginParams,
   MarginResult,
   ProductParams,
-  PurchaseParams,
+  PurchaseValueParams,
   ValueResult,
   WeightedParams,
 } from './catalogue/value';
@@ -29,6 +37,7 @@ export type * from './catalogue/customers';
 export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
+export type * from './catalogue/purchase';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
 export type * from './catalogue/value-clv';
@@ -45,11 +54,16 @@ export interface Catalogue {
   'customers.features': { params: FeaturesParams; result: FeaturesResult };
   'value.weighted': { params: WeightedParams; result: ValueResult };
   'value.product': { params: ProductParams; result: ValueResult };
-  'value.purchase': { params: PurchaseParams; result: ValueResult };
+  'value.purchase': { params: PurchaseValueParams; result: ValueResult };
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
   'value.clv': { params: ClvParams; result: ClvResult };
   'value.compare': { params: CompareParams; result: CompareResult };
+  'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.paretoNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.gammaGamma': { params: GammaGammaParams; result: GammaGammaResult };
+  'value.lifetime': { params: LifetimeParams; result: LifetimeResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
   'predict.train': { params: TrainParams; result: TrainResult };

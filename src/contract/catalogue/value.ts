@@ -46,7 +46,7 @@ export interface MarginParams {
   rule?: HighRule;
 }
 
-export interface PurchaseParams {
+export interface PurchaseValueParams {
   table: string;
   customerId?: string;
   /** Money of one purchase, or of one unit. */

@@ -102,6 +102,8 @@ export const errors = {
   'reason.free-text': 'free text',
   'reason.constant': 'the same value in every row',
   'reason.all-missing': 'no value in any row',
+  'reason.refund': 'refunds, which are no purchases',
+  'reason.impossible-history': 'with a purchase history that cannot be (frequency, recency and T do not fit)',
   'reason.no-purchase': 'customers without a purchase',
   'error.expression-invalid':
     '{step, select, none {The expression} other {The expression of step {step, number}}} goes wrong{position, select, none {} other { at character {position, number}}}{expected, select, none {} other {: expected {expected}, found {found}}}.',

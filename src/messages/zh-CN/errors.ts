@@ -91,6 +91,8 @@ export const errors: Record<keyof typeof english, string> = {
   'reason.free-text': '自由文本',
   'reason.constant': '每一行的值都相同',
   'reason.all-missing': '每一行都没有值',
+  'reason.refund': '退款，不算购买',
+  'reason.impossible-history': '购买历史不可能成立（frequency、recency 与 T 不相符）',
   'reason.no-purchase': '没有购买记录的客户',
   'error.expression-invalid':
     '{step, select, none {} other {第 {step, number} 步的}}表达式{position, select, none {} other {在第 {position, number} 个字符处}}有误{expected, select, none {} other {：应为 {expected}，实际为 {found}}}。',

@@ -1,0 +1,111 @@
+import { distinctRows } from '../../stats/distinct-rows';
+import { portion, type Steps } from '../../stats/steps';
+
+/** Different pairs of a frequency and a time, column by column. */
+export interface TimePairs {
+  /** Place of the frequency in `frequencies`. */
+  readonly place: Uint32Array;
+  readonly frequency: Float64Array;
+  readonly time: Float64Array;
+}
+
+/**
+ * All that the likelihood of a purchase model depends on: the different (x, t_x, T) with their counts. Its costly parts depend
+ * on (x, T) and (x, t_x) alone, of which there are fewer still.
+ */
+export interface PurchaseData {
+  readonly customers: number;
+  /** Customers of each (x, t_x, T); bootstrap samples weigh them anew. */
+  readonly counts: Float64Array;
+  /** The (x, T) and the (x, t_x) of each. */
+  readonly agePair: Uint32Array;
+  readonly recencyPair: Uint32Array;
+  readonly ages: TimePairs;
+  readonly recencies: TimePairs;
+  /** Different frequencies, ascending. */
+  readonly frequencies: Float64Array;
+  readonly longestAge: number;
+}
+
+export interface GroupedPurchases {
+  readonly data: PurchaseData;
+  /** The (x, t_x, T) of each row; those of rows that were not used mean nothing. */
+  readonly group: Uint32Array;
+  /** Rows in use. */
+  readonly rows: Uint32Array;
+  /** Rows with a missing value, and rows that no history of purchases can have. */
+  readonly missing: number;
+  readonly impossible: number;
+}
+
+export interface PurchaseColumns {
+  readonly frequency: Float64Array;
+  readonly recency: Float64Array;
+  readonly T: Float64Array;
+}
+
+/**
+ * Groups customers by their history. A history is possible where frequency is a whole number from 0 on, 0 ≤ t_x ≤ T, and t_x is
+ * 0 where there was no repeat purchase.
+ */
+export function* groupPurchases({ frequency, recency, T }: PurchaseColumns): Steps<GroupedPurchases> {
+  const usable = new Uint32Array(frequency.length);
+  let used = 0;
+  let missing = 0;
+  for (let row = 0; row < frequency.length; row++) {
+    const [x, last, age] = [frequency[row]!, recency[row]!, T[row]!];
+    if (!Number.isFinite(x) || !Number.isFinite(last) || !Number.isFinite(age)) missing++;
+    else if (Number.isInteger(x) && x >= 0 && last >= 0 && age >= last && (x > 0 || last === 0)) usable[used++] = row;
+  }
+  yield 0.1;
+  const rows = usable.slice(0, used);
+  const columns = [frequency, recency, T].map((values) => Float64Array.from(rows, (row) => values[row]! + 0));
+  const found = yield* portion(distinctRows(columns), 0.2, 0.7);
+  const [x, last, age] = columns.map((values) => Float64Array.from(found.first, (row) => values[row]!));
+  const group = new Uint32Array(frequency.length);
+  rows.forEach((row, i) => (group[row] = found.group[i]!));
+  const data = yield* portion(purchaseData(x!, last!, age!, found.counts), 0.7, 1);
+  return { data, group, rows, missing, impossible: frequency.length - used - missing };
+}
+
+function* purchaseData(
+  frequency: Float64Array,
+  recency: Float64Array,
+  T: Float64Array,
+  counts: Float64Array,
+): Steps<PurchaseData> {
+  const frequencies = Float64Array.from(new Set(frequency)).sort();
+  const places = new Map(Array.from(frequencies, (value, place) => [value, place]));
+  const pairs = function* (times: Float64Array): Steps<{ group: Uint32Array; pairs: TimePairs }> {
+    const { first, group } = yield* distinctRows([frequency, times]);
+    const own = Float64Array.from(first, (row) => frequency[row]!);
+    const place = Uint32Array.from(own, (value) => places.get(value)!);
+    return { group, pairs: { place, frequency: own, time: Float64Array.from(first, (row) => times[row]!) } };
+  };
+  const ages = yield* portion(pairs(T), 0, 0.5);
+  const recencies = yield* portion(pairs(recency), 0.5, 1);
+  return {
+    customers: counts.reduce((sum, count) => sum + count, 0),
+    counts,
+    agePair: ages.group,
+    recencyPair: recencies.group,
+    ages: ages.pairs,
+    recencies: recencies.pairs,
+    frequencies,
+    longestAge: T.reduce((most, age) => Math.max(most, age), 0),
+  };
+}
+
+/** The same data, or a part of its histories taken evenly where there are more than `most`. */
+export function* thinned(data: PurchaseData, most: number): Steps<PurchaseData> {
+  const every = Math.ceil(data.counts.length / most);
+  if (every <= 1) return data;
+  const kept = Uint32Array.from({ length: Math.floor(data.counts.length / every) }, (_, i) => i * every);
+  const { ages, recencies, agePair, recencyPair } = data;
+  return yield* purchaseData(
+    Float64Array.from(kept, (i) => ages.frequency[agePair[i]!]!),
+    Float64Array.from(kept, (i) => recencies.time[recencyPair[i]!]!),
+    Float64Array.from(kept, (i) => ages.time[agePair[i]!]!),
+    Float64Array.from(kept, (i) => data.counts[i]!),
+  );
+}
