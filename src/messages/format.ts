@@ -5,6 +5,9 @@ import type { joins } from './en/joins';
 import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
 import type { segments } from './en/segments';
+import type { valueCompare } from './en/value-compare';
+import type { valuePage } from './en/value-page';
+import type { valuePeriods } from './en/value-periods';
 import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
@@ -15,7 +18,10 @@ export type MessageKey =
   | keyof typeof joins
   | keyof typeof predict
   | keyof typeof prepare
-  | keyof typeof segments;
+  | keyof typeof segments
+  | keyof typeof valueCompare
+  | keyof typeof valuePage
+  | keyof typeof valuePeriods;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

@@ -22,6 +22,8 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/customers', /^2,000 customers brought/],
   ['#/customers?customer=C00017', /worth/],
   ['#/value', /^The top 20/],
+  ['#/value?view=periods', /^A customer has brought/],
+  ['#/value?view=compare', /agree on/],
   ['#/segments?method=rfm', /^Champions:/],
   ['#/segments?method=kmeans', /^5 groups/],
   ['#/predict', /^Predict Money spent/],

@@ -45,6 +45,7 @@ export function formulaText(
         )
         .join(' + ');
     case 'product':
+    case 'purchase':
       return named.join(' × ');
     case 'margin':
       return named.join(' − ');
