@@ -105,7 +105,7 @@ function usableValues({ codes }: TextColumn, computed: Float64Array): { values: 
 }
 
 /** Highest first; of equal values the earlier row. */
-function topCustomers(
+export function topCustomers(
   { codes, dictionary }: TextColumn,
   values: Float64Array,
   sorted: Float64Array,

@@ -126,4 +126,11 @@ export const fittedStep = v.variant('op', [
     names: v.array(v.strictObject({ from: v.string(), to: v.string() })),
   }),
   tidyText,
+  v.strictObject({
+    op: v.literal('splitText'),
+    column: v.string(),
+    delimiter: v.pipe(v.string(), v.minLength(1)),
+    name: v.string(),
+    rowNumber: v.nullable(v.string()),
+  }),
 ]) satisfies v.GenericSchema<unknown, FittedStep>;

@@ -46,6 +46,7 @@ export class Proposer {
       conflict: first.evidence.conflict || second.evidence.conflict,
       identify: true,
       types: ['text', 'text'],
+      counting: first.evidence.counting && second.evidence.counting,
       ...countedFigures(found),
     };
     return this.#proposed(tablesOf(first), ...ends, evidence, found);

@@ -17,7 +17,7 @@ const MOST_PROPOSED = 20;
 /** How tables fit together: columns, or pairs of columns, with like names and common values; the surest first. */
 export const joinsPropose = defineAnalysis({
   id: 'joins.propose',
-  version: 1,
+  version: 2,
   title: 'Propose joins between tables',
   params: v.strictObject({
     tables: v.pipe(v.array(v.strictObject({ table: v.string() })), v.maxLength(MOST_TABLES)),

@@ -138,6 +138,15 @@ const tidyText = v.strictObject({
   columns,
 });
 
+const splitText = v.strictObject({
+  op: v.literal('splitText'),
+  disabled,
+  column: v.string(),
+  delimiter: v.exactOptional(v.string()),
+  name: v.exactOptional(v.string()),
+  rowNumber: v.exactOptional(v.string()),
+});
+
 /** One step as callers give it; an operation or an option that there is not is refused by name. */
 export const preparationStep = v.variant('op', [
   dropMissing,
@@ -153,4 +162,5 @@ export const preparationStep = v.variant('op', [
   aggregate,
   rename,
   tidyText,
+  splitText,
 ]) satisfies v.GenericSchema<unknown, Step>;

@@ -1,9 +1,10 @@
 import type { LeftOut, PreparedResult } from '../contract/catalogue';
-import type { ColumnInfo } from '../contract/tables';
+import type { ColumnInfo, Role } from '../contract/tables';
 import type { Prepared, StepsRun } from '../domain/prepare/run-steps';
 import type { Step } from '../domain/prepare/step';
 import { rowCount, type Table } from '../domain/prepare/table';
 import { cellValue } from '../domain/table/column';
+import { roleOfHeader } from '../domain/table/role-headers';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 
 /** All columns, in their order. */
@@ -42,11 +43,30 @@ export async function storePrepared(
   name = `${info.name}: prepared`,
 ): Promise<PreparedResult> {
   const origins = originsAfter(info.columns, steps);
+  const made = rolesOfLists(steps, info.columns);
   const columns = table.map((entry): NewColumn => {
     const origin = origins.get(entry.name);
+    const role = made.get(entry.name);
+    if (role && !origin?.role) return { ...entry, role };
     return origin?.role && origin.type === entry.column.type ? { ...entry, role: origin.role } : entry;
   });
   return { tableId: await context.createTable(name, columns), outcomes, leftOut: totals(outcomes) };
+}
+
+/** By their names, what columns are that came of splitting lists, where no other column was it before. */
+function rolesOfLists(steps: readonly Step[], columns: readonly ColumnInfo[]): Map<string, Role> {
+  const made = steps.flatMap((step) =>
+    step.op === 'splitText' && !step.disabled ? [step.name ?? step.column, step.rowNumber ?? ''] : [],
+  );
+  const taken = new Set(columns.map(({ role }) => role));
+  const roles = new Map<string, Role>();
+  for (const name of made) {
+    const role = roleOfHeader(name)?.role;
+    if ((role !== 'item' && role !== 'orderId') || taken.has(role)) continue;
+    taken.add(role);
+    roles.set(name, role);
+  }
+  return roles;
 }
 
 /** The columns that went in, by the names that they have after the steps. */

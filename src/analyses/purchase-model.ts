@@ -2,8 +2,12 @@ import * as v from 'valibot';
 import type { PurchaseModelName, PurchaseResult } from '../contract/catalogue';
 import { repeatBuyers } from '../domain/value/purchase/findings';
 import { predictPurchases, type PurchasePredictions } from '../domain/value/purchase/predict-purchases';
-import { verdict } from '../domain/value/purchase/verdict';
+import { frequencyRecencyMatrix } from '../domain/value/purchase/frequency-recency-matrix';
+import { repeatDistribution } from '../domain/value/purchase/repeat-distribution';
+import { verdict, type Finding } from '../domain/value/purchase/verdict';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
+import { observationEnd } from './observation-end';
+import { holdout } from './purchase-holdout';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
 import { purchaseSource, readPurchases, type PurchaseRows } from './purchase-source';
 
@@ -23,6 +27,7 @@ const TITLES: Readonly<Record<PurchaseModelName, string>> = {
   mbgNbd: 'MBG/NBD',
   paretoNbd: 'Pareto/NBD',
 };
+const NO_DATES: Finding = { code: 'no-dates', trust: 'fair', details: {} };
 const HORIZON = { day: 90, week: 13 } as const;
 
 /** Fits a purchase model, foretells each customer's purchases, and tells how far it may be believed. */
@@ -32,9 +37,19 @@ export async function runPurchaseModel(
   params: v.InferOutput<typeof purchaseParams>,
 ): Promise<PurchaseResult> {
   const table = await context.table(params.table);
+  const calibrationEnd =
+    params.calibrationEnd === undefined ? null : observationEnd(params.calibrationEnd, 'calibrationEnd');
   const rows = await readPurchases(context, table, params);
-  const { grouped, fit, findings, leftOut } = await fitPurchaseRows(context, rows, model, params.penalizer, [0.3, 0.6]);
+  const { grouped, fit, findings, leftOut } = await fitPurchaseRows(context, rows, model, params.penalizer, [0.3, 0.5]);
   const horizon = params.horizon ?? HORIZON[rows.timeUnit];
+  const held =
+    fit && rows.lines && rows.asOf !== null
+      ? await context.drive(
+          holdout(fit, rows.lines, { ...params, timeUnit: rows.timeUnit, asOf: rows.asOf, calibrationEnd }),
+          0.5,
+          0.8,
+        )
+      : null;
   const predictions = fit && (await context.drive(predictPurchases(fit, grouped, horizon), 0.8, 0.9));
   const stored = predictions !== null && !params.preview;
   return {
@@ -53,11 +68,11 @@ export async function runPurchaseModel(
       alive: total(predictions.probabilityAlive),
       noPurchase: total(predictions.probabilityNoPurchase),
     },
-    repeats: null,
-    matrix: null,
-    tracking: null,
-    calibration: null,
-    verdict: verdict(findings),
+    repeats: fit && (await context.drive(repeatDistribution(fit, grouped.data), 0.9, 1)),
+    matrix: fit && frequencyRecencyMatrix(fit, grouped.data, horizon),
+    tracking: held?.tracking ?? null,
+    calibration: held?.calibration ?? null,
+    verdict: verdict([...findings, ...(fit ? [held?.finding ?? NO_DATES] : [])]),
   };
 }
 

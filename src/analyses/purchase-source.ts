@@ -59,11 +59,10 @@ export async function readPurchases(
   params: Source & { readonly monetaryValue?: string | undefined },
 ): Promise<PurchaseRows> {
   const asOf = params.asOf === undefined ? null : observationEnd(params.asOf);
-  const frequency = findColumn(table, params.frequency, { names: ['frequency', 'x'] });
+  const frequency = frequencyColumn(table, params.frequency);
   const recency = findColumn(table, params.recency, { names: ['recency', 't_x'] });
   const T = findColumn(table, params.T, { names: ['T'] });
   if (frequency !== null && recency !== null && T !== null && params.date === undefined) {
-    const money = findColumn(table, params.monetaryValue, { names: MONEY_NAMES });
     return {
       ids: await readIds(table, params.customerId),
       frequency: await readNumbers(table, frequency),
@@ -71,13 +70,39 @@ export async function readPurchases(
       T: await readNumbers(table, T),
       timeUnit: params.timeUnit ?? featureUnit(table),
       asOf: asOf ?? featureEnd(table),
-      money: money === null ? null : { name: money, values: await readNumbers(table, money) },
+      money: await readMoney(table, params.monetaryValue),
       lines: null,
       leftOut: [],
     };
   }
-  if (params.date === undefined && !table.byRole('date')) throw neitherKind(table);
   return fromLines(context, table, params, asOf);
+}
+
+/** What Gamma-Gamma takes: as `readPurchases`, without the times. @throws as `readPurchases` */
+export async function readSpend(
+  context: AnalysisContext,
+  table: TableReader,
+  params: Source & { readonly monetaryValue?: string | undefined },
+): Promise<Pick<PurchaseRows, 'ids' | 'frequency' | 'money' | 'leftOut'>> {
+  const frequency = frequencyColumn(table, params.frequency);
+  if (frequency === null || params.date !== undefined) {
+    return fromLines(context, table, params, params.asOf === undefined ? null : observationEnd(params.asOf));
+  }
+  return {
+    ids: await readIds(table, params.customerId),
+    frequency: await readNumbers(table, frequency),
+    money: await readMoney(table, params.monetaryValue),
+    leftOut: [],
+  };
+}
+
+function frequencyColumn(table: TableReader, asked: string | undefined): string | null {
+  return findColumn(table, asked, { names: ['frequency', 'x'] });
+}
+
+async function readMoney(table: TableReader, asked: string | undefined): Promise<PurchaseRows['money']> {
+  const name = findColumn(table, asked, { names: MONEY_NAMES });
+  return name === null ? null : { name, values: await readNumbers(table, name) };
 }
 
 async function fromLines(
@@ -86,6 +111,7 @@ async function fromLines(
   params: Source,
   end: number | null,
 ): Promise<PurchaseRows> {
+  if (params.date === undefined && !table.byRole('date')) throw neitherKind(table);
   const { customerId, date, amount, quantity, unitPrice, timeUnit = 'day' } = params;
   const lines = await readTransactions(table, { customerId, date, amount, quantity, unitPrice });
   const options = { asOf: end, refunds: 'ignore' as const, timeUnit };

@@ -14,6 +14,8 @@ import { valueClv } from './value-clv';
 import { valueCompare } from './value-compare';
 import { valueBgNbd } from './value-bg-nbd';
 import { valueDistribution } from './value-distribution';
+import { valueGammaGamma } from './value-gamma-gamma';
+import { valueLifetime } from './value-lifetime';
 import { valueMargin } from './value-margin';
 import { valueMbgNbd } from './value-mbg-nbd';
 import { valueParetoNbd } from './value-pareto-nbd';
@@ -40,6 +42,8 @@ export const analyses = [
   valueBgNbd,
   valueMbgNbd,
   valueParetoNbd,
+  valueGammaGamma,
+  valueLifetime,
   segmentsRfm,
   segmentsKmeans,
   predictTrain,

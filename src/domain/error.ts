@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'source-deleted',
 ] as const;
 
+/** What went wrong; the page words it by this. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Values that fill the message: column, table, row, counts. Plain and structured-cloneable. */

@@ -2,13 +2,10 @@ import { MISSING_BOOLEAN, MISSING_CODE } from '../domain/table/column';
 import type { BuiltColumn } from '../domain/table/built-column';
 import { isMissingText } from '../domain/table/missing';
 import { TEXT, type Reading } from '../domain/table/reading';
-import type { Unreadable } from '../domain/table/unreadable';
+import { MOST_UNREADABLE, type Unreadable } from '../domain/table/unreadable';
 import { buildColumn } from '../ingest/build-column';
 import { cellsOf } from '../ingest/bytes/cells-of';
 import type { ChunkData } from '../storage/schema';
-
-/** Unreadable cells that are stored of a column. */
-const MOST_CELLS = 1_000;
 
 /** Cells that come after those of a column. */
 export interface AddedCells extends Pick<BuiltColumn, 'missing' | 'unreadable' | 'dateFormat'> {
@@ -83,6 +80,6 @@ export function unreadableTogether(
   const listed = bothWords || sure.length > 0 ? sure : lists;
   return {
     count: listed.reduce((total, { count }) => total + count, 0),
-    cells: listed.flatMap(({ cells }) => cells).slice(0, MOST_CELLS),
+    cells: listed.flatMap(({ cells }) => cells).slice(0, MOST_UNREADABLE),
   };
 }

@@ -49,7 +49,7 @@ export class AnalysisRun {
       cached: false,
     };
     const tables = [...this.inputs.keys(), ...this.manifests.map(({ tableId }) => tableId)];
-    return { result: { ...values, provenance }, tables };
+    return { result: { ...values, provenance }, tables, models: [...this.models.keys()] };
   }
 
   #context(): AnalysisContext {

@@ -7,6 +7,7 @@ import { keepSources } from '../storage/source-store';
 import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
+import { freeTableName } from './free-table-name';
 import { importedColumn } from './imported-column';
 import type { Job } from './job';
 import { keep } from './keep';
@@ -19,7 +20,7 @@ const REPORTED_REJECTS = 1_000;
 
 /** From files to a stored table; the report is made only once the table is durable. */
 export async function importTable(
-  { database, announceTables }: Services,
+  { database, tables, announceTables }: Services,
   job: Job,
   files: readonly Blob[],
   options: ImportOptions,
@@ -53,7 +54,7 @@ export async function importTable(
         : [...table.warnings, warning('original-not-kept')];
     const manifest: Manifest = {
       tableId,
-      name: options.name ?? sourceName(files[0]!),
+      name: freeTableName(options.name ?? sourceName(files[0]!), await tables.list()),
       rowCount: table.rowCount,
       bytes,
       createdAt: new Date().toISOString(),

@@ -2,6 +2,7 @@ import type { Manifest } from '../storage/schema';
 import { removeReplaced, swap, type Swap } from '../storage/swap';
 import { newId } from '../storage/table-id';
 import type { Job } from './job';
+import { rolesChangedSince } from './roles-since';
 import type { Services } from './services';
 
 /**
@@ -17,9 +18,17 @@ export async function keepSwap(
   former: Pick<Swap, 'rejected' | 'sources'> = {},
 ): Promise<Manifest> {
   job.check();
-  const manifest = await swap(database, made);
+  let before = made.from;
+  const change = (present: Manifest): Manifest => made.change((before = present));
+  const manifest = await swap(database, { ...made, change });
   if (job.signal.aborted) {
-    const back = { from: manifest, contents: newId('c'), change: () => made.from, forgetResults: true, ...former };
+    const back = {
+      from: manifest,
+      contents: newId('c'),
+      change: (present: Manifest) => ({ ...before, columns: rolesChangedSince(manifest, present, before) }),
+      forgetResults: true,
+      ...former,
+    };
     const taken = await swap(database, back).then(
       () => true,
       () => false,

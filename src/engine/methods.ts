@@ -93,9 +93,11 @@ function withRoles(manifest: Manifest, roles: Partial<Record<Role, string>>): Ma
   const given = new Map(Object.entries(roles).map(([role, column]) => [column, role as Role]));
   return {
     ...manifest,
-    columns: manifest.columns.map(({ role: current, ...column }) => {
-      const role = given.get(column.name) ?? (current && current in roles ? undefined : current);
-      return { ...column, ...(role && { role }) };
+    columns: manifest.columns.map(({ role: current, formerRole, ...column }) => {
+      const named = given.get(column.name);
+      const role = named ?? (current && current in roles ? undefined : current);
+      const former = named || (formerRole && formerRole in roles) ? undefined : formerRole;
+      return { ...column, ...(role && { role }), ...(former && { formerRole: former }) };
     }),
   };
 }

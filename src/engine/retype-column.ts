@@ -1,7 +1,8 @@
 import { ClienteleError } from '../contract/errors';
 import type { RetypeOptions, TableInfo } from '../contract/tables';
-import { COLUMN_TYPES } from '../domain/table/column';
+import { COLUMN_TYPES, type ColumnType } from '../domain/table/column';
 import type { ColumnHints } from '../domain/table/reading';
+import type { Role } from '../domain/table/role';
 import { roleFits } from '../domain/table/role-guess';
 import { columnHints } from '../ingest/column-hints';
 import { rereadColumn, type RereadColumn } from '../ingest/reread';
@@ -43,7 +44,7 @@ export async function retypeColumn(
     await writer.unreadable(index, unreadable.cells);
     await writer.settle();
     const retyped = (columns: readonly StoredColumn[]): StoredColumn[] =>
-      columns.with(index, { ...withReading(columns[index]!, read), ...writer.stored(index) });
+      columns.with(index, { ...withReading(columns, index, read), ...writer.stored(index) });
     const fingerprint = await tableFingerprint(retyped(manifest.columns));
     const kept = await keepSwap(services, job, {
       from: manifest,
@@ -95,13 +96,13 @@ function hintsFor({ columns, imported }: Manifest, index: number, { type, ...opt
   return columnHints([name], [name], delimiter, { ...options, types: { [name]: type } })[0]!;
 }
 
-function withReading(column: StoredColumn, { reading, built }: RereadColumn): StoredColumn {
-  const { name, originalName, role } = column;
+function withReading(columns: readonly StoredColumn[], index: number, { reading, built }: RereadColumn): StoredColumn {
+  const { name, originalName, role, formerRole } = columns[index]!;
   return {
     name,
     originalName,
     type: reading.type,
-    ...(role && roleFits(role, reading.type) && { role }),
+    ...rolesUnder(reading.type, role ?? formerRole, columns.toSpliced(index, 1)),
     missing: built.missing,
     distinct: built.distinct,
     reading,
@@ -110,6 +111,16 @@ function withReading(column: StoredColumn, { reading, built }: RereadColumn): St
     unreadable: built.unreadable.count,
     checksums: [],
   };
+}
+
+/** A role that the type cannot carry waits for one that can, and comes back unless another column has it by then. */
+function rolesUnder(
+  type: ColumnType,
+  role: Role | undefined,
+  others: readonly StoredColumn[],
+): Pick<StoredColumn, 'role' | 'formerRole'> {
+  if (!role || others.some((other) => other.role === role)) return {};
+  return roleFits(role, type) ? { role } : { formerRole: role };
 }
 
 function refuseUnfit({ name, imported, columns }: Manifest, index: number, { type, decimal }: RetypeOptions): void {

@@ -13,7 +13,8 @@ const SENTENCES = {
   'sheet-chosen': (d: Details) => `The workbook has ${d.count} sheets; "${d.sheet}" was read.`,
   'line-ends-mixed': (d: Details) => `The file mixes line ends (${d.kinds}); each was taken as the end of a line.`,
   'blank-lines': (d: Details) => `${d.count} blank lines were skipped; a blank line is no row.`,
-  'lines-whole': () => 'No delimiter divides the lines evenly, so each line was kept whole, in one column.',
+  'lines-whole': () =>
+    'No delimiter divides the lines evenly, so each line was kept whole, in one column. The step splitText makes a row of each item of a line.',
   preamble: (d: Details) => `${d.count} lines before the header were set aside.`,
   'comment-lines': (d: Details) => `${d.count} lines at the top that begin with "${d.mark}" were taken for comments.`,
   'quote-guessed': (d: Details) => `Fields were taken to be quoted by ${d.mark}, not by double quotes.`,

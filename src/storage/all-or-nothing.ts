@@ -12,5 +12,12 @@ export async function allOrNothing(
     await Promise.allSettled(asked);
     throw error;
   }
-  await Promise.all(asked);
+  const ends = await Promise.allSettled(asked);
+  const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+  if (failures.length > 0) throw failures.find((failure) => !isAbort(failure)) ?? failures[0];
+}
+
+/** What the other writes of a transaction fail with, before it tells why it has failed: that there is no room, say. */
+function isAbort(failure: unknown): boolean {
+  return failure instanceof DOMException && failure.name === 'AbortError';
 }

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { AnyResult } from '../contract/analyses';
 import type { ColumnInfo, Dialect, Origin, ReadSource, RejectedRow, TableInfo, Warning } from '../contract/tables';
 import type { Reading } from '../domain/table/reading';
+import type { Role } from '../domain/table/role';
 import type { Unreadable } from '../domain/table/unreadable';
 
 export const DATABASE_NAME = 'clientele';
@@ -30,6 +31,8 @@ export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
   readonly forced?: boolean;
   /** How many cells could not be read. */
   readonly unreadable?: number;
+  /** The role that a change of type cost it, to be given back with a type that can carry it. */
+  readonly formerRole?: Role;
 }
 
 /** A file of a table, in the order of its rows, or rows that were mended and follow after the files'. */
@@ -69,8 +72,10 @@ export interface StoredDictionary {
 
 export interface StoredResult {
   readonly result: AnyResult;
-  /** Tables and models that the result names: it is stale once one of them is gone. */
+  /** Tables that the result names: it is stale once one of them is gone. */
   readonly tables: readonly string[];
+  /** Models that it names, which go with it; absent on results of earlier versions. */
+  readonly models?: readonly string[];
 }
 
 /** Everything the browser keeps, one object store a line. */

@@ -1,12 +1,12 @@
 import { cellsPlace, placeKey, removeCells, removePlaces, removeSources } from './places';
 import type { Connection, Database } from './database';
 import { whenAlone } from './open-lock';
-import type { CellsPlace, Manifest } from './schema';
+import type { CellsPlace, Manifest, StoredResult } from './schema';
 import { idTime } from './table-id';
 
 /**
  * Removes what no manifest accounts for (imports, runs and changes that ended half-way, and cells that others took the
- * place of) and, unless they are to be kept, tables whose deletion was not undone. Called when the store opens.
+ * place of; files and models that nothing leads to) and, unless they are to be kept, tables whose deletion was not undone. Called when the store opens.
  */
 export function sweep(database: Database, { keepDeleted }: { readonly keepDeleted: boolean }): Promise<void> {
   return whenAlone(async (minimumAgeMs) => {
@@ -21,7 +21,9 @@ export function sweep(database: Database, { keepDeleted }: { readonly keepDelete
       }
       const kept = manifests.filter((manifest) => !gone.includes(manifest));
       await removeUnaccounted(connection, kept, (id) => idTime(id) <= oldest);
-      await removeStaleResults(connection, new Set(kept.map(({ tableId }) => tableId)));
+      await removeUnkeptSources(connection, kept);
+      const models = await removeStaleResults(connection, new Set(kept.map(({ tableId }) => tableId)));
+      await removeModels(connection, (id) => !models.has(id) && idTime(id) <= oldest);
     });
   });
 }
@@ -65,10 +67,36 @@ async function storedPlaces(connection: Connection): Promise<CellsPlace[]> {
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
-async function removeStaleResults(connection: Connection, kept: ReadonlySet<string>): Promise<void> {
+/** Files of tables that exist, stored although the news of it was lost: the table was told that it has none. */
+async function removeUnkeptSources(connection: Connection, kept: readonly Manifest[]): Promise<void> {
+  const files = new Map(
+    kept.map(({ tableId, originalKept, imported }) => [tableId, originalKept ? (imported?.sources?.length ?? 0) : 0]),
+  );
+  for (const key of await connection.getAllKeys('sources')) {
+    if (key[1] >= (files.get(key[0]) ?? Infinity)) await connection.delete('sources', key);
+  }
+}
+
+/** @returns the models that the other results name */
+async function removeStaleResults(connection: Connection, kept: ReadonlySet<string>): Promise<Set<string>> {
   const transaction = connection.transaction('results', 'readwrite');
+  const models = new Set<string>();
   for await (const cursor of transaction.store) {
-    if (cursor.value.tables.some((tableId) => !kept.has(tableId))) await cursor.delete();
+    const { value } = cursor;
+    if (value.tables.some((tableId) => !kept.has(tableId))) await cursor.delete();
+    else for (const id of modelsOf(value)) models.add(id);
   }
   await transaction.done;
+  return models;
+}
+
+function modelsOf({ result, models }: StoredResult): readonly string[] {
+  if (models) return models;
+  return 'modelId' in result && typeof result.modelId === 'string' ? [result.modelId] : [];
+}
+
+/** What a run was cancelled after, or made anew: no result leads there any more. */
+async function removeModels(connection: Connection, orphaned: (id: string) => boolean): Promise<void> {
+  const ids = await connection.getAllKeys('models');
+  for (const id of ids) if (orphaned(id)) await connection.delete('models', id);
 }

@@ -2,6 +2,7 @@ import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
+import { allOrNothing } from './all-or-nothing';
 import { cellsPlace } from './places';
 import { checksum } from './checksum';
 import type { Database } from './database';
@@ -71,7 +72,7 @@ export class TableStore {
       const manifest = await transaction.store.get(tableId);
       if (!manifest)
         throw new ClienteleError('table-not-found', `There is no table with the id "${tableId}".`, { table: tableId });
-      await Promise.all([transaction.store.put(change(manifest), tableId), transaction.done]);
+      await allOrNothing(transaction, [() => transaction.store.put(change(manifest), tableId)]);
     });
   }
 

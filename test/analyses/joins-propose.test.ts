@@ -108,6 +108,22 @@ describe('joins.propose', () => {
     expect(await propose(stores, products)).toEqual([]);
   });
 
+  it('is not taken in by numbers that count from one on, though one of the columns is text', async () => {
+    const orders = table('orders', { order_id: texts(...range(500, (i) => `${i + 1}`)) });
+    const people = table('people', {
+      name: texts(...range(300, (i) => `P. Smith ${i}`)),
+      age: numbers(
+        ...draw(
+          [...Array(70).keys()].map((i) => i + 18),
+          300,
+        ),
+      ),
+    });
+    expect(await propose(orders, people)).toEqual([]);
+    const visits = table('visits', { 'order nr': numbers(...draw([...Array(500).keys()], 300)) });
+    expect(written(await propose(orders, visits))).toEqual(['visits.order nr > orders.order_id']);
+  });
+
   it('trusts like names where numbers match', async () => {
     const stores = table('stores', { id: numbers(...Array(60).keys()), age: numbers(...draw([1, 2, 3], 60)) });
     const sales = table('sales', { store_no: numbers(...draw([...Array(60).keys()], 300)) });

@@ -219,3 +219,31 @@ describe('prepare.apply', () => {
     expect(tableCells(memory.made[0]!).TotalCharges).toEqual(given.map((value) => value ?? 1397.475));
   });
 });
+
+const groceries = sharedText('groceries.csv');
+
+it.skipIf(groceries === null)(
+  'makes of the Groceries baskets a row an item, by the remedy (skipped: no shared data)',
+  async () => {
+    const lines = groceries!.trimEnd().split(/\r?\n/);
+    const columns = { column1: texts(...lines) };
+    const { findings } = await runAnalysis(memoryContext(columns).context, qualityProfile, { table: 't1' });
+    const remedy = findings.find(({ kind }) => kind === 'lists')!.remedy!;
+    const { made, roles } = await run([remedy], columns);
+    expect(roles).toEqual({ basket: 'orderId', item: 'item' });
+    const cells = tableCells(made);
+    const counts = new Map<unknown, number>();
+    for (const item of cells['item']!) counts.set(item, (counts.get(item) ?? 0) + 1);
+    expect(lines).toHaveLength(9_835);
+    expect(new Set(cells['basket']).size).toBe(9_835);
+    expect(counts.size).toBe(169);
+    // Frequencies of arules' Groceries (Hahsler, Hornik & Reutterer 2006).
+    expect([...counts].sort(([, a], [, b]) => b - a).slice(0, 5)).toEqual([
+      ['whole milk', 2513],
+      ['other vegetables', 1903],
+      ['rolls/buns', 1809],
+      ['soda', 1715],
+      ['yogurt', 1372],
+    ]);
+  },
+);

@@ -55,6 +55,16 @@ test('rows in = rows stored + rows kept apart, with line numbers', async () => {
   expect(await client.rejectedRows(report.tableId)).toHaveLength(2);
 });
 
+test('a file that is imported twice makes tables that can be told apart, until the first is deleted', async () => {
+  const orders = new File([shop(3, 2)], 'orders.csv');
+  const first = await client.importTable(orders);
+  const second = await client.importTable(orders);
+  expect([first.name, second.name]).toEqual(['orders', 'orders (2)']);
+  expect((await client.tables()).map(({ name }) => name)).toEqual(['orders', 'orders (2)']);
+  await client.deleteTable(first.tableId);
+  expect((await client.importTable(orders)).name).toBe('orders');
+});
+
 test('the same inputs are a look-up, other parameters are not', async () => {
   const { tableId } = await client.importTable(shop(30, 4));
   const first = await client.run('customers.features', { table: tableId });

@@ -108,6 +108,20 @@ test('an original that is given up while the browser copies it is gone once it i
   expect(await originals()).toBe(0);
 });
 
+test('an original of a table that was told it has none, or of a place it does not have, is swept', async () => {
+  const { tableId: without } = await importFile({ keepOriginal: false });
+  const { tableId } = await importFile();
+  const put = (key: [string, number]) =>
+    services.database.use((connection) => connection.put('sources', new Blob([BYTES]), key));
+  await put([without, 0]);
+  await put([tableId, 1]);
+  expect(await originals()).toBe(3);
+  await services.database.close();
+  services = await reopened();
+  expect(await originals()).toBe(1);
+  expect(await readSources(services.database, await services.tables.manifest(tableId))).toHaveLength(1);
+});
+
 test('an original without a table is swept', async () => {
   const { tableId } = await importFile();
   await services.database.use((connection) => connection.delete('manifests', tableId));

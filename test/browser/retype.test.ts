@@ -118,9 +118,36 @@ test('a change back gives the former contents, and the results for them are foun
   const [back, madeStill] = await client.tables();
   expect(back!.fingerprint).toBe(before!.fingerprint);
   expect(madeStill).not.toHaveProperty('stale');
-  await client.setRoles(tableId, { amount: 'amount' });
   const again = await client.run('customers.features', { table: tableId });
   expect([again.tableId, again.provenance.cached]).toEqual([features.tableId, true]);
+});
+
+describe('a role that another type cannot carry', () => {
+  const roles = async (): Promise<Record<string, string | undefined>> =>
+    Object.fromEntries((await client.tables())[0]!.columns.map(({ name, role }) => [name, role]));
+  const imported = async (): Promise<string> =>
+    (await client.importTable('customer,amount,price\nA,3,4\nB,4,5\n', { roles: { amount: 'amount' } })).tableId;
+
+  test('comes back with the type that can, however often the type was changed', async () => {
+    const tableId = await imported();
+    await client.retypeColumn(tableId, 'amount', { type: 'text' });
+    await client.retypeColumn(tableId, 'amount', { type: 'boolean' });
+    expect(await roles()).not.toHaveProperty('amount', 'amount');
+    await client.retypeColumn(tableId, 'amount', { type: 'number' });
+    expect(await roles()).toMatchObject({ amount: 'amount' });
+  });
+
+  test('does not come back where it was given away or taken back meanwhile', async () => {
+    const tableId = await imported();
+    await client.retypeColumn(tableId, 'amount', { type: 'text' });
+    await client.setRoles(tableId, { amount: 'price' });
+    await client.retypeColumn(tableId, 'amount', { type: 'number' });
+    expect(await roles()).toMatchObject({ amount: undefined, price: 'amount' });
+    await client.retypeColumn(tableId, 'price', { type: 'text' });
+    await client.setRoles(tableId, { amount: '' });
+    await client.retypeColumn(tableId, 'price', { type: 'number' });
+    expect(Object.values(await roles())).not.toContain('amount');
+  });
 });
 
 test('columns, types and options that do not exist are refused by name, and so are tables without a file', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MISSING_CODE, type Column, type NumberColumn } from '../../src/domain/table/column';
 import { commit } from '../../src/storage/commit';
 import { Database } from '../../src/storage/database';
-import { DATABASE_NAME, type Manifest, type StoredColumn } from '../../src/storage/schema';
+import { DATABASE_NAME, type Manifest, type StoredColumn, type StoredResult } from '../../src/storage/schema';
 import { sweep } from '../../src/storage/sweep';
 import { newId } from '../../src/storage/table-id';
 import { TableStore } from '../../src/storage/table-store';
@@ -126,6 +126,22 @@ test('what has only a dictionary or rejected rows is swept too', async () => {
     Promise.all([connection.count('dictionaries'), connection.count('rejected')]),
   );
   expect(left).toEqual([0, 0]);
+});
+
+test('a model goes with the result that named it, and one that no result names is swept', async () => {
+  const { tableId } = await writeTable([amounts], true);
+  const ids = Array.from({ length: 4 }, () => newId('m'));
+  const model = { version: 1 };
+  const result = (names: object, models?: string[]) =>
+    ({ result: names, tables: [tableId], ...(models && { models }) }) as unknown as StoredResult;
+  await database.use(async (connection) => {
+    for (const id of ids) await connection.put('models', model, id);
+    await connection.put('results', result({}, [ids[0]!]), 'named');
+    await connection.put('results', result({ modelId: ids[1] }), 'of an earlier version');
+    await connection.put('results', { ...result({}, [ids[2]!]), tables: ['t_gone'] }, 'stale');
+  });
+  await sweep(database, { keepDeleted: false });
+  expect(await database.use((connection) => connection.getAllKeys('models'))).toEqual(ids.slice(0, 2).sort());
 });
 
 test('what another tab is still writing is not swept', async () => {

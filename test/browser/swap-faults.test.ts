@@ -133,3 +133,33 @@ describe.each(Object.entries(CHANGES))('%s', (_name, change) => {
     );
   });
 });
+
+test('a role that was given while a cancelled change is taken back stays', async () => {
+  await fresh([]);
+  const job = quietJob();
+  let given: Promise<void> | undefined;
+  const giveRole = (): Promise<void> =>
+    services.tables.change(table, (manifest) => ({
+      ...manifest,
+      columns: manifest.columns.map((column) =>
+        column.name === 'customer_id' ? { ...column, role: 'referrer' as const } : column,
+      ),
+    }));
+  let outcome: unknown;
+  await countingWrites(
+    async () => (outcome = await retypeAmount(services, table, job).catch(codeOf)),
+    (_, store) => {
+      if (given || store.name !== 'manifests') return;
+      job.abort();
+      given = giveRole();
+    },
+  );
+  await given;
+  expect(outcome).toBe('cancelled');
+  const { columns } = await services.tables.manifest(table);
+  expect(columns.map(({ name, type, role }) => [name, type, role])).toEqual([
+    ['customer_id', 'text', 'referrer'],
+    ['order_date', 'date', 'date'],
+    ['amount', 'number', 'amount'],
+  ]);
+});

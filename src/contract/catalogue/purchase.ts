@@ -1,6 +1,11 @@
 import type { Summary } from '../../domain/stats/summary';
 import type { Distribution, HighRule } from '../../domain/value/distribution';
+import type { Uncertainty } from '../../domain/value/lifetime/lifetime-intervals';
+import type { FrequencyRecencyMatrix } from '../../domain/value/purchase/frequency-recency-matrix';
+import type { HoldoutFigures } from '../../domain/value/purchase/holdout';
 import type { PurchaseModelName } from '../../domain/value/purchase/model';
+import type { RepeatDistribution } from '../../domain/value/purchase/repeat-distribution';
+import type { Tracking } from '../../domain/value/purchase/tracking';
 import type { Verdict } from '../../domain/value/purchase/verdict';
 import type { LeftOut, TableMade } from './common';
 
@@ -52,20 +57,16 @@ export interface FitFigures {
   readonly penalizerAdded: boolean;
 }
 
-/** Repeat purchases over time, by weeks since the first purchase of all. Plain arrays of one length. */
-export interface PurchaseTracking {
+/** The model is that of the calibration where there is one. */
+export interface PurchaseTracking extends Omit<Tracking, 'weekEnds'> {
   /** Last day of each week, ISO 8601. */
   readonly weekEnds: readonly string[];
-  readonly actual: readonly number[];
-  readonly expected: readonly number[];
-  readonly actualCumulative: readonly number[];
-  readonly expectedCumulative: readonly number[];
   /** Weeks that the model was fitted on; the others are forecasts. */
   readonly calibrationWeeks: number;
 }
 
 /** A fit on the first part of the time, held against the rest. */
-export interface PurchaseCalibration extends FitFigures {
+export interface PurchaseCalibration extends FitFigures, HoldoutFigures {
   /** ISO 8601. */
   readonly calibrationEnd: string;
   readonly holdoutEnd: string;
@@ -73,30 +74,6 @@ export interface PurchaseCalibration extends FitFigures {
   readonly holdoutLength: number;
   /** Customers who bought by the end of calibration. */
   readonly customers: number;
-  /** Purchases in the holdout, in all. */
-  readonly actual: number;
-  readonly expected: number;
-  /** Mean holdout purchases by frequency in calibration; the last entry is of that frequency and more. */
-  readonly byFrequency: {
-    readonly frequency: readonly number[];
-    readonly customers: readonly number[];
-    readonly actual: readonly number[];
-    readonly expected: readonly number[];
-  };
-  /** Of a customer's holdout purchases. */
-  readonly mae: number;
-  readonly rmse: number;
-  readonly correlation: number | null;
-}
-
-/** For customers of one age, by frequency (columns) and recency (rows): `[recency][frequency]`, null where it is impossible. */
-export interface FrequencyRecencyMatrix {
-  /** In the time unit: the age of the oldest customers. */
-  readonly T: number;
-  readonly frequencies: readonly number[];
-  readonly recencies: readonly number[];
-  readonly expectedPurchases: readonly (readonly (number | null)[])[];
-  readonly probabilityAlive: readonly (readonly (number | null)[])[];
 }
 
 /** The table holds customerId, expectedPurchases, probabilityAlive, probabilityNoPurchase, frequency, recency and T. */
@@ -113,14 +90,11 @@ export interface PurchaseResult extends TableMade, FitFigures {
   /** Of all customers: purchases within the horizon, how many are alive, and how many will buy nothing within it. */
   readonly totals: { readonly expectedPurchases: number; readonly alive: number; readonly noPurchase: number } | null;
   /** Customers by number of repeat purchases; the last entry is of that number and more. */
-  readonly repeats: {
-    readonly repeats: readonly number[];
-    readonly actual: readonly number[];
-    readonly expected: readonly number[];
-  } | null;
+  readonly repeats: RepeatDistribution | null;
   readonly matrix: FrequencyRecencyMatrix | null;
-  /** By the calibration fit; null without dates or without a holdout. */
+  /** Null where the table is not of transaction lines. */
   readonly tracking: PurchaseTracking | null;
+  /** Null without dates, or without enough of them. */
   readonly calibration: PurchaseCalibration | null;
   readonly verdict: Verdict;
 }
@@ -161,7 +135,7 @@ export interface LifetimeParams extends PurchaseSource {
   /** Samples for the intervals; default 200, 0 makes none. */
   bootstraps?: number;
   /** Which uncertainty the intervals tell: of the parameters, or also of what a customer will do. Default parameters. */
-  uncertainty?: 'parameters' | 'predictive';
+  uncertainty?: Uncertainty;
   /** Default 0.95. */
   confidence?: number;
   seed?: number;
@@ -195,14 +169,14 @@ export interface LifetimeResult extends TableMade {
     readonly alive: number;
   } | null;
   readonly interval: {
-    readonly uncertainty: 'parameters' | 'predictive';
+    readonly uncertainty: Uncertainty;
     readonly confidence: number;
     /** Samples used, and samples whose fit ran away. */
     readonly bootstraps: number;
     readonly failed: number;
   } | null;
-  readonly summary: Summary;
-  readonly distribution: Distribution;
+  readonly summary: Summary | null;
+  readonly distribution: Distribution | null;
   readonly top: readonly { readonly customerId: string; readonly value: number }[];
   readonly leftOut: readonly LeftOut[];
   readonly verdict: Verdict;

@@ -6,6 +6,7 @@ import { STEP_ROWS } from './key-column';
 import { nearMatches, type NearMatch } from './near-matches';
 import { sharedKeys } from './shared-keys';
 
+/** How many rows of the left table have a key, to how many of the right. */
 export type Cardinality = 'one-to-one' | 'one-to-many' | 'many-to-one' | 'many-to-many';
 
 /** What becomes of one table's rows in a join. `rows` = `matchedRows` + `unmatchedRows` + `missing`. */
@@ -27,6 +28,7 @@ export interface JoinSide {
   readonly examples: { readonly unmatched: readonly KeyExample[]; readonly duplicated: readonly KeyExample[] };
 }
 
+/** What a join would match, lose and repeat, counted before anything is made. */
 export interface JoinCheck {
   readonly left: JoinSide;
   readonly right: JoinSide;

@@ -11,6 +11,8 @@ export interface JoinEvidence {
   /** Whether both names say that the column identifies something. */
   readonly identify: boolean;
   readonly types: readonly [ColumnType, ColumnType];
+  /** Whether both are whole numbers and one counts 1, 2, 3 …: such a column has most small numbers, whatever they mean. */
+  readonly counting: boolean;
   /** Different values that both have. */
   readonly shared: number;
   /** The larger share of either column's values that the other has, 0 to 1. */
@@ -37,9 +39,9 @@ const OF_DATES = 0.5;
 
 /** How well two columns would do as the key of a join, 0 to 1: by their names and by the values that they share. */
 export function joinScore(evidence: JoinEvidence): number {
-  const { likeness, conflict, identify, types, shared, contained, overlap, uniqueness } = evidence;
+  const { likeness, conflict, identify, types, counting, shared, contained, overlap, uniqueness } = evidence;
   if (uniqueness < NEARLY_KEY && !identify) return 0;
-  const texts = types.includes('text');
+  const texts = types.includes('text') && !counting;
   const telling =
     (texts ? 1 : NUMBERS_ALONE + (NUMBERS_ALL_SHARED - NUMBERS_ALONE) * overlap) *
     (types.includes('date') ? OF_DATES : 1);

@@ -2,6 +2,7 @@ import { ClienteleError } from '../error';
 import type { NamedColumn } from '../prepare/table';
 import type { Role } from '../table/role';
 
+/** A column that is joined, with the role that it carries along. */
 export interface JoinColumn extends NamedColumn {
   readonly role?: Role;
 }

@@ -5,6 +5,7 @@ import { joinedColumns } from './joined-columns';
 import { sharedKeys } from './shared-keys';
 import { requireSingleMatches } from './single-matches';
 
+/** How two tables are joined. */
 export interface JoinOptions {
   readonly how: JoinKind;
   /**
@@ -16,6 +17,7 @@ export interface JoinOptions {
   readonly bring?: readonly string[] | undefined;
 }
 
+/** The columns of a joined table, and which rows came to be in it. */
 export interface JoinedTable extends Pick<JoinedRows, 'matched' | 'leftOut'> {
   readonly rows: number;
   readonly columns: readonly JoinColumn[];

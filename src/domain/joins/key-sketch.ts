@@ -11,6 +11,9 @@ export interface KeySketch {
   readonly rows: number;
   /** Different values. */
   readonly distinct: number;
+  /** Whether all values are whole numbers, and whether they count from 0 or 1 on with few left out. */
+  readonly whole: boolean;
+  readonly counts: boolean;
   /** Hashes of a random sample of the different values; of all of them where they are few. */
   readonly sample: Uint32Array;
   /** A Bloom filter of all of them (Bloom 1970). */
@@ -21,6 +24,10 @@ const SAMPLED = 1_024;
 /** With two probes one value in seventy is held by mistake. */
 const BITS_A_VALUE = 16;
 const LONGEST_KEY = 64;
+/** Written as a count is: an identifier with zeros in front is none. */
+const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
+/** Share of the numbers up to the largest. */
+const FEW_LEFT_OUT = 0.5;
 
 /** `null` where the column can be no key: yes or no, numbers with decimals, one value only, or long texts. */
 export function* keySketch(column: Column): Steps<KeySketch | null> {
@@ -29,19 +36,26 @@ export function* keySketch(column: Column): Steps<KeySketch | null> {
   const texts = yield* portion(keyColumn(column), 0, 0.5);
   const { rows, used } = yield* portion(usedEntries(texts), 0.5, 0.7);
   const hashes = new Uint32Array(texts.dictionary.length);
-  let [distinct, letters] = [0, 0];
+  let [distinct, letters, wholes, least, most] = [0, 0, 0, Infinity, 0];
   for (let code = 0; code < hashes.length; code++) {
     if (code % STEP_KEYS === 0) yield 0.7 + (0.2 * code) / hashes.length;
     if (used[code] === 0) continue;
-    hashes[distinct++] = hashOf(texts.dictionary[code]!);
-    letters += texts.dictionary[code]!.length;
+    const text = texts.dictionary[code]!;
+    hashes[distinct++] = hashOf(text);
+    letters += text.length;
+    if (!WHOLE.test(text)) continue;
+    wholes++;
+    least = Math.min(least, Number(text));
+    most = Math.max(most, Number(text));
   }
   if (distinct < 2 || letters > distinct * LONGEST_KEY) return null;
   const all = hashes.subarray(0, distinct);
   const filter = yield* portion(filterOf(all), 0.9, 1);
   // Hashes are even: those below a bound are a random sample.
   const bound = (2 ** 32 / distinct) * SAMPLED;
-  return { type: column.type, rows, distinct, sample: all.filter((hash) => hash < bound), filter };
+  const whole = wholes === distinct;
+  const counts = whole && least <= 1 && distinct >= most * FEW_LEFT_OUT;
+  return { type: column.type, rows, distinct, whole, counts, sample: all.filter((hash) => hash < bound), filter };
 }
 
 /** About what share of the different values of one column the other has: within a few per cent. */

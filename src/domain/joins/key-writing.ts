@@ -7,8 +7,10 @@ const WRITINGS = {
   decimals: (text: string) => text.replace(/(?<=\d)\.0+$/, ''),
 } as const;
 
+/** A difference in writing that may keep keys from matching. */
 export type Writing = keyof typeof WRITINGS;
 
+/** All of them, in the order in which they are tried. */
 export const EVERY_WRITING = Object.keys(WRITINGS) as readonly Writing[];
 
 /** Text that no other difference than that of case can be in. */

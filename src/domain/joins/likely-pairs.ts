@@ -58,6 +58,7 @@ function pairOf(first: KeyEnd, second: KeyEnd): LikelyPair {
     conflict: namesConflict(left.words, right.words),
     identify: left.words.identifies && right.words.identifies,
     types: [left.sketch.type, right.sketch.type],
+    counting: left.sketch.whole && right.sketch.whole && (left.sketch.counts || right.sketch.counts),
     ...estimatedFigures(left.sketch, right.sketch),
   };
   const score = joinScore(evidence);

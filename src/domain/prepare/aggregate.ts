@@ -23,6 +23,7 @@ interface CompleteAggregate {
   readonly name: string;
 }
 
+/** Groups and figures, with the names that the new columns have. */
 export interface FittedAggregate {
   readonly op: 'aggregate';
   readonly by: readonly string[];

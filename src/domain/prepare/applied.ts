@@ -33,12 +33,14 @@ export interface Applied {
   readonly cells: readonly CellCount[];
 }
 
+/** Reasons with the rows left out for them, those without rows left out. */
 export function countedRows(counts: Readonly<Partial<Record<LeftOutReason, number>>>): LeftOut[] {
   return (Object.entries(counts) as [LeftOutReason, number][])
     .filter(([, rows]) => rows > 0)
     .map(([reason, rows]) => ({ reason, rows }));
 }
 
+/** Events of one column with their cells, those without cells left out. */
 export function countedCells(column: string, counts: Readonly<Partial<Record<CellEvent, number>>>): CellCount[] {
   return (Object.entries(counts) as [CellEvent, number][])
     .filter(([, cells]) => cells > 0)

@@ -14,6 +14,7 @@ interface Limits {
   readonly upper: number | null;
 }
 
+/** The limits of each column; `null` where there is none. */
 export interface FittedClip {
   readonly op: 'clip';
   readonly action: 'clip' | 'removeRows';

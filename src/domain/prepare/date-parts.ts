@@ -5,6 +5,7 @@ import { CALENDAR_FIELDS } from './calendar-fields';
 import { DATE_PARTS, type DatePart, type DatePartsStep } from './step';
 import { chosenColumns, columnOf, invalidParameter, replaceColumns, type NamedColumn, type Table } from './table';
 
+/** The columns of dates and the parts that are taken of each. */
 export interface FittedDateParts {
   readonly op: 'dateParts';
   readonly columns: readonly string[];

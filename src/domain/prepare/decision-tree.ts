@@ -13,6 +13,7 @@ export interface DecisionTree {
   readonly value: readonly number[];
 }
 
+/** How far a tree divides rows. */
 export interface TreeOptions {
   readonly maxDepth: number;
   readonly minSamplesLeaf: number;

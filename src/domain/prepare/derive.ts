@@ -6,6 +6,7 @@ import { evaluate } from './expression/evaluate';
 import type { DeriveStep } from './step';
 import { columnOf, countMarks, invalidParameter, missingCells, replaceColumns, rowCount, type Table } from './table';
 
+/** A formula, and the type of column that it gives. */
 export interface FittedDerive {
   readonly op: 'derive';
   readonly name: string;

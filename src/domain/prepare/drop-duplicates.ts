@@ -6,6 +6,7 @@ import { keepRows, markedRows } from './keep-rows';
 import type { DropDuplicatesStep } from './step';
 import { chosenColumns, columnOf, rowCount, type Table } from './table';
 
+/** The columns that rows are compared in, and which of equal rows stays. */
 export interface FittedDropDuplicates {
   readonly op: 'dropDuplicates';
   readonly columns: readonly string[];

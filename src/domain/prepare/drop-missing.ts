@@ -6,6 +6,7 @@ import { keepRows, markedRows } from './keep-rows';
 import type { DropMissingStep } from './step';
 import { chosenColumns, columnOf, countMissing, invalidParameter, missingCells, rowCount, type Table } from './table';
 
+/** The columns that rows are judged by, or those that are dropped. */
 export type FittedDropMissing =
   | {
       readonly op: 'dropMissing';

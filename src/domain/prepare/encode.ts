@@ -6,6 +6,7 @@ import type { EncodeStep } from './step';
 import { applyTargetEncoding, fitTargetEncoding, type FittedTargetEncoding } from './target-encoding';
 import type { Table } from './table';
 
+/** What stands for each category of each column. */
 export type FittedEncode = FittedOneHot | FittedOrdinal | FittedTargetEncoding;
 
 /** @throws ClienteleError as the method's own fit does */

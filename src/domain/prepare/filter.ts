@@ -10,6 +10,7 @@ import { keepRows, markedRows } from './keep-rows';
 import type { FilterStep } from './step';
 import { rowCount, type Table } from './table';
 
+/** The condition that rows have to meet. */
 export interface FittedFilter {
   readonly op: 'filter';
   readonly expression: string;

@@ -12,6 +12,7 @@ import { applyImpute, fitImpute, type FittedImpute } from './impute';
 import { applyRename, fitRename, type FittedRename } from './rename';
 import { applyScale, fitScale, type FittedScale } from './scale';
 import { applySelect, fitSelect, type FittedSelect } from './select';
+import { applySplitText, fitSplitText, type FittedSplitText } from './split-text';
 import type { Step } from './step';
 import type { Table } from './table';
 import { applyTidyText, fitTidyText, type FittedTidyText } from './tidy-text';
@@ -30,7 +31,8 @@ export type FittedStep =
   | FittedFilter
   | FittedAggregate
   | FittedRename
-  | FittedTidyText;
+  | FittedTidyText
+  | FittedSplitText;
 
 /** @throws ClienteleError as the step's own fit does */
 export function* fitStep(table: Table, step: Step): Steps<FittedStep> {
@@ -61,6 +63,8 @@ export function* fitStep(table: Table, step: Step): Steps<FittedStep> {
       return fitRename(table, step);
     case 'tidyText':
       return yield* fitTidyText(table, step);
+    case 'splitText':
+      return fitSplitText(table, step);
   }
 }
 
@@ -93,5 +97,7 @@ export function* applyStep(table: Table, fitted: FittedStep): Steps<Applied> {
       return applyRename(table, fitted);
     case 'tidyText':
       return yield* applyTidyText(table, fitted);
+    case 'splitText':
+      return yield* applySplitText(table, fitted);
   }
 }

@@ -4,6 +4,7 @@ import type { Column } from '../table/column';
 /** Cells of a column that can be told apart by value: numbers, text codes or booleans. Missing equals missing. */
 export type KeyCells = Float64Array | Uint32Array | Uint8Array;
 
+/** Rows in groups of equal keys. */
 export interface RowGroups {
   /** Group of each row, numbered from 0 in order of first appearance. */
   readonly groups: Uint32Array;
@@ -15,6 +16,7 @@ const FREE = 0xffff_ffff;
 const MISSING_WORD = 0x7ff8_0000;
 const STEP_ROWS = 65_536;
 
+/** The cells of a column as numbers that are equal where the cells are. */
 export function keyCells(column: Column): KeyCells {
   return column.type === 'text' ? column.codes : column.values;
 }

@@ -28,6 +28,7 @@ type Imputer =
   | { readonly method: 'nearestNeighbours'; readonly neighbours: FittedNeighbours }
   | { readonly method: 'regression' | 'tree'; readonly models: readonly ImputeModel[] };
 
+/** What fills the missing cells of each column. */
 export type FittedImpute = Imputer & {
   readonly op: 'impute';
   readonly indicator: boolean;

@@ -11,6 +11,7 @@ const DAY = 86_400_000;
 /** Squared differences that are formed in one step. */
 const STEP_WORK = 2_000_000;
 
+/** What neighbours are measured by, and the rows that they are chosen among. */
 export interface FittedNeighbours {
   readonly nNeighbors: number;
   readonly weights: 'uniform' | 'distance';

@@ -7,6 +7,7 @@ import { chosenColumns, invalidParameter, replaceColumns, type Table } from './t
 
 const MAX_LEVELS = 50;
 
+/** The values of each column that get an indicator. */
 export interface FittedOneHot {
   readonly op: 'encode';
   readonly method: 'onehot';

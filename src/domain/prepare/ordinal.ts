@@ -7,6 +7,7 @@ import { chosenColumns, invalidParameter, replaceColumns, type Table } from './t
 
 const UNSEEN = -1;
 
+/** The values of each column, in the order of their numbers. */
 export interface FittedOrdinal {
   readonly op: 'encode';
   readonly method: 'ordinal';

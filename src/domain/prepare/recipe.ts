@@ -7,10 +7,11 @@ import { runSteps, type Prepared, type StepsRun } from './run-steps';
 import type { Step } from './step';
 import type { Table } from './table';
 
+/** One step of a recipe, with what it has learnt. */
 export interface RecipeStep {
   /** As it was asked for. */
   readonly step: Step;
-  /** What it has learnt; `null` where it was disabled when the recipe was fitted. */
+  /** What it has learnt; `null` where it, or a step before it, was disabled or failed when the recipe was fitted. */
   readonly fitted: FittedStep | null;
 }
 
@@ -51,9 +52,11 @@ export function* tryApplyRecipe(table: Table, recipe: Recipe): Steps<StepsRun> {
   return yield* runSteps(table, steps, (current, index) => {
     const { fitted } = recipe.steps[index]!;
     if (fitted) return applyStep(current, fitted);
-    throw new ClienteleError('invalid-parameter', 'It was disabled when the recipe was fitted: fit the recipe again.', {
-      parameter: 'recipe',
-    });
+    throw new ClienteleError(
+      'invalid-parameter',
+      'It has learnt nothing, since it or a step before it was disabled or failed: fit the recipe again.',
+      { parameter: 'recipe' },
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import type { Applied } from './applied';
 import type { RenameStep } from './step';
 import { chosenColumns, columnOf, invalidParameter, requireUniqueNames, type Table } from './table';
 
+/** The names that columns have and get. */
 export interface FittedRename {
   readonly op: 'rename';
   readonly names: readonly { readonly from: string; readonly to: string }[];

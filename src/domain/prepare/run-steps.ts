@@ -16,6 +16,7 @@ export interface StepOutcome extends Omit<Applied, 'table'> {
   readonly columnsAfter: number;
 }
 
+/** The table that steps leave, and what each of them did. */
 export interface Prepared {
   readonly table: Table;
   readonly outcomes: readonly StepOutcome[];

@@ -8,6 +8,7 @@ import type { ScaleStep } from './step';
 import { chosenColumns, countMissing, invalidParameter, measureOf, replaceColumns, type Table } from './table';
 import { fitYeoJohnson } from './yeo-johnson';
 
+/** The transformation of each column. */
 export interface FittedScale {
   readonly op: 'scale';
   readonly columns: readonly { readonly column: string; readonly scaling: Scaling }[];

@@ -3,6 +3,7 @@ import type { Applied } from './applied';
 import type { SelectStep } from './step';
 import { chosenColumns, columnOf, type Table } from './table';
 
+/** The columns that are kept, or left out. */
 export interface FittedSelect {
   readonly op: 'select';
   readonly method: 'include' | 'exclude';

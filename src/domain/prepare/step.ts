@@ -4,6 +4,7 @@ interface StepBase {
   readonly disabled?: boolean;
 }
 
+/** Drops rows or columns with missing cells. */
 export interface DropMissingStep extends StepBase {
   readonly op: 'dropMissing';
   /** What is dropped; default `rows`. Columns are chosen on the fitted table, and those are dropped from every other. */
@@ -14,9 +15,12 @@ export interface DropMissingStep extends StepBase {
   readonly threshold?: number;
 }
 
+/** Figures of a column that may stand for its missing cells. */
 export type StatisticMethod = 'mean' | 'median' | 'min' | 'max' | 'mode';
+/** What missing cells are filled with. */
 export type ImputeMethod = StatisticMethod | 'constant' | 'forwardFill' | 'nearestNeighbours' | 'regression' | 'tree';
 
+/** Fills missing cells. */
 export interface ImputeStep extends StepBase {
   readonly op: 'impute';
   readonly method: ImputeMethod;
@@ -44,8 +48,10 @@ export interface ImputeStep extends StepBase {
   readonly seed?: number;
 }
 
+/** How numbers are brought to a common scale. */
 export type ScaleMethod = 'minmax' | 'zscore' | 'robust' | 'log' | 'yeoJohnson';
 
+/** Scales columns of numbers. */
 export interface ScaleStep extends StepBase {
   readonly op: 'scale';
   readonly method: ScaleMethod;
@@ -59,6 +65,7 @@ export interface ScaleStep extends StepBase {
 
 type EncodeMethod = 'onehot' | 'ordinal' | 'target';
 
+/** Turns categories into numbers. */
 export interface EncodeStep extends StepBase {
   readonly op: 'encode';
   readonly method: EncodeMethod;
@@ -80,6 +87,7 @@ export interface EncodeStep extends StepBase {
   readonly seed?: number;
 }
 
+/** Keeps or leaves out columns. */
 export interface SelectStep extends StepBase {
   readonly op: 'select';
   readonly columns: readonly string[];
@@ -87,6 +95,7 @@ export interface SelectStep extends StepBase {
   readonly method?: 'include' | 'exclude';
 }
 
+/** Brings values outside of limits to the limit, or removes their rows. */
 export interface ClipStep extends StepBase {
   readonly op: 'clip';
   /** Where the limits are: at quantiles, at quartiles ± factor · IQR, or as given. */
@@ -103,6 +112,7 @@ export interface ClipStep extends StepBase {
   readonly action?: 'clip' | 'removeRows';
 }
 
+/** Keeps one of the rows that are equal. */
 export interface DropDuplicatesStep extends StepBase {
   readonly op: 'dropDuplicates';
   /** Rows equal in these are duplicates; default all columns of the fitted table. */
@@ -111,6 +121,7 @@ export interface DropDuplicatesStep extends StepBase {
   readonly method?: 'first' | 'last';
 }
 
+/** Computes a column by a formula. */
 export interface DeriveStep extends StepBase {
   readonly op: 'derive';
   /** The new column; one that is there already is replaced. */
@@ -118,10 +129,12 @@ export interface DeriveStep extends StepBase {
   readonly expression: string;
 }
 
+/** What may be taken of a date. */
 export const DATE_PARTS = ['year', 'quarter', 'month', 'week', 'day', 'weekday', 'hour'] as const;
 /** In UTC. Weeks and weekdays are those of ISO 8601: Monday is 1. */
 export type DatePart = (typeof DATE_PARTS)[number];
 
+/** Adds parts of dates as columns. */
 export interface DatePartsStep extends StepBase {
   readonly op: 'dateParts';
   /** Default: every column of dates. */
@@ -130,14 +143,17 @@ export interface DatePartsStep extends StepBase {
   readonly parts: readonly DatePart[];
 }
 
+/** Keeps the rows that meet a condition. */
 export interface FilterStep extends StepBase {
   readonly op: 'filter';
   /** A condition; rows where it is true stay. */
   readonly expression: string;
 }
 
+/** What is computed over the rows of a group. */
 export type AggregateFunction = 'sum' | 'mean' | 'min' | 'max' | 'count' | 'distinct' | 'first' | 'last';
 
+/** A figure of each group. */
 export interface Aggregate {
   readonly function: AggregateFunction;
   /** Needed but for `count`, which without it counts rows. */
@@ -146,6 +162,7 @@ export interface Aggregate {
   readonly name?: string;
 }
 
+/** Makes one row of each group. */
 export interface AggregateStep extends StepBase {
   readonly op: 'aggregate';
   /** One row for each combination of these, in order of first appearance; none makes one row of all. */
@@ -153,11 +170,13 @@ export interface AggregateStep extends StepBase {
   readonly aggregates: readonly Aggregate[];
 }
 
+/** Gives columns other names. */
 export interface RenameStep extends StepBase {
   readonly op: 'rename';
   readonly names: readonly { readonly from: string; readonly to: string }[];
 }
 
+/** Unifies or empties texts. */
 export interface TidyTextStep extends StepBase {
   readonly op: 'tidyText';
   /**
@@ -167,6 +186,19 @@ export interface TidyTextStep extends StepBase {
   readonly method: 'commonestSpelling' | 'wordsToMissing';
   /** Default: every column of text. */
   readonly columns?: readonly string[];
+}
+
+/** Makes a row of each part of a text. */
+export interface SplitTextStep extends StepBase {
+  readonly op: 'splitText';
+  /** Text that lists several parts in a cell: each becomes a row. */
+  readonly column: string;
+  /** What stands between the parts; default a comma. */
+  readonly delimiter?: string;
+  /** What the column is called afterwards; default as before. */
+  readonly name?: string;
+  /** Adds a column of this name that numbers the rows that went in, from 1, so that parts of one row are known by it. */
+  readonly rowNumber?: string;
 }
 
 /** One step of preparation as it is asked for, before it has seen a table. */
@@ -183,4 +215,5 @@ export type Step =
   | FilterStep
   | AggregateStep
   | RenameStep
-  | TidyTextStep;
+  | TidyTextStep
+  | SplitTextStep;

@@ -17,6 +17,7 @@ export interface NamedColumn {
 /** Columns of equal length under different names, in the order in which they are shown. */
 export type Table = readonly NamedColumn[];
 
+/** Rows of a table; 0 without columns. */
 export function rowCount(table: Table): number {
   return table.length === 0 ? 0 : columnLength(table[0]!.column);
 }
@@ -73,6 +74,7 @@ export function chosenColumns(
   return [...names];
 }
 
+/** An error about one option of a step. */
 export function invalidParameter(
   parameter: string,
   message: string,
@@ -127,6 +129,7 @@ export function countMarks(marks: Uint8Array): number {
   return count;
 }
 
+/** How many cells of a column are missing. */
 export const countMissing = (column: Column): number => countMarks(missingCells(column));
 
 /** The table with a number taken for missing in those of some columns that hold numbers. */

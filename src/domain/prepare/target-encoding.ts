@@ -9,6 +9,7 @@ import type { EncodeStep } from './step';
 import { targetValues } from './target-values';
 import { chosenColumns, invalidParameter, replaceColumns, type Table } from './table';
 
+/** The mean of the target for each value of each column. */
 export interface FittedTargetEncoding {
   readonly op: 'encode';
   readonly method: 'target';

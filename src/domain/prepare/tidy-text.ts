@@ -10,6 +10,7 @@ import { chosenColumns, columnOf, invalidParameter, replaceColumns, type Table }
 
 const STEP_ENTRIES = 16_384;
 
+/** The columns that are tidied, and the spellings that were commonest. */
 export type FittedTidyText =
   | {
       readonly op: 'tidyText';

@@ -1,5 +1,6 @@
 import { MISSING_BOOLEAN, type BooleanColumn } from '../table/column';
 
+/** Figures of a column of yes and no. */
 export interface BooleanProfile {
   readonly type: 'boolean';
   readonly count: number;
@@ -9,6 +10,7 @@ export interface BooleanProfile {
   readonly falseCount: number;
 }
 
+/** Counts both values of a boolean column. */
 export function profileBooleans({ values }: BooleanColumn): BooleanProfile {
   const counts = [0, 0, 0];
   for (const value of values) counts[value]!++;

@@ -8,6 +8,7 @@ import { profileText, type TextProfile } from './text-profile';
 /** What is in a column; which figures there are depends on its `type`. */
 export type ColumnProfile = NumberProfile | DateProfile | TextProfile | BooleanProfile;
 
+/** Profiles a column by its type. */
 export function* profileColumn(column: Column): Steps<ColumnProfile> {
   switch (column.type) {
     case 'number':

@@ -9,6 +9,7 @@ export interface Gap {
   readonly days: number;
 }
 
+/** Stretches without dates. */
 export interface Gaps {
   readonly count: number;
   /** Median of the days from one day with dates to the next; `null` below two such days. */

@@ -1,5 +1,6 @@
 import { countBelow } from './runs';
 
+/** What dates are counted by. */
 export type PeriodUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Counts of dates in calendar periods (UTC; weeks begin on Monday), empty periods included. */

@@ -5,6 +5,7 @@ import { periodHistogram, type PeriodHistogram } from './date-periods';
 import { runs } from './runs';
 import { sortNumbers } from './sorted-numbers';
 
+/** Figures of a column of dates; `null` where there are no values. */
 export interface DateProfile {
   readonly type: 'date';
   readonly count: number;

@@ -1,5 +1,6 @@
 import type { Remedy } from './remedy';
 
+/** What a finding is about. */
 export type FindingKind =
   | 'allMissing'
   | 'missing'
@@ -14,9 +15,12 @@ export type FindingKind =
   | 'duplicates'
   | 'mixedCase'
   | 'missingWords'
+  | 'lists'
   | 'gaps';
 
+/** From the most severe down. */
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
+/** How much a finding matters. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Something about the data that an analyst should know, as data: the page words it by `kind`. */
@@ -44,6 +48,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
+/** The severity of what concerns a share of the values, by the shares from which on it is medium and high. */
 export function severityOf(share: number, medium: number, high: number): Severity {
   if (share >= high) return 'high';
   return share >= medium ? 'medium' : 'low';

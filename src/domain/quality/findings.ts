@@ -52,6 +52,7 @@ function constantFinding(column: string, profile: ColumnProfile): Finding | null
 function identifies(column: string, profile: ColumnProfile): boolean {
   const { count, distinct } = profile;
   if (distinct < count || count < FEWEST_VALUES) return false;
+  if (profile.type === 'text' && profile.lists) return false;
   if (profile.type === 'text') return headerSaysIdentifier(column) || profile.lengths!.max <= LONGEST_CODE;
   if (profile.type !== 'number' || !profile.whole) return false;
   return headerSaysIdentifier(column) || count - 1 === profile.max! - profile.min!;

@@ -1,9 +1,7 @@
 import { severityOf, type Finding } from './finding';
-import type { NumberProfile } from './number-profile';
+import { FEWEST_DISTINCT, type NumberProfile } from './number-profile';
 
 const FEWEST_VALUES = 20;
-/** Columns with fewer different values are flags or codes. */
-const FEWEST_DISTINCT = 3;
 const ZERO_SHARE = 0.05;
 const SKEWNESS = 1;
 const GREAT_SKEWNESS = 2;

@@ -29,7 +29,7 @@ export interface NumberProfile extends Moments, Runs {
   /** The values that five in a hundred are below, and above. */
   readonly p5: number | null;
   readonly p95: number | null;
-  /** Values outside the inner fences. */
+  /** Values outside the inner fences; 0 for flags. */
   readonly outliers: number | null;
   readonly fences: Fences | null;
   readonly zeros: number;
@@ -39,6 +39,9 @@ export interface NumberProfile extends Moments, Runs {
   readonly histogram: Histogram;
 }
 
+/** Columns with fewer different values are flags or codes: the rarer value of two is no outlier. */
+export const FEWEST_DISTINCT = 3;
+const NO_VALUES = new Float64Array(0);
 const INNER = 1.5;
 const OUTER = 3;
 
@@ -63,7 +66,8 @@ export function* profileNumbers({ values }: NumberColumn): Steps<NumberProfile> 
   yield 0.95;
   const q1 = quantile(sorted, 0.25);
   const q3 = quantile(sorted, 0.75);
-  const fences = some ? tukeyFences(sorted, q1, q3) : null;
+  const measured = repeated.distinct >= FEWEST_DISTINCT ? sorted : NO_VALUES;
+  const fences = some ? tukeyFences(measured, q1, q3) : null;
   const below = countBelow(sorted, 0);
   return {
     type: 'number',
@@ -78,7 +82,7 @@ export function* profileNumbers({ values }: NumberColumn): Steps<NumberProfile> 
     max: some ? sorted[count - 1]! : null,
     p5: some ? quantile(sorted, 0.05) : null,
     p95: some ? quantile(sorted, 0.95) : null,
-    outliers: fences && countBelow(sorted, fences.low) + countAbove(sorted, fences.high),
+    outliers: fences && countBelow(measured, fences.low) + countAbove(measured, fences.high),
     fences,
     zeros: count - below - countAbove(sorted, 0),
     negatives: below,

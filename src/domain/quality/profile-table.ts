@@ -5,6 +5,7 @@ import { duplicateRows, type DuplicateRows } from './duplicate-rows';
 import type { Finding } from './finding';
 import { findFindings } from './findings';
 
+/** A column under its name. */
 export interface NamedColumn {
   readonly name: string;
   readonly column: Column;

@@ -21,4 +21,12 @@ export type Remedy =
       readonly op: 'tidyText';
       readonly columns: readonly string[];
       readonly method: 'commonestSpelling' | 'wordsToMissing';
+    }
+  /** A row for each item of a cell that lists several. */
+  | {
+      readonly op: 'splitText';
+      readonly column: string;
+      readonly delimiter: string;
+      readonly name?: string;
+      readonly rowNumber: string;
     };

@@ -1,8 +1,10 @@
 import { MISSING_CODE, type TextColumn } from '../table/column';
-import { isMissingText } from '../table/missing';
+import { isMissingText, mayBeCategory } from '../table/missing';
 import { portion, type Steps } from '../stats/steps';
+import { findLists, type Lists } from './text-lists';
 import { findVariants, type Variants } from './text-variants';
 
+/** Figures of a text column. */
 export interface TextProfile {
   readonly type: 'text';
   readonly count: number;
@@ -15,6 +17,10 @@ export interface TextProfile {
   readonly variants: Variants;
   /** Cells whose words say that there is no value, such as "N/A" or "null". */
   readonly missingWords: number;
+  /** The most of them that have the same word, of words that may also name a category, such as "none". */
+  readonly missingCategory: number;
+  /** Whether cells list several items each; `null` where they do not. */
+  readonly lists: Lists | null;
 }
 
 const STEP_ROWS = 262_144;
@@ -57,6 +63,7 @@ export function* profileText(column: TextColumn): Steps<TextProfile> {
   let max = 0;
   let characters = 0;
   let missingWords = 0;
+  let missingCategory = 0;
   for (let from = 0; from < dictionary.length; from += STEP_ENTRIES) {
     const to = Math.min(dictionary.length, from + STEP_ENTRIES);
     for (let entry = from; entry < to; entry++) {
@@ -68,7 +75,9 @@ export function* profileText(column: TextColumn): Steps<TextProfile> {
       if (text.length < min) min = text.length;
       if (text.length > max) max = text.length;
       characters += text.length * cells;
-      if (isMissingText(text)) missingWords += cells;
+      if (!isMissingText(text)) continue;
+      missingWords += cells;
+      if (mayBeCategory(text) && cells > missingCategory) missingCategory = cells;
     }
     yield 0.2 + (0.2 * to) / dictionary.length;
   }
@@ -79,7 +88,9 @@ export function* profileText(column: TextColumn): Steps<TextProfile> {
     distinct,
     topValues: commonest(counts).map((entry) => ({ value: dictionary[entry]!, count: counts[entry]! })),
     lengths: count > 0 ? { min, mean: characters / count, max } : null,
-    variants: yield* portion(findVariants(dictionary, counts), 0.4, 1),
+    variants: yield* portion(findVariants(dictionary, counts), 0.4, 0.9),
     missingWords,
+    missingCategory,
+    lists: yield* portion(findLists(dictionary, counts), 0.9, 1),
   };
 }

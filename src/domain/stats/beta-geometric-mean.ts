@@ -2,8 +2,8 @@
 const LARGE_A = 2;
 /** Below it the transformed series cancels. */
 const LEAST_EXCESS = -8;
-/** The plain series has a removable singularity at a = 1, which is stepped around. */
-const NEAR_ONE = 1e-6;
+/** The plain series has a removable singularity at a = 1, which is bridged: so far on either side. */
+const NEAR_ONE = 1e-5;
 const RESCALE = 1e200;
 const MOST_TERMS = 1_000_000;
 
@@ -27,18 +27,25 @@ export function betaGeometricMean(m: number, a: number, b: number, z: number): n
   return c * first - Math.exp((a - 1) * logRest) * sum;
 }
 
-function plainMean(m: number, given: number, b: number, z: number): number {
-  const a = Math.abs(given - 1) < NEAR_ONE ? 1 + NEAR_ONE : given;
-  const c = a + b - 1;
-  return (c / (a - 1)) * (1 - scaledSeries(m, b, c, z, m * Math.log1p(-z)));
+function plainMean(m: number, a: number, b: number, z: number): number {
+  if (Math.abs(a - 1) >= NEAR_ONE) return awayFromOne(m, a, b, z);
+  const below = awayFromOne(m, 1 - NEAR_ONE, b, z);
+  const above = awayFromOne(m, 1 + NEAR_ONE, b, z);
+  return below + ((a - 1 + NEAR_ONE) / (2 * NEAR_ONE)) * (above - below);
 }
 
-/** e^logFront · 2F1(m, b; c; z), where the front is too small and the series too large for a number of their own. */
+function awayFromOne(m: number, a: number, b: number, z: number): number {
+  const c = a + b - 1;
+  const logFront = m * Math.log1p(-z);
+  return (-c * Math.expm1(logFront) - scaledSeries(m, b, c, z, logFront)) / (a - 1);
+}
+
+/** e^logFront · c · (2F1(m, b; c; z) − 1), where the front is too small and the series too large for a number of their own. */
 function scaledSeries(m: number, b: number, c: number, z: number, logFront: number): number {
-  let term = 1;
-  let sum = 1;
+  let term = m * b * z;
+  let sum = term;
   let logScale = logFront;
-  for (let k = 0; term > 1e-17 * sum && k < MOST_TERMS; k++) {
+  for (let k = 1; term > 1e-17 * sum && k < MOST_TERMS; k++) {
     term *= (((m + k) * (b + k)) / ((c + k) * (k + 1))) * z;
     sum += term;
     if (sum > RESCALE) {

@@ -3,6 +3,7 @@ import { PartTally, type ColumnMerger } from './column-merger';
 import type { ColumnPart } from './column-part';
 import { UnreadableList } from './unreadable';
 
+/** Puts the parts of a boolean column together. Words for "missing" are unreadable where only one of the pair occurs: they may be the other. */
 export class BooleanMerger implements ColumnMerger {
   readonly #tally = new PartTally();
   readonly #words = new UnreadableList();

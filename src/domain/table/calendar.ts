@@ -1,3 +1,4 @@
+/** Milliseconds of a day. */
 export const DAY_MS = 86_400_000;
 
 /**
@@ -15,6 +16,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Days of a month, from 1, of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29;
   return MONTH_LENGTHS[month - 1] ?? 0;

@@ -30,6 +30,7 @@ export interface ColumnPart {
   readonly dictionary?: PartDictionary;
 }
 
+/** What a part of a boolean column says beside its values. */
 export interface BooleanNotes {
   /** Whether false, and whether true, occurred. */
   readonly seen: readonly [number, number];

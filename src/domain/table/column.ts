@@ -7,7 +7,9 @@ export const MISSING_CODE = 0xffff_ffff;
 /** The value of a missing boolean cell; 0 is false, 1 is true. */
 export const MISSING_BOOLEAN = 2;
 
+/** Every type that a column may have. */
 export const COLUMN_TYPES = ['number', 'text', 'date', 'boolean'] as const;
+/** What the cells of a column are. */
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** Numbers, or dates as epoch milliseconds in UTC. `NaN` is missing. */
@@ -23,6 +25,7 @@ export interface TextColumn {
   readonly dictionary: readonly string[];
 }
 
+/** 0, 1 and `MISSING_BOOLEAN`. */
 export interface BooleanColumn {
   readonly type: 'boolean';
   readonly values: Uint8Array;
@@ -31,6 +34,7 @@ export interface BooleanColumn {
 /** One whole column, contiguous, as analyses read it. Stored columns are the same values cut into chunks. */
 export type Column = NumberColumn | TextColumn | BooleanColumn;
 
+/** Cells of a column. */
 export function columnLength(column: Column): number {
   return column.type === 'text' ? column.codes.length : column.values.length;
 }

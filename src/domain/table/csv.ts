@@ -11,6 +11,7 @@ export function harmlessText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** How a table is written. */
 export interface CsvOptions {
   /** Leave formula-like text as it is. */
   readonly rawFormulas?: boolean;

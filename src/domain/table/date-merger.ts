@@ -4,6 +4,7 @@ import type { ColumnPart } from './column-part';
 import { dateFormatName, type DateFormat } from './date-format';
 import { DistinctNumbers } from './distinct';
 
+/** Puts the parts of a date column together, and tells what all of them say of its format and time zones. */
 export class DateMerger implements ColumnMerger {
   readonly #tally = new PartTally();
   readonly #distinct = new DistinctNumbers();

@@ -16,6 +16,7 @@ export function foldWidth(text: string): string {
   });
 }
 
+/** Whether a text has no character beyond ASCII. */
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;

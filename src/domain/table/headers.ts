@@ -16,6 +16,11 @@ export function uniqueHeaders(originals: readonly string[]): string[] {
   });
 }
 
+/** Whether a label only says which column it is. */
+export function isGeneratedHeader(label: string): boolean {
+  return /^column\d+$/.test(label);
+}
+
 /** Labels of a file that names no columns. */
 export function generatedHeaders(width: number): string[] {
   return Array.from({ length: width }, (_, index) => `column${index + 1}`);

@@ -19,9 +19,12 @@ export const MISSING_TOKENS: readonly string[] = [
   '-infinity',
 ];
 
+/** Tokens that say only this; the others may be what something is called, such as "none". */
+const NO_WORDS = new Set(['n/a', '#n/a', 'null', 'nan', '-', '\\n']);
 const TOKENS = new Set(MISSING_TOKENS);
 const LONGEST = Math.max(...MISSING_TOKENS.map((token) => token.length));
 
+/** Whether a text has nothing but blanks. */
 export function isBlank(text: string): boolean {
   return text.length === 0 || text.trim().length === 0;
 }
@@ -30,4 +33,10 @@ export function isBlank(text: string): boolean {
 export function isMissingText(text: string): boolean {
   const trimmed = text.trim();
   return trimmed.length === 0 || (trimmed.length <= LONGEST && TOKENS.has(trimmed.toLowerCase()));
+}
+
+/** Whether what `isMissingText` may as well be a value that the column's other values stand beside. */
+export function mayBeCategory(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed !== '' && !NO_WORDS.has(trimmed.toLowerCase());
 }

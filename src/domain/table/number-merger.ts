@@ -4,6 +4,7 @@ import type { ColumnPart } from './column-part';
 import { DistinctNumbers } from './distinct';
 import type { DecimalMark } from './number-reader';
 
+/** Puts the parts of a number column together, and tells what all of them say of its decimal mark, percent signs and currencies. */
 export class NumberMerger implements ColumnMerger {
   readonly #tally = new PartTally();
   readonly #distinct = new DistinctNumbers();

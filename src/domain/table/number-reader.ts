@@ -1,6 +1,7 @@
 import { readDigits, readPlain, type Digits } from './digits';
 import { foldWidth, isAscii } from './fold-width';
 
+/** What stands before the decimals. */
 export type DecimalMark = '.' | ',';
 
 const SYMBOLS = '(?:US|HK|NT|[ACRS])?\\$|[€£¥₹₩₽₺₴₫฿₱₦₪₡₲₵₿]';

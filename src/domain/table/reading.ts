@@ -16,8 +16,10 @@ export type Reading =
     }
   | { readonly type: 'text' };
 
+/** Cells as they are written. */
 export const TEXT: Reading = { type: 'text' };
 
+/** Whether two readings give the same values. */
 export function sameReading(a: Reading, b: Reading): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

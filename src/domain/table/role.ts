@@ -14,4 +14,5 @@ export const ROLES = [
   'target',
 ] as const;
 
+/** What a column is to the analyses. */
 export type Role = (typeof ROLES)[number];

@@ -3,6 +3,7 @@ import type { Cells } from './cells';
 /** Rows between two witnesses. */
 const EVERY_ROWS = 1_024;
 const MOST_OF_A_PART = 64;
+/** Texts that are kept of a column, to judge its reading by. */
 export const MOST_WITNESSES = 2_000;
 
 /** A few cells of a column from all over a part, however many batches it comes in. */

@@ -248,6 +248,8 @@ export const dataParts = {
   'data.report.unreadable': '{cells, plural, =0 {every cell read} one {# cell unreadable} other {# cells unreadable}}',
   'data.retype.done':
     '“{column}” is now read as {type}; {cells, plural, =0 {every cell could be read} one {# cell could not be read} other {# cells could not be read}}.',
+  'data.retype.emptied':
+    '“{column}” is now read as {type}, and {cells, plural, one {# cell} other {# cells}} of {filled} could not be read. They count as missing.',
   'data.retype.failed': '“{column}” was not changed',
   'data.retype.noOriginal': 'The types of this table cannot be changed: the file it came from is not kept here.',
   'data.retype.noOriginalHow': 'Import the file again with “Keep the original file here” switched on.',
@@ -395,7 +397,8 @@ export const dataParts = {
   'data.warning.header-short':
     'The first row names {names, number} of the {columns, number} columns. Look below whether each name stands over its values.',
   'data.warning.line-ends-mixed': 'Lines end in different ways ({kinds}); each counts as the end of a line.',
-  'data.warning.lines-whole': 'No separator divides the lines evenly, so each line is kept whole, in one column.',
+  'data.warning.lines-whole':
+    'No separator divides the lines evenly, so each line is kept whole, in one column. If a line lists several items, “Split lists into rows” on the Prepare page makes a row of each.',
   'data.warning.original-not-kept':
     'There was no room to keep the file itself. To change a type later, import it again.',
   'data.warning.percent': 'Percentages in “{column}” are read as shares: 12% is 0.12.',

@@ -104,6 +104,8 @@ export const errors = {
   'reason.all-missing': 'no value in any row',
   'reason.refund': 'refunds, which are no purchases',
   'reason.impossible-history': 'with a purchase history that cannot be (frequency, recency and T do not fit)',
+  'reason.missing-spend': 'repeat buyers whose spend is missing',
+  'reason.no-positive-spend': 'repeat buyers whose mean spend is not above 0',
   'reason.no-purchase': 'customers without a purchase',
   'error.expression-invalid':
     '{step, select, none {The expression} other {The expression of step {step, number}}} goes wrong{position, select, none {} other { at character {position, number}}}{expected, select, none {} other {: expected {expected}, found {found}}}.',
@@ -127,7 +129,8 @@ export const errors = {
   'error.duplicated-keys.next': 'Take the first of them only, or let each match make a row.',
   'error.too-many-rows':
     'The table would have {rows, select, none {too many rows} other {{rows, number} rows; {most, number} can be made at most}}.',
-  'error.too-many-rows.next': 'Take the first match of each row only, or join on a column with fewer repeated values.',
+  'error.too-many-rows.next':
+    'In a join, take the first match of each row only, or a column with fewer repeated values; else leave rows out first.',
   'reason.left-key-missing': 'of the first table, without a key',
   'reason.left-repeated': 'of the first table, that repeat an earlier key',
   'reason.left-unmatched': 'of the first table, with a key that the second does not have',

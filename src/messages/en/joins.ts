@@ -76,6 +76,8 @@ export const joins = {
   'joins.title': 'Join tables',
   'joins.tryThese': 'Compare these two',
   'joins.turn': 'The other way round',
+  'joins.warning.nothing':
+    'No row of {left} matches any row of {right} by these columns. Choose others: joined like this, the tables only stand side by side.',
   'joins.warning.types': '{left} is stored as {leftType}, {right} as {rightType}: they match where they read the same.',
   'joins.with': 'with',
 } as const;

@@ -239,6 +239,7 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.report.unreadable': '{cells, plural, =0 {所有单元格都已读取} other {# 个单元格无法读取}}',
   'data.retype.done':
     '“{column}”列现在读作“{type}”；{cells, plural, =0 {所有单元格都已读取} other {# 个单元格无法读取}}。',
+  'data.retype.emptied': '“{column}”列现按{type}读取，但 {filled} 个单元格中有 {cells} 个无法读出，按缺失处理。',
   'data.retype.failed': '“{column}”列没有改变',
   'data.retype.noOriginal': '无法更改这张数据表的类型：它的原始文件没有保留在本机。',
   'data.retype.noOriginalHow': '请重新导入文件，并勾选“在本机保留原始文件”。',
@@ -377,7 +378,8 @@ export const dataParts: Record<keyof typeof english, string> = {
     '第一行只有 {names, number} 个列名，而数据有 {columns, number} 列。请在下方核对列名与数据是否对应。',
   'data.warning.header-renamed': '有 {count, number} 个列名为空或重复，已改名。',
   'data.warning.line-ends-mixed': '文件混用了不同的换行符（{kinds}），每一种都算换行。',
-  'data.warning.lines-whole': '没有能把各行均匀分开的分隔符，因此每一行保持原样，作为一列。',
+  'data.warning.lines-whole':
+    '没有能把各行均匀分开的分隔符，因此每一行保持原样，作为一列。如果一行列出了多项，可在“准备”页用“把列表拆成行”让每一项变成一行。',
   'data.warning.original-not-kept': '空间不足，未能保存原始文件。以后如需更改类型，请重新导入该文件。',
   'data.warning.percent': '“{column}”列的百分数按比例读取：12% 即 0.12。',
   'data.warning.preamble': '列名之上的 {count, number} 行已单独存放。',

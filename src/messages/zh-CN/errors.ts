@@ -93,6 +93,8 @@ export const errors: Record<keyof typeof english, string> = {
   'reason.all-missing': '每一行都没有值',
   'reason.refund': '退款，不算购买',
   'reason.impossible-history': '购买历史不可能成立（frequency、recency 与 T 不相符）',
+  'reason.missing-spend': '复购客户，缺少消费金额',
+  'reason.no-positive-spend': '复购客户，平均消费不大于 0',
   'reason.no-purchase': '没有购买记录的客户',
   'error.expression-invalid':
     '{step, select, none {} other {第 {step, number} 步的}}表达式{position, select, none {} other {在第 {position, number} 个字符处}}有误{expected, select, none {} other {：应为 {expected}，实际为 {found}}}。',
@@ -113,7 +115,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.duplicated-keys.next': '只取其中第一行，或让每个匹配各成一行。',
   'error.too-many-rows':
     '结果表{rows, select, none {行数太多} other {会有 {rows, number} 行，最多只能有 {most, number} 行}}。',
-  'error.too-many-rows.next': '每行只取第一个匹配，或改用重复值较少的列来关联。',
+  'error.too-many-rows.next': '关联时每行只取第一个匹配，或改用重复值较少的列；其他情况请先去掉一些行。',
   'reason.left-key-missing': '属于第一张表，没有键值',
   'reason.left-repeated': '属于第一张表，与前面的键重复',
   'reason.left-unmatched': '属于第一张表，第二张表没有这个键',

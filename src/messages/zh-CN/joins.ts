@@ -69,6 +69,7 @@ export const joins: Record<keyof typeof english, string> = {
   'joins.title': '关联数据表',
   'joins.tryThese': '比较这两张表',
   'joins.turn': '左右对调',
+  'joins.warning.nothing': '按这些列，{left} 没有任何一行与 {right} 匹配。请另选列：这样关联后两张表只是并排放着。',
   'joins.warning.types': '{left} 存为{leftType}，{right} 存为{rightType}：写法相同的值才会匹配。',
   'joins.with': '与',
 };

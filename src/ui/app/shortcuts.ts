@@ -28,9 +28,9 @@ export function pressed(event: KeyboardEvent): OverlayName | null {
   return null;
 }
 
-/** Whether keys that are pressed there are text. */
+const TEXT_FIELDS = 'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file])';
+
+/** Whether keys that are pressed there, or what is pasted, are text of a field. */
 export function entersText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT_FIELDS));
 }

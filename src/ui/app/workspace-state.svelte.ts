@@ -1,6 +1,7 @@
 import type { Client } from '../../client/client';
 import type { TableInfo } from '../../contract/tables';
 import { featureTables, firstTransactions, isTransactions, newestFirst } from './find-tables';
+import { forgetStored, RECIPE_DRAFTS } from '../preferences/stored';
 import { route } from './route-state.svelte';
 
 /** The stored tables, kept up to date, and the ones that the pages start from. */
@@ -24,12 +25,18 @@ export class Workspace {
     try {
       this.#tables = newestFirst(await this.client.tables());
       this.#error = null;
+      if (!this.#loaded) this.#forgetDrafts();
       this.#storedBytes = (await this.client.status()).storage.usage;
     } catch (error) {
       this.#error = error;
     } finally {
       this.#loaded = true;
     }
+  }
+
+  /** At the start, when no deletion can be undone any more: recipes that were begun on tables that are gone. */
+  #forgetDrafts(): void {
+    forgetStored(RECIPE_DRAFTS, (tableId) => this.table(tableId) !== undefined);
   }
 
   /** Newest first. */

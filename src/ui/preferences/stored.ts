@@ -1,4 +1,6 @@
 const PREFIX = 'clientele.';
+/** What recipes that are being written are remembered under, before the id of their table. */
+export const RECIPE_DRAFTS = 'recipe.';
 
 /** A remembered choice; `null` where there is none, or where the browser refuses storage. */
 export function readStored(name: string): string | null {
@@ -6,6 +8,19 @@ export function readStored(name: string): string | null {
     return localStorage.getItem(PREFIX + name);
   } catch {
     return null;
+  }
+}
+
+/** Forgets what is remembered under names that begin so, unless the rest of the name is to be kept. */
+export function forgetStored(beginning: string, keeps: (rest: string) => boolean): void {
+  try {
+    const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)!);
+    for (const name of names) {
+      const rest = name.startsWith(PREFIX + beginning) ? name.slice(PREFIX.length + beginning.length) : null;
+      if (rest !== null && !keeps(rest)) localStorage.removeItem(name);
+    }
+  } catch {
+    return;
   }
 }
 

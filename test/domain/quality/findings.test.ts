@@ -19,6 +19,16 @@ const findings = (columns: Record<string, Column>): Finding[] =>
 const gaussian = column(() => normal(random));
 
 describe('findFindings', () => {
+  it('offers to empty words for missing only where they are rare, or can be nothing else', () => {
+    const remedyOf = (word: string, share: number): unknown =>
+      findings({ x: words((row) => (row < share * ROWS ? word : ['mail', 'web'][row % 2]!)) })
+        .filter(({ kind }) => kind !== 'duplicates')
+        .map(({ kind, remedy }) => [kind, remedy?.op]);
+    expect(remedyOf('None', 0.05)).toEqual([['missingWords', 'tidyText']]);
+    expect(remedyOf('None', 0.051)).toEqual([['missingWords', undefined]]);
+    expect(remedyOf('N/A', 0.3)).toEqual([['missingWords', 'tidyText']]);
+  });
+
   it('finds nothing in clean data', () => {
     const clean = {
       customerId: words((row) => `C${10_000 + (row % 500)}`),
@@ -89,6 +99,22 @@ describe('findFindings', () => {
       'missingWords',
       words((row) => (row < 40 ? 'N/A' : row < 500 ? 'UK' : 'DE')),
       { count: 40, share: 0.04, remedy: { op: 'tidyText', columns: ['x'], method: 'wordsToMissing' } },
+    ],
+    [
+      'lists',
+      words((row) =>
+        ['milk', 'bread', 'eggs', 'tea']
+          .slice(0, 1 + (row % 4))
+          .concat(`soap${row % 50}`)
+          .join(','),
+      ),
+      {
+        count: ROWS,
+        share: 1,
+        severity: 'high',
+        figures: { delimiter: ',' },
+        remedy: { op: 'splitText', column: 'x', delimiter: ',', rowNumber: 'basket' },
+      },
     ],
     [
       'gaps',

@@ -11,6 +11,12 @@ const cases = Object.entries(golden.numbers);
 /** Beside `offset`'s mean of 1e9 its values carry seven digits of their own. */
 const tolerance = (name: string): number => (name === 'offset' ? 1e-7 : 1e-12);
 
+it('a flag has no outliers, however rare one of its values is', () => {
+  const flag = Array.from({ length: 100 }, (_, row) => (row < 5 ? 1 : 0));
+  expect(profile(...flag)).toMatchObject({ outliers: 0, fences: { low: 0, high: 0, farOut: 0 } });
+  expect(profile(...flag, 2)).toMatchObject({ outliers: 6, fences: { low: 0, high: 0, farOut: 6 } });
+});
+
 describe('profileNumbers', () => {
   it.each(cases)('matches pandas: counts of %s', (_, { values, figures }) => {
     const { count, missing, distinct, mode, zeros, negatives, outliers } = profile(...values);

@@ -123,6 +123,20 @@ describe('ImportQueue', () => {
     expect(client.importTable).not.toHaveBeenCalled();
   });
 
+  test('after a file comes the next to be looked at, never one that failed', async () => {
+    const { queue, files, ends, previewTable } = await queueOf('a', 'b', 'c');
+    previewTable.mockRejectedValueOnce(new ClienteleError('file-empty', 'empty'));
+    queue.add([new File([], 'empty')]);
+    await settled();
+    const first = queue.import(files.slice(0, 1));
+    ends.get('a')?.(new ClienteleError('file-encoding', 'wrong'));
+    await first;
+    expect(queue.open.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'empty']);
+    expect(queue.after(files[1]!)).toBe(files[2]);
+    queue.remove(files[2]!);
+    expect(queue.after(files[1]!)).toBeUndefined();
+  });
+
   test('clearing the reports keeps the files that are not imported', async () => {
     const { queue, files, ends } = await queueOf('a', 'b');
     const one = queue.import(files.slice(0, 1));

@@ -18,17 +18,37 @@ test('a reading is told by its format', () => {
   expect(readingText(column('made'))).toBeNull();
 });
 
-test('undoing a change of type reads the column as it was read before, and gives its role back', async () => {
-  const retypeColumn = vi.fn<(id: string, name: string, options: RetypeOptions) => Promise<unknown>>((_id, name) =>
-    Promise.resolve(table('t', [{ ...WHEN, name, type: 'text' }])),
-  );
-  const setRoles = vi.fn(() => Promise.resolve());
-  const retyping = new Retyping({ retypeColumn, setRoles } as unknown as Client, 't');
+type Retype = (id: string, name: string, options: RetypeOptions) => Promise<unknown>;
+
+function retypingTo(after: ColumnInfo): { retyping: Retyping; retypeColumn: ReturnType<typeof vi.fn<Retype>> } {
+  const retypeColumn = vi.fn<Retype>(() => Promise.resolve(table('t', [after])));
+  return { retyping: new Retyping({ retypeColumn } as unknown as Client, 't'), retypeColumn };
+}
+
+test('undoing a change of type reads the column as it was read before', async () => {
+  const { retyping, retypeColumn } = retypingTo({ ...WHEN, type: 'text' });
   await retyping.retype({ ...WHEN, role: 'date' }, { type: 'text' });
   expect(retypeColumn).toHaveBeenLastCalledWith('t', 'when', expect.objectContaining({ type: 'text' }));
-  expect(toasts.shown.at(-1)?.message).toBe('“when” is now read as Text; every cell could be read.');
+  expect(toasts.shown.at(-1)).toMatchObject({
+    tone: 'info',
+    message: '“when” is now read as Text; every cell could be read.',
+  });
   toasts.shown.at(-1)?.action?.onselect();
   expect(retypeColumn).toHaveBeenLastCalledWith('t', 'when', expect.objectContaining(readingOptions(WHEN)));
   expect(readingOptions(WHEN)).toEqual({ type: 'date', dateFormat: 'DD/MM/YYYY' });
-  await vi.waitFor(() => expect(setRoles).toHaveBeenCalledWith('t', { date: 'when' }));
+});
+
+test('a type that most filled cells cannot be read as is warned of, with the way back', async () => {
+  // Of 100 rows 40 are blank, so that of 60 filled cells 31 are the most of them and 30 are not.
+  const emptied = retypingTo({ ...PAID, missing: 71, reading: { unreadable: 31 } });
+  await emptied.retyping.retype({ ...PAID, type: 'text' }, { type: 'number' });
+  expect(toasts.shown.at(-1)).toMatchObject({
+    tone: 'warning',
+    message: '“paid” is now read as Number, and 31 cells of 60 could not be read. They count as missing.',
+  });
+  toasts.shown.at(-1)?.action?.onselect();
+  expect(emptied.retypeColumn).toHaveBeenLastCalledWith('t', 'paid', expect.objectContaining({ type: 'text' }));
+  const halved = retypingTo({ ...PAID, missing: 70, reading: { unreadable: 30 } });
+  await halved.retyping.retype({ ...PAID, type: 'text' }, { type: 'number' });
+  expect(toasts.shown.at(-1)?.tone).toBe('info');
 });

@@ -29,5 +29,6 @@ export const everyStep: readonly Step[] = [
   { op: 'filter', expression: 'a > 1' },
   { op: 'aggregate', by: ['c'], aggregates: [{ function: 'sum', column: 'a', name: 'total' }, { function: 'count' }] },
   { op: 'rename', names: [{ from: 'a', to: 'b' }] },
+  { op: 'splitText', column: 'c', delimiter: ';', name: 'item', rowNumber: 'row' },
   { op: 'tidyText', method: 'wordsToMissing', columns: ['c'] },
 ];

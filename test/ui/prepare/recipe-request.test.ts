@@ -31,7 +31,7 @@ describe('a step that is being written', () => {
 
   it('says what it lacks', () => {
     const begun = STEP_GROUPS.flatMap(({ steps }) => steps).filter(({ step }) => unfinished(step) !== null);
-    expect(begun.map(({ id }) => id)).toEqual(['derive', 'filter', 'target', 'select', 'rename']);
+    expect(begun.map(({ id }) => id)).toEqual(['derive', 'filter', 'splitText', 'target', 'select', 'rename']);
     expect(everyStep.filter((step) => unfinished(step) !== null)).toEqual([]);
     expect(unfinished({ op: 'clip', method: 'limits' })).toBe('prepare.lacks.limits');
     expect(unfinished({ op: 'impute', method: 'constant' })).toBe('prepare.lacks.constant');

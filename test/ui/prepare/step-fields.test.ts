@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { preparationStep } from '../../../src/analyses/prepare-steps';
 import type { Step } from '../../../src/domain/prepare/step';
+import { isMessageKey } from '../../../src/messages/format';
+import '../../../src/messages/prepare';
 import { optionOf, withOption, type Field } from '../../../src/ui/pages/prepare/field';
 import { STEP_GROUPS } from '../../../src/ui/pages/prepare/new-step';
 import { fieldsOf, STEP_FIELDS, type Op } from '../../../src/ui/pages/prepare/step-fields';
@@ -26,6 +28,21 @@ describe('the forms of the steps', () => {
       Object.entries(STEP_FIELDS).map(([op, fields]) => [op, [...new Set(fields.map(({ key }) => key))].sort()]),
     );
     expect(asked).toEqual(engineOptions);
+  });
+
+  it('have words for every label, explanation and choice', () => {
+    const keys = Object.values(STEP_FIELDS).flatMap((fields) =>
+      fields.flatMap((field) => [
+        field.label,
+        ...(field.info ? [field.info] : []),
+        ...(field.kind === 'choice'
+          ? field.choices.flatMap(({ label, hint }) => (hint ? [label, hint] : [label]))
+          : []),
+        ...(field.kind === 'columns' && field.all ? [field.all] : []),
+      ]),
+    );
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
   });
 
   it('offer every kind of step', () => {

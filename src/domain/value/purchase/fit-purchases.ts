@@ -72,7 +72,25 @@ function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number
   const { best, agreed } = yield* portion(bestOf(penalized(name, few, penalizer, scale), starts), 0, 0.4);
   const objective = penalized(name, data, penalizer, scale);
   const found = yield* portion(settle(objective, best.x, best.inverse), 0.4, 1);
-  return described(name, data, found, { penalizer, scale, agreed });
+  return described(
+    name,
+    data,
+    { ...found, iterations: best.iterations + found.iterations },
+    { penalizer, scale, agreed },
+  );
+}
+
+/** Fits again from where a fit of like data ended: for bootstrap samples. Returns the parameters; null where it ran away. */
+export function* refitPurchases(
+  { name, parameters, logCovariance, penalizer, customers }: PurchaseFit,
+  data: PurchaseData,
+): Steps<Float64Array | null> {
+  const scale = LONGEST_AGE / data.longestAge;
+  const start = parameters.map((value, i) => Math.log(TIME_PARAMETERS[name][i] ? value * scale : value));
+  const guess = logCovariance.map((value) => value * customers);
+  const objective = penalized(name, data, penalizer, scale);
+  const { best } = yield* bestOf(objective, [start], guess);
+  return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, best.x, scale) : null;
 }
 
 /** The mean negative log-likelihood with its penalty, by the logarithms of scaled parameters. */

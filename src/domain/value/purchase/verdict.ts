@@ -16,8 +16,8 @@ export type FindingCode =
   | 'holdout-good'
   | 'no-spend'
   | 'few-spenders'
+  | 'spend-unknown'
   | 'frequency-value-correlated'
-  | 'no-mean-spend'
   | 'bootstrap-failed';
 
 export type Trust = 'good' | 'fair' | 'poor' | 'unusable';

@@ -37,6 +37,11 @@ export class ImportQueue {
     return this.#items.filter(({ stage }) => stage === 'review' || stage === 'failed');
   }
 
+  /** What is to be looked at after this one; not what has failed, which is looked at when it is asked for. */
+  after(item: ImportItem): ImportItem | undefined {
+    return this.open.find((other) => other !== item && other.stage === 'review' && other.previewing.error === null);
+  }
+
   get busy(): boolean {
     return this.#items.some(({ stage }) => stage === 'waiting' || stage === 'importing');
   }

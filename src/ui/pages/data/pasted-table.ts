@@ -12,10 +12,3 @@ export function pastedTable(clipboard: string): PastedTable | null {
   const lines = text.trim().split(/\r\n|\n|\r/);
   return lines.length > 1 && lines.every((line) => /[,;|]/.test(line)) ? { text, options: {} } : null;
 }
-
-const TEXT_FIELDS = 'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file])';
-
-/** Whether what is pasted there belongs to a field. */
-export function entersText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT_FIELDS));
-}

@@ -6,6 +6,9 @@ import { t } from '../../preferences/i18n-state.svelte';
 import { readingOptions } from './column-reading';
 import { typeText } from './role-text';
 
+/** Share of a column's filled cells beyond which a type that cannot read them is hardly what was meant. */
+const MOST_UNREADABLE = 0.5;
+
 /** Reads columns of a table again, as other types. */
 export class Retyping {
   readonly job = new Job<TableInfo>();
@@ -21,24 +24,22 @@ export class Retyping {
     return this.#column;
   }
 
-  /** The way back is reading the column as it was read before. */
+  /** The way back is reading the column as it was read before; its role comes back with it. */
   async retype(column: ColumnInfo, options: RetypeOptions): Promise<void> {
     const table = await this.#read(column.name, options);
     const now = table?.columns.find(({ name }) => name === column.name);
-    if (!now) return;
-    const message = t('data.retype.done', {
+    if (!table || !now) return;
+    const cells = now.reading?.unreadable ?? 0;
+    const filled = table.rowCount - now.missing + cells;
+    const emptied = cells > filled * MOST_UNREADABLE;
+    const message = t(emptied ? 'data.retype.emptied' : 'data.retype.done', {
       column: now.name,
       type: typeText(now.type),
-      cells: now.reading?.unreadable ?? 0,
+      cells,
+      filled,
     });
-    const onselect = (): void => void this.#undo(column);
-    toasts.show(message, { action: { label: t('common.undo'), onselect } });
-  }
-
-  /** As it was, with the role that another type may have cost it. */
-  async #undo(column: ColumnInfo): Promise<void> {
-    const table = await this.#read(column.name, readingOptions(column));
-    if (table && column.role) await this.client.setRoles(this.tableId, { [column.role]: column.name });
+    const onselect = (): void => void this.#read(column.name, readingOptions(column));
+    toasts.show(message, { tone: emptied ? 'warning' : 'info', action: { label: t('common.undo'), onselect } });
   }
 
   #read(column: string, options: RetypeOptions): Promise<TableInfo | null> {

@@ -41,7 +41,7 @@ export type Field = FieldBase &
         readonly otherwise?: number;
       }
     | { readonly kind: 'switch'; readonly otherwise: boolean }
-    | { readonly kind: 'text' }
+    | { readonly kind: 'text'; readonly otherwise?: string }
     | { readonly kind: 'constant' }
     | { readonly kind: 'expression'; readonly condition: boolean }
     | { readonly kind: 'texts' }

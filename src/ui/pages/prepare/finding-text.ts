@@ -29,6 +29,8 @@ export function findingText({ kind, column = '', count, share, figures = {} }: F
         common: figure('common'),
         variant: figure('variant'),
       });
+    case 'lists':
+      return t('prepare.finding.lists', { ...about, delimiter: figure('delimiter') });
     case 'gaps':
       return t('prepare.finding.gaps', {
         ...about,
@@ -59,6 +61,8 @@ export function remedyText(remedy: Remedy): string {
       return t('prepare.remedy.dropColumn');
     case 'dropDuplicates':
       return t('prepare.remedy.dropDuplicates');
+    case 'splitText':
+      return t('prepare.remedy.splitText');
     case 'tidyText':
       return t(`prepare.remedy.${remedy.method}`);
   }

@@ -37,6 +37,7 @@ export const STEP_GROUPS: readonly StepGroup[] = [
     steps: [
       entry('filter', { op: 'filter', expression: '' }),
       entry('dropDuplicates', { op: 'dropDuplicates' }),
+      entry('splitText', { op: 'splitText', column: '', delimiter: ',', rowNumber: 'row' }),
       entry('aggregate', { op: 'aggregate', by: [], aggregates: [{ function: 'count' }] }),
     ],
   },
@@ -75,6 +76,7 @@ type NewStepId =
   | 'dateParts'
   | 'filter'
   | 'dropDuplicates'
+  | 'splitText'
   | 'aggregate'
   | 'clip'
   | 'removeOutliers'

@@ -9,6 +9,7 @@ import type { Columns, StepOutcome } from '../../../domain/prepare/run-steps';
 import type { Step } from '../../../domain/prepare/step';
 import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
+import { blamedStep } from './blamed-step';
 import {
   draftOf,
   learningHere,
@@ -173,6 +174,14 @@ export class RecipeState {
     const failure = rehearsal?.preview.failure;
     if (!failure || rehearsal.ids[Number(failure.details['step']) - 1] !== id) return null;
     return new ClienteleError(failure.code, failure.message, failure.details);
+  }
+
+  /** The earlier step that is off and that a failure comes of, and its place from 0; `null` where it comes of none. */
+  blamed(id: number, failure: ClienteleError): { readonly place: number; readonly step: Step } | null {
+    const steps = this.draft.steps.map(({ step }) => step);
+    const at = this.draft.steps.findIndex((entry) => entry.id === id);
+    const place = blamedStep(steps, at, failure);
+    return place === null ? null : { place, step: steps[place]! };
   }
 
   /** To be called from an effect: runs the steps after a pause, without storing what they make. */

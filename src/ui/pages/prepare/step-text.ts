@@ -81,6 +81,8 @@ export function stepSummary(step: Step): string {
         ? t('prepare.summary.aggregateAll', { figures })
         : t('prepare.summary.aggregate', { columns: namesText(step.by), figures });
     }
+    case 'splitText':
+      return t('prepare.summary.split', { column: step.column, delimiter: step.delimiter ?? ',' });
     case 'rename':
       return namesText(step.names.map(({ from, to }) => `${from} → ${to}`));
   }

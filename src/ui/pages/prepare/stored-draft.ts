@@ -1,11 +1,11 @@
-import { readStored, writeStored } from '../../preferences/stored';
+import { readStored, RECIPE_DRAFTS, writeStored } from '../../preferences/stored';
 import { draftOf, NO_DRAFT, recipeOf, type Draft } from './draft';
 import { readRecipe, recipeText } from './recipe-file';
 
 /** Browsers keep about 5 million characters for a page's origin. */
 const MOST_CHARACTERS = 1_000_000;
 
-const nameOf = (tableId: string): string => `recipe.${tableId}`;
+const nameOf = (tableId: string): string => `${RECIPE_DRAFTS}${tableId}`;
 
 /** A draft as it was when it was last open, and whether what it had learnt elsewhere was too much to be kept with it. */
 interface StoredDraft {

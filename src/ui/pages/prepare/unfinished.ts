@@ -21,6 +21,8 @@ export function unfinished(step: Step): MessageKey | null {
       return step.columns.length === 0 ? 'prepare.lacks.columns' : null;
     case 'dateParts':
       return step.parts.length === 0 ? 'prepare.lacks.parts' : null;
+    case 'splitText':
+      return step.column === '' ? 'prepare.lacks.columns' : null;
     case 'encode':
       return step.method === 'target' && step.target === undefined ? 'prepare.lacks.target' : null;
     case 'clip':

@@ -35,8 +35,14 @@ describe('a join in words', () => {
     expect(matchText(choice, some, tables)).toBe('1 of 3 rows of orders has a match in people');
   });
 
+  it('warns where nothing matches', () => {
+    expect(warningTexts(choice, check(texts('a', null), texts('b', null)), tables)).toEqual([
+      'No row of orders matches any row of people by these columns. Choose others: joined like this, the tables only stand side by side.',
+    ]);
+  });
+
   it('warns of types and of differences in writing', () => {
-    expect(warningTexts(choice, check(numbers(7), texts('07')), tables)).toEqual([
+    expect(warningTexts(choice, check(numbers(7, 8), texts('07', '8')), tables)).toEqual([
       'orders.customer is stored as Number, people.id as Text: they match where they read the same.',
       '1 more row would match without zeros in front: “7” and “07”.',
     ]);
@@ -47,7 +53,7 @@ describe('a join in words', () => {
     i18n.choose(locale);
     const written = ['A', ' b', 'ｃ', '0017', '18.0', ' Ｄ'];
     const warnings = warningTexts(choice, check(texts(...written), texts('a', 'b', 'c', '17', '18', 'd')), tables);
-    expect(warnings).toHaveLength(6);
+    expect(warnings).toHaveLength(7);
     expect(warnings.join()).not.toContain('joins.');
   });
 

@@ -33,6 +33,10 @@ export function cardinalityText({ left, right }: JoinChoice, { cardinality }: Jo
 
 /** What to look at before the tables are joined, in words. */
 export function warningTexts({ left, right }: JoinChoice, check: JoinCheck, tables: Tables): string[] {
+  const nothing =
+    check.sharedKeys > 0
+      ? []
+      : [t('joins.warning.nothing', { left: tableName(left.table, tables), right: tableName(right.table, tables) })];
   const types = check.types.flatMap((type, part) =>
     type.left === type.right
       ? []
@@ -52,7 +56,7 @@ export function warningTexts({ left, right }: JoinChoice, check: JoinCheck, tabl
       right: match.right.join(' + '),
     }),
   );
-  return [...types, ...near];
+  return [...nothing, ...types, ...near];
 }
 
 /** In how many ways tables fit together; nothing while that is being found out. */
