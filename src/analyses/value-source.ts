@@ -5,6 +5,7 @@ import type { Analysis, AnalysisContext, NewColumn } from './analysis';
 import { needColumn, readNumbers } from './column-parameter';
 import { customerIds } from './customer-values';
 import { valueClv } from './value-clv';
+import { valueLifetime } from './value-lifetime';
 import { valueMargin } from './value-margin';
 import { valueProduct } from './value-product';
 import { valuePurchase } from './value-purchase';
@@ -17,6 +18,7 @@ const MODELS = [
   { analysis: valuePurchase, column: 'value' },
   { analysis: valueMargin, column: 'value' },
   { analysis: valueClv, column: 'value' },
+  { analysis: valueLifetime, column: 'clv' },
 ] as unknown as readonly { analysis: Analysis; column: string }[];
 
 /** The parameter that names a value of each customer: a column, or an analysis with its parameters. */
@@ -68,6 +70,9 @@ async function modelValues(context: AnalysisContext, id: string, given: object):
     return Promise.resolve('');
   };
   await analysis.run({ ...context, createTable: capture }, { ...parsed.output, preview: false });
+  if (made.length === 0) {
+    throw new ClienteleError('no-usable-rows', `${id} gives no customer a value: the data cannot bear its model.`, {});
+  }
   const find = (name: string) => made.find((candidate) => candidate.name === name)!.column;
   return { ids: find('customerId') as TextColumn, values: (find(column) as NumberColumn).values };
 }

@@ -6,8 +6,10 @@ import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
 import type { segments } from './en/segments';
 import type { valueCompare } from './en/value-compare';
+import type { valueModels } from './en/value-models';
 import type { valuePage } from './en/value-page';
 import type { valuePeriods } from './en/value-periods';
+import type { valueTrust } from './en/value-trust';
 import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
@@ -21,7 +23,9 @@ export type MessageKey =
   | keyof typeof segments
   | keyof typeof valueCompare
   | keyof typeof valuePage
-  | keyof typeof valuePeriods;
+  | keyof typeof valueModels
+  | keyof typeof valuePeriods
+  | keyof typeof valueTrust;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

@@ -23,6 +23,8 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/customers?customer=C00017', /worth/],
   ['#/value', /^The top 20/],
   ['#/value?view=periods', /^A customer has brought/],
+  ['#/value?view=future', /^Your customers will bring/],
+  ['#/value?view=trust', /^The model (can|should)/],
   ['#/value?view=compare', /agree on/],
   ['#/segments?method=rfm', /^Champions:/],
   ['#/segments?method=kmeans', /^5 groups/],

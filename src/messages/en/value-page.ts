@@ -109,6 +109,8 @@ export const valuePage = {
   'value.top.open': 'Choose one to see their history.',
   'value.value': 'Value',
   'value.view.compare': 'Compare',
+  'value.view.future': 'Will be worth',
+  'value.view.trust': 'Trust',
   'value.view.periods': 'By periods',
   'value.view.sofar': 'So far',
   'value.views': 'Questions about value',

@@ -108,6 +108,8 @@ export const valuePage: Record<keyof typeof english, string> = {
   'value.top.open': '点选客户可查看其历史。',
   'value.value': '价值',
   'value.view.compare': '对比',
+  'value.view.future': '未来价值',
+  'value.view.trust': '可信度',
   'value.view.periods': '按期间',
   'value.view.sofar': '至今',
   'value.views': '关于价值的问题',

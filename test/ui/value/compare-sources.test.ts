@@ -5,7 +5,12 @@ import { column, table } from '../data/tables';
 
 test('models are held up as they are set, those that cannot be computed left out', () => {
   const margin: ValueRequest = { id: 'value.margin', parameters: { table: 't1', revenue: 'a', cost: 'b' } };
-  const made = modelSources(['weighted', 'margin'], (model) => (model === 'margin' ? margin : null), { table: 't2' });
+  const made = modelSources(
+    ['weighted', 'margin'],
+    (model) => (model === 'margin' ? margin : null),
+    { table: 't2' },
+    null,
+  );
   expect(made.map(({ key, source }) => [key, source])).toEqual([
     ['margin', { analysis: 'value.margin', params: { table: 't1', revenue: 'a', cost: 'b' } }],
     ['clv', { analysis: 'value.clv', params: { table: 't2' } }],

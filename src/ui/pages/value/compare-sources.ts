@@ -1,4 +1,4 @@
-import type { ClvParams, ValueSource } from '../../../contract/catalogue';
+import type { ClvParams, LifetimeParams, ValueSource } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { featureLabel } from '../../app/feature-columns';
 import { roleColumn } from '../../app/find-tables';
@@ -20,6 +20,7 @@ export function modelSources(
   models: readonly ValueModel[],
   requestOf: (model: ValueModel) => ValueRequest | null,
   clv: ClvParams | null,
+  lifetime: LifetimeParams | null,
 ): SourceOption[] {
   const options = models.flatMap((model): SourceOption[] => {
     const request = requestOf(model);
@@ -27,9 +28,16 @@ export function modelSources(
     const source = { analysis: request.id, params: { ...request.parameters } };
     return [{ key: model, label: t(`value.model.${model}`), hint: t('value.compare.asSet'), source }];
   });
-  if (clv === null) return options;
-  const source = { analysis: 'value.clv', params: { ...clv } };
-  return [...options, { key: 'clv', label: t('value.view.periods'), hint: t('value.compare.asSet'), source }];
+  const periods = { key: 'clv', label: t('value.view.periods'), analysis: 'value.clv', params: clv };
+  const future = { key: 'lifetime', label: t('value.future.clv'), analysis: 'value.lifetime', params: lifetime };
+  return [
+    ...options,
+    ...[periods, future].flatMap(({ key, label, analysis, params }): SourceOption[] =>
+      params === null
+        ? []
+        : [{ key, label, hint: t('value.compare.asSet'), source: { analysis, params: { ...params } } }],
+    ),
+  ];
 }
 
 /** Columns of numbers in tables that have a row for each customer. */

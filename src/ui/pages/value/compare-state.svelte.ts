@@ -6,6 +6,7 @@ import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
 import { columnSources, modelSources, type SourceOption } from './compare-sources';
+import { modelState } from './model-state.svelte';
 import { periodsState } from './periods-state.svelte';
 import { MODELS } from './value-request';
 import { valueState } from './value-state.svelte';
@@ -37,8 +38,9 @@ export class CompareState {
   get options(): readonly SourceOption[] {
     const value = valueState(this.client, this.workspace);
     const { request } = periodsState(this.client, this.workspace);
+    const { lifetimeRequest } = modelState(this.client, this.workspace);
     return [
-      ...modelSources(MODELS, (model) => value.requestOf(model), request),
+      ...modelSources(MODELS, (model) => value.requestOf(model), request, lifetimeRequest),
       ...columnSources(this.workspace.tables),
     ];
   }
