@@ -13,6 +13,7 @@ import { segmentsRfm } from './segments-rfm';
 import { valueClv } from './value-clv';
 import { valueCompare } from './value-compare';
 import { valueBgNbd } from './value-bg-nbd';
+import { valueCustomer } from './value-customer';
 import { valueDistribution } from './value-distribution';
 import { valueGammaGamma } from './value-gamma-gamma';
 import { valueLifetime } from './value-lifetime';
@@ -38,6 +39,7 @@ export const analyses = [
   valueMargin,
   valueClv,
   valueCompare,
+  valueCustomer,
   valueDistribution,
   valueBgNbd,
   valueMbgNbd,

@@ -30,7 +30,7 @@ import type {
   WeightedParams,
 } from './catalogue/value';
 import type { ClvParams, ClvResult } from './catalogue/value-clv';
-import type { CompareParams, CompareResult } from './catalogue/value-compare';
+import type { CompareParams, CompareResult, CustomerParams, CustomerResult } from './catalogue/value-compare';
 
 export type * from './catalogue/common';
 export type * from './catalogue/customers';
@@ -58,6 +58,7 @@ export interface Catalogue {
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
   'value.clv': { params: ClvParams; result: ClvResult };
+  'value.customer': { params: CustomerParams; result: CustomerResult };
   'value.compare': { params: CompareParams; result: CompareResult };
   'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
+import type { customerWorth } from './en/customer-worth';
 import type { dataParts } from './en/data-parts';
 import type { joins } from './en/joins';
 import type { predict } from './en/predict';
@@ -16,6 +17,7 @@ import { zhCN } from './zh-CN';
 /** Texts of the first screen, and those that come with a page. */
 export type MessageKey =
   | keyof typeof en
+  | keyof typeof customerWorth
   | keyof typeof dataParts
   | keyof typeof joins
   | keyof typeof predict

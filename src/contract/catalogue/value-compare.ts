@@ -38,3 +38,27 @@ export interface CompareResult {
   /** Ranks of a sample of at most 2,000 customers, evenly spread. */
   readonly sample: { readonly left: readonly number[]; readonly right: readonly number[] };
 }
+
+export interface CustomerParams {
+  customer: string;
+  sources: readonly { readonly name: string; readonly source: ValueSource }[];
+}
+
+export interface CustomerValue {
+  /** As it was asked for. */
+  readonly name: string;
+  /** `null` where the customer has none. */
+  readonly value: number | null;
+  /** From 1 for the highest; equal values share the lowest of their ranks. */
+  readonly rank: number | null;
+  /** With a value. */
+  readonly customers: number;
+  /** Code of the error by which the model refused. */
+  readonly refused: string | null;
+}
+
+export interface CustomerResult {
+  readonly customer: string;
+  readonly values: readonly CustomerValue[];
+  readonly leftOut: readonly LeftOut[];
+}
