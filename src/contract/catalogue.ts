@@ -18,7 +18,36 @@ import type {
   PurchaseParams,
   PurchaseResult,
 } from './catalogue/purchase';
-import type { KmeansParams, KmeansResult, RfmParams, RfmResult } from './catalogue/segments';
+import type {
+  AssignParams,
+  AssignResult,
+  CompareParams,
+  CompareResult,
+  DescribeParams,
+  DescribeResult,
+} from './catalogue/segment-actions';
+import type {
+  DbscanParams,
+  DbscanResult,
+  GaussianMixtureParams,
+  GaussianMixtureResult,
+  HierarchicalParams,
+  HierarchicalResult,
+  PcaParams,
+  PcaResult,
+  UmapParams,
+  UmapResult,
+} from './catalogue/segment-methods';
+import type {
+  ChooseKParams,
+  ChooseKResult,
+  KmeansParams,
+  KmeansResult,
+  MovementParams,
+  MovementResult,
+  RfmParams,
+  RfmResult,
+} from './catalogue/segments';
 import type {
   DistributionParams,
   DistributionResult,
@@ -35,6 +64,8 @@ export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
 export type * from './catalogue/purchase';
+export type * from './catalogue/segment-actions';
+export type * from './catalogue/segment-methods';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
 
@@ -57,6 +88,16 @@ export interface Catalogue {
   'value.gammaGamma': { params: GammaGammaParams; result: GammaGammaResult };
   'value.lifetime': { params: LifetimeParams; result: LifetimeResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
+  'segments.movement': { params: MovementParams; result: MovementResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
+  'segments.chooseK': { params: ChooseKParams; result: ChooseKResult };
+  'segments.dbscan': { params: DbscanParams; result: DbscanResult };
+  'segments.hierarchical': { params: HierarchicalParams; result: HierarchicalResult };
+  'segments.gaussianMixture': { params: GaussianMixtureParams; result: GaussianMixtureResult };
+  'segments.pca': { params: PcaParams; result: PcaResult };
+  'segments.umap': { params: UmapParams; result: UmapResult };
+  'segments.describe': { params: DescribeParams; result: DescribeResult };
+  'segments.compare': { params: CompareParams; result: CompareResult };
+  'segments.assign': { params: AssignParams; result: AssignResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }
