@@ -51,6 +51,7 @@ export default defineConfig(({ mode }) => {
         'hyparquet',
         'hyparquet-compressors',
         'read-excel-file/universal',
+        'umap-js',
       ],
     },
     test: {

@@ -8,8 +8,18 @@ import { predictTrain } from './predict-train';
 import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
+import { segmentsAssign } from './segments-assign';
+import { segmentsChooseK } from './segments-choose-k';
+import { segmentsCompare } from './segments-compare';
+import { segmentsDbscan } from './segments-dbscan';
+import { segmentsDescribe } from './segments-describe';
+import { segmentsGaussianMixture } from './segments-gaussian-mixture';
+import { segmentsHierarchical } from './segments-hierarchical';
 import { segmentsKmeans } from './segments-kmeans';
+import { segmentsMovement } from './segments-movement';
+import { segmentsPca } from './segments-pca';
 import { segmentsRfm } from './segments-rfm';
+import { segmentsUmap } from './segments-umap';
 import { valueClv } from './value-clv';
 import { valueCompare } from './value-compare';
 import { valueBgNbd } from './value-bg-nbd';
@@ -47,7 +57,17 @@ export const analyses = [
   valueGammaGamma,
   valueLifetime,
   segmentsRfm,
+  segmentsMovement,
   segmentsKmeans,
+  segmentsChooseK,
+  segmentsDbscan,
+  segmentsHierarchical,
+  segmentsGaussianMixture,
+  segmentsPca,
+  segmentsUmap,
+  segmentsDescribe,
+  segmentsCompare,
+  segmentsAssign,
   predictTrain,
 ] as unknown as readonly Analysis[];
 

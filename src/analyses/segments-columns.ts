@@ -25,18 +25,40 @@ export async function readSegmentColumns(
   return Promise.all(names.map(async (name) => ({ name, values: await table.numbers(name) })));
 }
 
+/**
+ * The columns to describe segments by: those asked for, else every number that varies and is no identifier.
+ *
+ * @param labels a column of the table that holds the segments themselves
+ */
+export async function readDescribingColumns(
+  table: TableReader,
+  asked: readonly string[] | undefined,
+  labels: string | null,
+): Promise<NamedValues[]> {
+  const usable = (column: ColumnInfo): boolean => column.name !== labels && varies(column);
+  const names = asked ?? table.info.columns.filter(usable).map(({ name }) => name);
+  if (names.length === 0) throw noColumns(table.info.name);
+  return Promise.all(names.map(async (name) => ({ name, values: await table.numbers(name) })));
+}
+
 function defaultColumns({ info }: TableReader): string[] {
   const numeric = info.columns.filter(({ type }) => type === 'number');
   const present = new Set(numeric.map(({ name }) => name));
   if (RFM_COLUMNS.every((name) => present.has(name))) return RFM_COLUMNS;
-  const names = numeric.filter((column) => column.distinct > 1 && !isIdentifier(column)).map(({ name }) => name);
+  const names = numeric.filter(varies).map(({ name }) => name);
   if (names.length > 0) return names;
-  throw new ClienteleError(
+  throw noColumns(info.name);
+}
+
+function varies(column: ColumnInfo): boolean {
+  return column.type === 'number' && column.distinct > 1 && !isIdentifier(column);
+}
+
+function noColumns(table: string): ClienteleError {
+  return new ClienteleError(
     'no-usable-columns',
-    `"${info.name}" has no column of numbers that varies and is no identifier: name the columns to group by.`,
-    {
-      table: info.name,
-    },
+    `"${table}" has no column of numbers that varies and is no identifier: name the columns to group by.`,
+    { table },
   );
 }
 

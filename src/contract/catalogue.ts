@@ -18,7 +18,36 @@ import type {
   PurchaseParams,
   PurchaseResult,
 } from './catalogue/purchase';
-import type { KmeansParams, KmeansResult, RfmParams, RfmResult } from './catalogue/segments';
+import type {
+  AssignParams,
+  AssignResult,
+  CompareParams,
+  CompareResult,
+  DescribeParams,
+  DescribeResult,
+} from './catalogue/segment-actions';
+import type {
+  DbscanParams,
+  DbscanResult,
+  GaussianMixtureParams,
+  GaussianMixtureResult,
+  HierarchicalParams,
+  HierarchicalResult,
+  PcaParams,
+  PcaResult,
+  UmapParams,
+  UmapResult,
+} from './catalogue/segment-methods';
+import type {
+  ChooseKParams,
+  ChooseKResult,
+  KmeansParams,
+  KmeansResult,
+  MovementParams,
+  MovementResult,
+  RfmParams,
+  RfmResult,
+} from './catalogue/segments';
 import type {
   DistributionParams,
   DistributionResult,
@@ -30,7 +59,7 @@ import type {
   WeightedParams,
 } from './catalogue/value';
 import type { ClvParams, ClvResult } from './catalogue/value-clv';
-import type { CompareParams, CompareResult, CustomerParams, CustomerResult } from './catalogue/value-compare';
+import type { CustomerParams, CustomerResult, ValueCompareParams, ValueCompareResult } from './catalogue/value-compare';
 
 export type * from './catalogue/common';
 export type * from './catalogue/customers';
@@ -38,6 +67,8 @@ export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
 export type * from './catalogue/purchase';
+export type * from './catalogue/segment-actions';
+export type * from './catalogue/segment-methods';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
 export type * from './catalogue/value-clv';
@@ -59,13 +90,23 @@ export interface Catalogue {
   'value.distribution': { params: DistributionParams; result: DistributionResult };
   'value.clv': { params: ClvParams; result: ClvResult };
   'value.customer': { params: CustomerParams; result: CustomerResult };
-  'value.compare': { params: CompareParams; result: CompareResult };
+  'value.compare': { params: ValueCompareParams; result: ValueCompareResult };
   'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.paretoNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.gammaGamma': { params: GammaGammaParams; result: GammaGammaResult };
   'value.lifetime': { params: LifetimeParams; result: LifetimeResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
+  'segments.movement': { params: MovementParams; result: MovementResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
+  'segments.chooseK': { params: ChooseKParams; result: ChooseKResult };
+  'segments.dbscan': { params: DbscanParams; result: DbscanResult };
+  'segments.hierarchical': { params: HierarchicalParams; result: HierarchicalResult };
+  'segments.gaussianMixture': { params: GaussianMixtureParams; result: GaussianMixtureResult };
+  'segments.pca': { params: PcaParams; result: PcaResult };
+  'segments.umap': { params: UmapParams; result: UmapResult };
+  'segments.describe': { params: DescribeParams; result: DescribeResult };
+  'segments.compare': { params: CompareParams; result: CompareResult };
+  'segments.assign': { params: AssignParams; result: AssignResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

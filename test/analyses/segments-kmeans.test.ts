@@ -114,8 +114,24 @@ describe('segments.kmeans', () => {
   it('draws a sample with labels', async () => {
     const { result, table } = await run(customers);
     expect(result.sample.rows).toBe(180);
+    expect(result.sample.index).toEqual(Array.from({ length: 180 }, (_, row) => row));
     expect(result.sample.labels).toEqual(table.cluster);
     expect(result.sample.values).toEqual([table.recencyDays, table.orders, table.monetaryValue]);
+  });
+
+  it('tells how stable each cluster is where it is asked, and else not', async () => {
+    expect((await run(customers)).result.stability).toBeNull();
+    expect((await run(customers, { bootstraps: 5 })).result.stability).toEqual({
+      jaccard: [1, 1, 1],
+      bootstraps: 5,
+      rows: 180,
+    });
+  });
+
+  it('stores a model to assign others by', async () => {
+    const { result, models } = await run(customers);
+    expect(models).toEqual([result.model]);
+    expect(result.model).toMatchObject({ method: 'centers', columns: result.columns, names: ['0', '1', '2'] });
   });
 
   it('reports progress that never falls', async () => {

@@ -95,6 +95,29 @@ describe('segments.rfm', () => {
     await expect(run({ bins: 5, map })).rejects.toMatchObject({ code: 'invalid-parameter' });
   });
 
+  it('gives the whole map, the cells and a model to assign others by, and stores that', async () => {
+    const { context, models } = memoryContext(features);
+    const result = await runAnalysis(context, segmentsRfm, { table: 't1', cuts: { monetaryValue: [1, 2, 3, 400] } });
+    expect(Object.keys(result.map)).toHaveLength(125);
+    expect(result.cells.count.reduce((sum, count) => sum + count, 0)).toBe(5);
+    expect(result.cuts.monetaryValue).toEqual([1, 2, 3, 400, 900]);
+    expect(result.model).toEqual({
+      kind: 'segments',
+      version: 1,
+      method: 'rfm',
+      bins: 5,
+      cuts: result.cuts,
+      map: result.map,
+    });
+    expect([result.modelId, models]).toEqual(['model-1', [result.model]]);
+  });
+
+  it('stores nothing for a preview', async () => {
+    const { context, made, models } = memoryContext(features);
+    const result = await runAnalysis(context, segmentsRfm, { table: 't1', preview: true });
+    expect([result.tableId, result.modelId, made, models]).toEqual(['', '', [], []]);
+  });
+
   it('refuses fewer customers than groups', async () => {
     await expect(run({ bins: 6 })).rejects.toMatchObject({ code: 'too-few-rows', details: { rows: 5, needed: 6 } });
   });

@@ -1,4 +1,4 @@
-// Import of a file, from File to durable, against peers in the same browser. See `--help`.
+// Import of a file, from File to durable, against peers in the same browser; fits of the purchase models. See `--help`.
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { chromiumArgs, ensureChromium } from '../../.tools/chromium.mjs';
 import { browserMemory, browserTime, peakMemory } from './browser-processes.mjs';
 import { clienteleImport, duckdb, papaParse } from './contenders.mjs';
 import { ordersFile } from './generate.mjs';
+import { benchModels, modelsMarkdown } from './models.mjs';
 import { markdown, summarise } from './report.mjs';
 import { serve } from './server.mjs';
 
@@ -19,6 +20,8 @@ const { values: options } = parseArgs({
     repetitions: { type: 'string', default: '5' },
     large: { type: 'boolean', default: false },
     'peers-only': { type: 'boolean', default: false },
+    'models-only': { type: 'boolean', default: false },
+    'no-models': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -28,7 +31,9 @@ if (options.help) {
   --rows <n>          rows of the file that everybody reads (default 1000000)
   --repetitions <n>   default 5; medians are reported
   --large             also import five times as many rows
-  --peers-only        without the app`);
+  --peers-only        without the app
+  --models-only       the purchase models alone
+  --no-models         without them`);
   process.exit(0);
 }
 
@@ -95,7 +100,7 @@ const memory = (size) =>
 
 const contenders = withApp ? [clienteleImport, papaParse, duckdb] : [papaParse, duckdb];
 const growthRows = withApp ? [rows / 10, ...(options.large ? [rows * 5] : [])] : [];
-try {
+async function benchImport() {
   const { runs, version } = await inBrowser(async (context) => {
     /** @type {import('./report.mjs').Run[]} */
     const done = [];
@@ -115,6 +120,14 @@ try {
   });
   writeFileSync(here('.cache/results.json'), `${JSON.stringify(results, null, 2)}\n`);
   console.log(markdown(results));
+}
+
+try {
+  if (!options['models-only']) await benchImport();
+  if (withApp && !options['no-models']) {
+    const results = await inBrowser((context) => benchModels(context, server.origin, repetitions));
+    console.log(modelsMarkdown(results));
+  }
 } finally {
   server.close();
 }

@@ -46,7 +46,8 @@ export function* featureSpace(columns: readonly NamedValues[], scale: ScaleMetho
   return { rows, data: { rows: rows.length, columns: width, values }, scalings };
 }
 
-function finiteRows(columns: readonly NamedValues[]): Uint32Array {
+/** The rows that have a finite value in every column, ascending. */
+export function finiteRows(columns: readonly NamedValues[]): Uint32Array {
   const complete = new Uint8Array(columns[0]?.values.length ?? 0).fill(1);
   for (const { values } of columns) {
     for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) complete[row] = 0;

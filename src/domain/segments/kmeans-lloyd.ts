@@ -1,10 +1,10 @@
 import type { Matrix } from '../stats/matrix';
-import type { Steps } from '../stats/steps';
-import { assignRows, type Assignment } from './kmeans-assign';
-import { addRows, centersOf, centerShift, emptySums, relocateEmpty } from './kmeans-centers';
+import { portion, type Steps } from '../stats/steps';
+import { addRows, centersOf, centerShift, emptySums, relocateEmpty, type ClusterSums } from './kmeans-centers';
+import { assignShare, ownDistances, rowShare, type RowShare } from './kmeans-share';
+import { centerTravel, type CenterTravel } from './kmeans-travel';
 
-/** Multiplications in one step: a few milliseconds. */
-const STEP_WORK = 4_000_000;
+const STEP_ROWS = 100_000;
 /** Iterations after which progress stands at one half: how many there will be is not known. */
 const HALFWAY = 8;
 
@@ -30,55 +30,67 @@ export interface LloydOptions {
 
 /**
  * Lloyd's algorithm (Lloyd 1982) in float64 from the given centers, step by step as scikit-learn's
- * `KMeans(algorithm="lloyd")`: assign, average, stop at unchanged labels or at a small shift.
+ * `KMeans(algorithm="lloyd")`: assign, average, stop at unchanged labels or at a small shift. Bounds spare it most
+ * distances (see `kmeans-share`).
  */
 export function* lloyd(data: Matrix, start: Matrix, { maxIter, tol }: LloydOptions): Steps<LloydRun> {
-  const { rows, columns } = data;
-  const assignment: Assignment = { labels: new Uint32Array(rows).fill(start.rows), distances: new Float64Array(rows) };
-  const stepRows = Math.max(1, Math.floor(STEP_WORK / (columns * start.rows)));
+  const share = rowShare(data, start.rows);
   const tolerance = tol > 0 ? tol * meanVariance(data) : 0;
   let centers = start;
+  let travel: CenterTravel | null = null;
   let nIter = 0;
   let converged = false;
   let stable = false;
   while (nIter < maxIter && !converged) {
-    const sums = emptySums(start.rows, columns);
     const progress = nIter / (nIter + HALFWAY);
-    let changed = 0;
-    for (let from = 0; from < rows; from += stepRows) {
-      const to = Math.min(rows, from + stepRows);
-      changed += assignRows(data, centers, assignment, from, to);
-      addRows(data, assignment.labels, sums, from, to);
-      yield progress;
-    }
-    const empty = sums.counts.includes(0);
-    if (empty) relocateEmpty(data, assignment, sums);
-    const moved = centersOf(sums, centers);
+    const changed: number = yield* portion(assignShare(share, centers, travel), progress, progress);
+    const empty = share.sums.counts.includes(0);
+    const sums: ClusterSums = empty ? yield* portion(relocated(share, centers), progress, progress) : share.sums;
+    const moved: Matrix = centersOf(sums, centers);
     stable = changed === 0 && !empty;
     converged = stable || centerShift(centers, moved) <= tolerance;
+    travel = centerTravel(centers, moved);
     centers = moved;
     nIter++;
   }
-  for (let from = 0; from < rows; from += stepRows) {
-    assignRows(data, centers, assignment, from, Math.min(rows, from + stepRows));
-    yield 1;
+  if (stable) centers = yield* portion(exactMeans(share, centers), 1, 1);
+  else yield* portion(assignShare(share, centers, travel), 1, 1);
+  const distances = yield* portion(ownDistances(share, centers), 1, 1);
+  const inertia = distances.reduce((sum, distance) => sum + distance, 0);
+  return { centers, labels: share.labels, inertia, nIter, converged, stable };
+}
+
+/** The sums with a row for each cluster that lost all of its own; the labels stay as they are. */
+function* relocated(share: RowShare, centers: Matrix): Steps<ClusterSums> {
+  const distances = yield* ownDistances(share, centers);
+  const sums = { sums: share.sums.sums.slice(), counts: share.sums.counts.slice() };
+  relocateEmpty(share.data, { labels: share.labels, distances }, sums);
+  return sums;
+}
+
+/** Means without what rounding has left in sums that rows were added to and taken from. */
+function* exactMeans({ data, labels }: RowShare, centers: Matrix): Steps<Matrix> {
+  const sums = emptySums(centers.rows, data.columns);
+  for (let from = 0; from < data.rows; from += STEP_ROWS) {
+    addRows(data, labels, sums, from, Math.min(data.rows, from + STEP_ROWS));
+    yield from / data.rows;
   }
-  const inertia = assignment.distances.reduce((sum, distance) => sum + distance, 0);
-  return { centers, labels: assignment.labels, inertia, nIter, converged, stable };
+  return centersOf(sums, centers);
 }
 
 /** Of the columns, each about its mean. */
 export function meanVariance({ rows, columns, values }: Matrix): number {
-  let total = 0;
-  for (let j = 0; j < columns; j++) {
-    let mean = 0;
-    let squares = 0;
-    for (let i = 0, at = j; i < rows; i++, at += columns) {
-      const difference = values[at]! - mean;
-      mean += difference / (i + 1);
-      squares += difference * (values[at]! - mean);
-    }
-    total += squares / rows;
+  // From the first row on, so that a constant column has exactly none.
+  const means = new Float64Array(columns);
+  for (let at = 0, j = 0; at < values.length; at++) {
+    means[j]! += (values[at]! - values[j]!) / rows;
+    if (++j === columns) j = 0;
   }
-  return total / columns;
+  let squares = 0;
+  for (let at = 0, j = 0; at < values.length; at++) {
+    const difference = values[at]! - values[j]! - means[j]!;
+    squares += difference * difference;
+    if (++j === columns) j = 0;
+  }
+  return squares / rows / columns;
 }

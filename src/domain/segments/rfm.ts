@@ -2,13 +2,24 @@ import { ClienteleError } from '../error';
 import { decimalScale } from '../stats/decimal-scale';
 import { portion, type Steps } from '../stats/steps';
 import { MISSING_CODE, type TextColumn } from '../table/column';
-import { allScores, rfmCell, rfmMap, RFM_SEGMENTS } from './rfm-map';
-import { quantileGroups } from './rfm-scores';
+import { cellPlace, countCells, heatMaps, type RfmCells, type RfmHeats } from './rfm-cells';
+import { allScores, rfmCell, rfmMap, RFM_SEGMENTS, type RfmMap } from './rfm-map';
+import { givenGroups, naturalGroups, quantileGroups, type CutMethod, type Groups } from './rfm-scores';
 import { describeSegments, type RfmInput, type RfmSegment } from './rfm-segments';
+
+/** Largest value of each group but the last, ascending, of each dimension that is not cut by the method. */
+export interface RfmCuts {
+  readonly recencyDays?: readonly number[] | undefined;
+  readonly frequency?: readonly number[] | undefined;
+  readonly monetaryValue?: readonly number[] | undefined;
+}
 
 export interface RfmOptions {
   /** 2 to 10. */
   readonly bins: number;
+  /** Default: quantiles. */
+  readonly method?: CutMethod | undefined;
+  readonly cuts?: RfmCuts | undefined;
   /** Segment of every cell; default: the published map. */
   readonly map?: Readonly<Record<string, string>> | undefined;
 }
@@ -29,38 +40,50 @@ export interface Rfm {
   };
   /** Customers in each recency × frequency cell, `[r - 1][f - 1]`. */
   readonly grid: readonly (readonly number[])[];
+  readonly cells: RfmCells;
+  readonly heat: RfmHeats;
+  /** The segment of every cell, as it was used. */
+  readonly map: RfmMap;
   /** Customers without scores. */
   readonly leftOut: number;
 }
 
 /**
- * Recency, frequency and monetary scores by quantile (Hughes 1994) and a named segment for each cell. Ties go to the
- * lower frequency and monetary score, so that the many who bought once score 1, and to the higher recency score.
+ * Recency, frequency and monetary scores (Hughes 1994) and a named segment for each cell. Ties go to the lower frequency
+ * and monetary score, so that the many who bought once score 1, and to the higher recency score.
  *
- * @throws ClienteleError `too-few-rows` with fewer customers than bins, `invalid-parameter` for a partial map
+ * @throws ClienteleError `too-few-rows` with fewer customers than bins, `too-few-groups` where natural breaks find too
+ *   few different values, `invalid-parameter` for a partial map or cuts that do not fit
  */
-export function* rfm(input: RfmInput, { bins, map }: RfmOptions): Steps<Rfm> {
+export function* rfm(input: RfmInput, { bins, method = 'quantiles', cuts = {}, map }: RfmOptions): Steps<Rfm> {
   const segmentOf = rfmMap(bins, map);
   const complete = completeOnly(input);
   const customers = complete.recencyDays.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
-  if (customers < bins) throw tooFewCustomers(customers, bins);
-  const recency = yield* portion(quantileGroups(complete.recencyDays, bins), 0, 0.3);
-  const frequency = yield* portion(quantileGroups(complete.frequency, bins), 0.3, 0.6);
-  const monetary = yield* portion(quantileGroups(complete.monetaryValue, bins), 0.6, 0.9);
+  const needed = cuts.recencyDays && cuts.frequency && cuts.monetaryValue ? 1 : bins;
+  if (customers < needed) throw tooFewCustomers(customers, needed);
+  const cut = (values: Float64Array, given: readonly number[] | undefined): Steps<Groups> => {
+    if (!given) return method === 'quantiles' ? quantileGroups(values, bins) : naturalGroups(values, bins);
+    if (given.length !== bins - 1) throw wrongCuts(given.length, bins);
+    return givenGroups(values, given);
+  };
+  const recency = yield* portion(cut(complete.recencyDays, cuts.recencyDays), 0, 0.3);
+  const frequency = yield* portion(cut(complete.frequency, cuts.frequency), 0.3, 0.6);
+  const monetary = yield* portion(cut(complete.monetaryValue, cuts.monetaryValue), 0.6, 0.9);
   const [r, f, m] = [recency.group.map((group) => bins + 1 - group), frequency.group, monetary.group];
 
+  const places = r.map((score, row) => cellPlace(score, f[row]!, m[row]!, bins));
   const published = map ? [] : RFM_SEGMENTS;
   const dictionary = [...new Set([...published, ...segmentOf.values()])];
   const cellCodes = allScores(bins).map((scores) => dictionary.indexOf(segmentOf.get(rfmCell(scores, bins))!));
-  const cellPlace = (...scores: [number, number, number]): number =>
-    ((scores[0] - 1) * bins + scores[1] - 1) * bins + scores[2] - 1;
   const segment: TextColumn = {
     type: 'text',
     dictionary,
-    codes: new Uint32Array(r.length).map((_, row) => cellCodes[cellPlace(r[row]!, f[row]!, m[row]!)] ?? MISSING_CODE),
+    codes: Uint32Array.from(places, (place) => cellCodes[place] ?? MISSING_CODE),
   };
   const scale = yield* portion(decimalScale(complete.monetaryValue), 0.9, 0.95);
   yield 0.95;
+  const cells = countCells(places, complete.monetaryValue, bins, scale);
+  const heat = heatMaps(cells, bins, scale);
   return {
     r,
     f,
@@ -68,7 +91,10 @@ export function* rfm(input: RfmInput, { bins, map }: RfmOptions): Steps<Rfm> {
     segment,
     segments: describeSegments(segment, complete, scale),
     cuts: { recencyDays: recency.bounds, frequency: frequency.bounds, monetaryValue: monetary.bounds },
-    grid: countGrid(r, f, bins),
+    grid: heat.rf.count,
+    cells,
+    heat,
+    map: segmentOf,
     leftOut: r.length - customers,
   };
 }
@@ -81,12 +107,12 @@ function completeOnly({ recencyDays, frequency, monetaryValue }: RfmInput): RfmI
   return { recencyDays: only(recencyDays), frequency: only(frequency), monetaryValue: only(monetaryValue) };
 }
 
-function countGrid(r: Float64Array, f: Float64Array, bins: number): number[][] {
-  const grid = Array.from({ length: bins }, () => new Array<number>(bins).fill(0));
-  for (let row = 0; row < r.length; row++) {
-    if (!Number.isNaN(r[row])) grid[r[row]! - 1]![f[row]! - 1]!++;
-  }
-  return grid;
+function wrongCuts(received: number, bins: number): ClienteleError {
+  return new ClienteleError('invalid-parameter', `${bins} groups need ${bins - 1} cuts, not ${received}.`, {
+    parameter: 'cuts',
+    expected: `${bins - 1} cuts`,
+    received,
+  });
 }
 
 function tooFewCustomers(rows: number, needed: number): ClienteleError {

@@ -31,20 +31,44 @@ export function* silhouette(data: Matrix, labels: Uint32Array, nClusters: number
   rows.forEach((row, i) => points.set(data.values.subarray(row * columns, (row + 1) * columns), i * columns));
   const own = Uint32Array.from(rows, (row) => labels[row]!);
   const sizes = clusterSizes(own, nClusters);
-  const stepRows = Math.max(1, Math.floor(STEP_WORK / (count * columns)));
-  const sums = new Float64Array(nClusters);
+  // Distances of each row, added up by the cluster of the other; each pair is looked at once.
+  const sums = new Float64Array(count * nClusters);
+  let work = 0;
+  for (let i = 0; i < count; i++) {
+    addDistances(points, columns, own, sums, nClusters, i);
+    work += (count - i) * columns;
+    if (work < STEP_WORK) continue;
+    work = 0;
+    yield 1 - ((count - i) / count) ** 2;
+  }
   let total = 0;
   for (let i = 0; i < count; i++) {
-    sums.fill(0);
-    for (let other = 0, at = 0; other < count; other++) {
-      let square = 0;
-      for (let j = 0, here = i * columns; j < columns; j++, at++, here++) square += (points[at]! - points[here]!) ** 2;
-      sums[own[other]!]! += Math.sqrt(square);
-    }
-    total += width(sums, sizes, own[i]!);
-    if (i % stepRows === stepRows - 1) yield (i + 1) / count;
+    total += width(sums.subarray(i * nClusters, (i + 1) * nClusters), sizes, own[i]!);
   }
   return { mean: total / count, rows: count };
+}
+
+/** Adds the distances between row `i` and all later rows to the sums of both. */
+function addDistances(
+  points: Float64Array,
+  columns: number,
+  own: Uint32Array,
+  sums: Float64Array,
+  nClusters: number,
+  i: number,
+): void {
+  const mine = own[i]!;
+  const from = i * nClusters;
+  for (let other = i + 1, at = other * columns; other < own.length; other++) {
+    let square = 0;
+    for (let j = 0, here = i * columns; j < columns; j++, at++, here++) {
+      const difference = points[at]! - points[here]!;
+      square += difference * difference;
+    }
+    const distance = Math.sqrt(square);
+    sums[from + own[other]!]! += distance;
+    sums[other * nClusters + mine]! += distance;
+  }
 }
 
 /** (b − a) / max(a, b): `a` the mean distance to one's own cluster, `b` to the nearest other one. */

@@ -45,6 +45,7 @@ export function* bfgs(
   let iterations = 0;
   let scaled = Boolean(guess);
   for (; iterations < maxIterations && largest(gradient) > tolerance; iterations++) {
+    yield iterations / maxIterations;
     let direction = times(inverse, gradient, size).map((entry) => -entry);
     if (!(dot(direction, gradient) < 0)) {
       inverse = identity(size);

@@ -106,6 +106,7 @@ export const errors = {
   'reason.impossible-history': 'with a purchase history that cannot be (frequency, recency and T do not fit)',
   'reason.missing-spend': 'repeat buyers whose spend is missing',
   'reason.no-positive-spend': 'repeat buyers whose mean spend is not above 0',
+  'reason.no-segment': 'without a segment',
   'reason.no-purchase': 'customers without a purchase',
   'error.expression-invalid':
     '{step, select, none {The expression} other {The expression of step {step, number}}} goes wrong{position, select, none {} other { at character {position, number}}}{expected, select, none {} other {: expected {expected}, found {found}}}.',

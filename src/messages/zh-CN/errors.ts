@@ -95,6 +95,7 @@ export const errors: Record<keyof typeof english, string> = {
   'reason.impossible-history': '购买历史不可能成立（frequency、recency 与 T 不相符）',
   'reason.missing-spend': '复购客户，缺少消费金额',
   'reason.no-positive-spend': '复购客户，平均消费不大于 0',
+  'reason.no-segment': '没有分群',
   'reason.no-purchase': '没有购买记录的客户',
   'error.expression-invalid':
     '{step, select, none {} other {第 {step, number} 步的}}表达式{position, select, none {} other {在第 {position, number} 个字符处}}有误{expected, select, none {} other {：应为 {expected}，实际为 {found}}}。',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quantileGroups } from '../../../src/domain/segments/rfm-scores';
+import { givenGroups, naturalGroups, quantileGroups } from '../../../src/domain/segments/rfm-scores';
 import { finish } from '../../../src/domain/stats/steps';
 
 const groups = (values: number[], bins: number) => finish(quantileGroups(Float64Array.from(values), bins));
@@ -39,5 +39,24 @@ test('a value is in the first group that its lowest rank fits into', () => {
       });
       expect(Array.from(groups(values, bins).group)).toEqual(expected);
     }),
+  );
+});
+
+test('natural groups end at the gaps, and equal values stay together', () => {
+  const made = finish(naturalGroups(Float64Array.of(90, 1, 2, NaN, 2, 91, 40), 3));
+  expect(made.bounds).toEqual([2, 40, 91]);
+  expect(Array.from(made.group)).toEqual([3, 1, 1, NaN, 1, 3, 2]);
+});
+
+test('given cuts are the largest values of their groups, and the last group is open', () => {
+  const made = finish(givenGroups(Float64Array.of(5, 10, 11, 20, 999, NaN), [10, 20]));
+  expect(made.bounds).toEqual([10, 20, 999]);
+  expect(Array.from(made.group)).toEqual([1, 1, 2, 2, 3, NaN]);
+  expect(finish(givenGroups(Float64Array.of(1, 2), [10, 20])).bounds).toEqual([10, 20, 20]);
+});
+
+test.each([[[20, 10]], [[1, NaN]], [[Infinity]]])('cuts that do not ascend are refused: %j', (cuts) => {
+  expect(() => finish(givenGroups(Float64Array.of(1), cuts))).toThrow(
+    expect.objectContaining({ code: 'invalid-parameter' }),
   );
 });

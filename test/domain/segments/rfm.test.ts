@@ -112,6 +112,67 @@ test('no revenue has no shares', () => {
   expect(segments.every(({ revenueShare }) => Number.isNaN(revenueShare))).toBe(true);
 });
 
+test('cells and heat maps count every customer and all their money once', () => {
+  const input = {
+    recencyDays: Float64Array.of(1, 1, 9, 9, 9, NaN),
+    frequency: Float64Array.of(5, 5, 1, 5, 1, 2),
+    monetaryValue: Float64Array.of(0.1, 0.2, 8, 2, 9, 100),
+  };
+  const { cells, heat, cuts } = run(input, { bins: 2 });
+  expect(cuts).toEqual({ recencyDays: [9, 9], frequency: [5, 5], monetaryValue: [2, 9] });
+  const made = run(input, { bins: 2, cuts: { recencyDays: [5], frequency: [2] } });
+  // 111, 112, 121, 122, 211, 212, 221, 222
+  expect(made.cells.count).toEqual([0, 2, 1, 0, 0, 0, 2, 0]);
+  expect(made.cells.revenue).toEqual([0, 17, 2, 0, 0, 0, 0.3, 0]);
+  expect(made.heat.rf).toEqual({
+    count: [
+      [2, 1],
+      [0, 2],
+    ],
+    revenue: [
+      [17, 2],
+      [0, 0.3],
+    ],
+    meanValue: [
+      [8.5, 2],
+      [null, 0.15],
+    ],
+  });
+  expect(made.heat.fm.count).toEqual([
+    [0, 2],
+    [3, 0],
+  ]);
+  expect(made.heat.rm.count).toEqual([
+    [1, 2],
+    [2, 0],
+  ]);
+  expect(cells.count.reduce((sum, count) => sum + count, 0)).toBe(5);
+  expect(heat.rm.count.flat().reduce((sum, count) => sum + count, 0)).toBe(5);
+});
+
+test('natural breaks score by gaps', () => {
+  const input = {
+    recencyDays: Float64Array.of(1, 2, 3, 300, 301, 302),
+    frequency: Float64Array.of(9, 9, 9, 9, 1, 1),
+    monetaryValue: Float64Array.of(5, 6, 7, 8, 9, 1000),
+  };
+  const made = run(input, { bins: 2, method: 'naturalBreaks' });
+  expect(Array.from(made.r)).toEqual([2, 2, 2, 1, 1, 1]);
+  expect(Array.from(made.f)).toEqual([2, 2, 2, 2, 1, 1]);
+  expect(Array.from(made.m)).toEqual([1, 1, 1, 1, 1, 2]);
+});
+
+test('cuts must be one fewer than the groups, and do with one customer where all are given', () => {
+  expect(() => run(customers(10), { cuts: { frequency: [1, 2] } })).toThrowError(
+    expect.objectContaining({
+      code: 'invalid-parameter',
+      details: expect.objectContaining({ parameter: 'cuts' }) as object,
+    }),
+  );
+  const made = run(customers(1), { bins: 2, cuts: { recencyDays: [0], frequency: [0], monetaryValue: [50] } });
+  expect(segmentOf(made, 0)).toBe(made.map.get('221'));
+});
+
 describe('the CDNOW sample', () => {
   const cdnow = cdnowLines();
 
@@ -134,5 +195,9 @@ describe('the CDNOW sample', () => {
     expect(made.cuts.monetaryValue).toEqual(cuts.monetaryValue.map((bound) => expect.closeTo(bound, 9) as number));
     expect([1, 2, 3, 4, 5].map((score) => made.m.filter((own) => own === score).length)).toEqual(monetary);
     expect(made.segments.reduce((sum, { revenue }) => sum + revenue, 0)).toBeCloseTo(golden.sums.monetaryValue, 6);
+    expect(made.heat.rm.revenue.flat().reduce((sum, revenue) => sum + revenue, 0)).toBeCloseTo(
+      golden.sums.monetaryValue,
+      6,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { countingOrder } from '../../stats/counting-order';
 import type { GroupedPurchases } from '../purchase/purchase-data';
 
 /** Rows brought together by history, and histories by (x, T), so that each is computed once. */
@@ -11,8 +12,8 @@ export interface LifetimeOrder {
 }
 
 export function lifetimeOrder({ data, group, rows }: GroupedPurchases): LifetimeOrder {
-  const byPair = counted(data.agePair, data.ages.time.length);
-  const byHistory = counted(
+  const byPair = countingOrder(data.agePair, data.ages.time.length);
+  const byHistory = countingOrder(
     rows.map((row) => group[row]!),
     data.counts.length,
   );
@@ -22,15 +23,4 @@ export function lifetimeOrder({ data, group, rows }: GroupedPurchases): Lifetime
     rows: byHistory.order.map((place) => rows[place]!),
     rowStarts: byHistory.starts,
   };
-}
-
-/** A counting sort of the places of the codes. */
-function counted(codes: Uint32Array, size: number): { readonly order: Uint32Array; readonly starts: Uint32Array } {
-  const starts = new Uint32Array(size + 1);
-  for (const code of codes) starts[code + 1]!++;
-  for (let code = 0; code < size; code++) starts[code + 1]! += starts[code]!;
-  const next = starts.slice();
-  const order = new Uint32Array(codes.length);
-  codes.forEach((code, place) => (order[next[code]!++] = place));
-  return { order, starts };
 }

@@ -54,11 +54,13 @@ const STARTS = [
 export function* fitPurchases(name: PurchaseModelName, data: PurchaseData, penalizer = 0): Steps<PurchaseFit> {
   const plain = yield* portion(fitOnce(name, data, penalizer), 0, 0.4);
   if (penalizer > 0 || isSound(plain)) return plain;
+  let settled = plain;
   for (const [i, penalty] of PENALTIES.entries()) {
     const fit = yield* portion(fitOnce(name, data, penalty), 0.4 + 0.2 * i, 0.6 + 0.2 * i);
     if (isSound(fit)) return { ...fit, penalizerAdded: true };
+    if (!settled.converged && fit.converged) settled = { ...fit, penalizerAdded: true };
   }
-  return plain;
+  return settled;
 }
 
 function isSound({ converged, boundary }: PurchaseFit): boolean {

@@ -29,7 +29,8 @@ export function* purchaseDays(lines: TransactionLines, lastDay: number): Steps<P
   }
   yield 0.4;
   const groups = yield* portion(groupPurchases(lines.customer, kinds, customers, purchases), 0.4, 0.6);
-  const all = Int32Array.from(groups.lines, (line) => Math.floor(lines.date[line]! / DAY_MS));
+  const all = new Int32Array(groups.lines.length);
+  for (let i = 0; i < all.length; i++) all[i] = Math.floor(lines.date[groups.lines[i]!]! / DAY_MS);
   const starts = new Uint32Array(groups.starts.length);
   const days = new Int32Array(all.length);
   let kept = 0;

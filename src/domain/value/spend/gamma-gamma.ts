@@ -43,11 +43,13 @@ const STARTS = [
 export function* fitGammaGamma(data: SpendData, penalizer = 0): Steps<SpendFit> {
   const plain = yield* portion(fitOnce(data, penalizer), 0, 0.4);
   if (penalizer > 0 || isSound(plain)) return plain;
+  let settled = plain;
   for (const [i, penalty] of PENALTIES.entries()) {
     const fit = yield* portion(fitOnce(data, penalty), 0.4 + 0.2 * i, 0.6 + 0.2 * i);
     if (isSound(fit)) return { ...fit, penalizerAdded: true };
+    if (!settled.converged && fit.converged) settled = { ...fit, penalizerAdded: true };
   }
-  return plain;
+  return settled;
 }
 
 function isSound({ converged, boundary }: SpendFit): boolean {

@@ -1,3 +1,4 @@
+import { countingOrder } from '../../stats/counting-order';
 import type { Steps } from '../../stats/steps';
 
 /** Customers with a repeat purchase and a positive mean spend, ordered by frequency. */
@@ -38,20 +39,20 @@ export function* spendData(frequency: Float64Array, money: Float64Array): Steps<
     }
   }
   yield 0.2;
-  const rows = Uint32Array.from(kept);
-  rows.sort((a, b) => frequency[a]! - frequency[b]! || a - b);
-  yield 0.8;
+  const frequencies = Float64Array.from(new Set(kept.map((row) => frequency[row]!))).sort();
+  const places = new Map(Array.from(frequencies, (x, place) => [x, place]));
+  yield 0.5;
+  const codes = Uint32Array.from(kept, (row) => places.get(frequency[row]!)!);
+  const { order, starts } = countingOrder(codes, frequencies.length);
+  const rows = order.map((place) => kept[place]!);
   const scale = sum / rows.length || 1;
-  const places: number[] = [];
-  rows.forEach((row, i) => {
-    if (i === 0 || frequency[row] !== frequency[rows[i - 1]!]) places.push(i);
-  });
+  yield 0.8;
   return {
     missing,
     notPositive,
     data: {
-      frequencies: Float64Array.from(places, (i) => frequency[rows[i]!]!),
-      starts: Uint32Array.from([...places, rows.length]),
+      frequencies,
+      starts,
       means: Float64Array.from(rows, (row) => money[row]! / scale),
       weights: new Float64Array(rows.length).fill(1),
       rows,

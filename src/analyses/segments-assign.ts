@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import type { AssignResult, LeftOut, SegmentModel } from '../contract/catalogue';
+import { finiteRows } from '../domain/segments/feature-space';
+import { assignRows } from '../domain/segments/kmeans-assign';
+import { rfm } from '../domain/segments/rfm';
+import { meets } from '../domain/segments/segment-rule';
+import { MISSING_CODE, type TextColumn } from '../domain/table/column';
+import { defineAnalysis, type AnalysisContext, type NewColumn, type TableReader } from './analysis';
+import { leftOutRows } from './customer-values';
+import { readRfmInput } from './rfm-input';
+import { segmentModel } from './segment-model';
+import { segmentIdColumn } from './segments-columns';
+
+interface Assigned {
+  readonly id: NewColumn;
+  readonly segment: TextColumn;
+  readonly more: readonly NewColumn[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+type Model<M extends SegmentModel['method']> = Extract<SegmentModel, { method: M }>;
+
+/** Rows in a step. */
+const STEP_ROWS = 65_536;
+
+/** Puts customers into the segments of an earlier segmentation, which stays as it is. */
+export const segmentsAssign = defineAnalysis({
+  id: 'segments.assign',
+  version: 1,
+  title: 'Customers assigned to known segments',
+  params: v.strictObject({ table: v.string(), model: segmentModel, customerId: v.optional(v.string()) }),
+
+  async run(context, { table: tableId, model, customerId }): Promise<AssignResult> {
+    const table = await context.table(tableId);
+    const { id, segment, more, leftOut } = await assign(context, table, model, customerId);
+    const made = await context.createTable(`${table.info.name}: assigned`, [
+      id,
+      { name: 'segment', column: segment },
+      ...more,
+    ]);
+    const counts = new Array<number>(segment.dictionary.length).fill(0);
+    for (const code of segment.codes) if (code !== MISSING_CODE) counts[code]!++;
+    const customers = counts.reduce((sum, count) => sum + count, 0);
+    return {
+      tableId: made,
+      leftOut,
+      method: model.method,
+      segments: segment.dictionary.map((name, code) => ({
+        segment: name,
+        count: counts[code]!,
+        share: customers > 0 ? counts[code]! / customers : 0,
+      })),
+    };
+  },
+});
+
+function assign(
+  context: AnalysisContext,
+  table: TableReader,
+  model: SegmentModel,
+  customerId: string | undefined,
+): Promise<Assigned> {
+  if (model.method === 'rfm') return byScores(context, table, model, customerId);
+  return model.method === 'centers' ? byCenters(context, table, model) : byRules(context, table, model);
+}
+
+async function byScores(
+  context: AnalysisContext,
+  table: TableReader,
+  { bins, cuts, map }: Model<'rfm'>,
+  customerId: string | undefined,
+): Promise<Assigned> {
+  const customers = await readRfmInput(context, table, customerId);
+  const pinned = {
+    recencyDays: cuts.recencyDays.slice(0, -1),
+    frequency: cuts.frequency.slice(0, -1),
+    monetaryValue: cuts.monetaryValue.slice(0, -1),
+  };
+  const made = await context.drive(rfm(customers.input, { bins, cuts: pinned, map }), 0.5, 0.9);
+  const number = (name: string, values: Float64Array): NewColumn => ({ name, column: { type: 'number', values } });
+  return {
+    id: { name: 'customerId', column: customers.ids, role: 'customerId' },
+    segment: made.segment,
+    more: [number('r', made.r), number('f', made.f), number('m', made.m)],
+    leftOut: [...customers.leftOut, ...leftOutRows({ [customers.missing]: made.leftOut })],
+  };
+}
+
+async function byCenters(
+  context: AnalysisContext,
+  table: TableReader,
+  { columns, scalings, centers, names }: Model<'centers'>,
+): Promise<Assigned> {
+  const named = await Promise.all(columns.map(async (name) => ({ name, values: await table.numbers(name) })));
+  const rows = finiteRows(named);
+  const width = columns.length;
+  const values = new Float64Array(rows.length * width);
+  named.forEach((column, j) => {
+    const { shift, factor } = scalings[j]!;
+    rows.forEach((row, i) => (values[i * width + j] = (column.values[row]! - shift) / factor));
+  });
+  const nearest = { labels: new Uint32Array(rows.length), distances: new Float64Array(rows.length) };
+  const means = { rows: centers.length, columns: width, values: Float64Array.from(centers.flat()) };
+  for (let from = 0; from < rows.length; from += STEP_ROWS) {
+    assignRows(
+      { rows: rows.length, columns: width, values },
+      means,
+      nearest,
+      from,
+      Math.min(rows.length, from + STEP_ROWS),
+    );
+    await context.tick(from / rows.length);
+  }
+  const codes = new Uint32Array(table.info.rowCount).fill(MISSING_CODE);
+  const distance = new Float64Array(table.info.rowCount).fill(NaN);
+  rows.forEach((row, i) => {
+    codes[row] = nearest.labels[i]!;
+    distance[row] = Math.sqrt(nearest.distances[i]!);
+  });
+  return {
+    id: await segmentIdColumn(table),
+    segment: { type: 'text', codes, dictionary: [...names] },
+    more: [{ name: 'distance', column: { type: 'number', values: distance } }],
+    leftOut: leftOutRows({ 'missing-value': table.info.rowCount - rows.length }),
+  };
+}
+
+async function byRules(context: AnalysisContext, table: TableReader, { rules }: Model<'rules'>): Promise<Assigned> {
+  const names = new Set(rules.flatMap(({ conditions }) => conditions.map(({ column }) => column)));
+  const columns = new Map<string, Float64Array>();
+  for (const name of names) columns.set(name, await table.numbers(name));
+  const dictionary = [...new Set(rules.map(({ segment }) => segment))];
+  const codes = new Uint32Array(table.info.rowCount).fill(MISSING_CODE);
+  let without = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if (row % STEP_ROWS === 0) await context.tick(row / codes.length);
+    const rule = rules.find(({ conditions }) =>
+      conditions.every(({ column, ...bounds }) => meets(columns.get(column)![row]!, bounds)),
+    );
+    if (rule) codes[row] = dictionary.indexOf(rule.segment);
+    else without++;
+  }
+  return {
+    id: await segmentIdColumn(table),
+    segment: { type: 'text', codes, dictionary },
+    more: [],
+    leftOut: leftOutRows({ 'no-segment': without }),
+  };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { DbscanResult } from '../contract/catalogue';
+import { ClienteleError } from '../contract/errors';
+import { dbscan } from '../domain/segments/dbscan';
+import { featureSpace } from '../domain/segments/feature-space';
+import { kDistance } from '../domain/segments/k-distance';
+import { kdTree } from '../domain/segments/kd-tree';
+import { bySize } from '../domain/segments/size-order';
+import { sampleRows } from '../domain/prepare/sample-rows';
+import { defineAnalysis } from './analysis';
+import { readSegmentColumns } from './segments-columns';
+import { storeLabels } from './segments-labels';
+import { count, segmentColumnsParameters } from './segments-parameters';
+
+/** Rows that are asked for their k-distance. */
+const PLOT_ROWS = 5_000;
+const LEAST_SAMPLES = 5;
+const EQUAL_EPS = 1e-9;
+
+/** Dense groups of any shape, and the rows that are in none. */
+export const segmentsDbscan = defineAnalysis({
+  id: 'segments.dbscan',
+  version: 1,
+  title: 'DBSCAN segments',
+  params: v.strictObject({
+    ...segmentColumnsParameters,
+    eps: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+    minSamples: v.optional(count(1_000_000)),
+    value: v.optional(v.string()),
+  }),
+
+  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<DbscanResult> {
+    const table = await context.table(tableId);
+    const columns = await readSegmentColumns(table, asked);
+    const { data, rows } = await context.drive(featureSpace(columns, scale), 0, 0.1);
+    const minSamples = given.minSamples ?? Math.max(LEAST_SAMPLES, 2 * columns.length);
+    if (data.rows < minSamples) throw tooFewRows(data.rows, minSamples);
+
+    const tree = await context.drive(kdTree(data), 0.1, 0.2);
+    const places = sampleRows(
+      Uint32Array.from(tree.order, (_, place) => place),
+      PLOT_ROWS,
+      seed,
+    );
+    const plot = await context.drive(kDistance(tree, places, minSamples), 0.2, 0.3);
+    // Where most rows have equals, the curve turns at nothing: the least distance above that, or what keeps equals together.
+    const eps =
+      given.eps ?? (plot.eps > 0 ? plot.eps : (plot.distance.findLast((distance) => distance > 0) ?? EQUAL_EPS));
+    const found = await context.drive(dbscan(tree, { eps, minSamples }), 0.3, 0.9);
+    const { labels, sizes } = bySize(found.labels, found.nClusters);
+    const made = await storeLabels(
+      context,
+      table,
+      { kind: 'DBSCAN', columns, rows, labels, sizes, value, seed },
+      0.9,
+      1,
+    );
+    return {
+      ...made,
+      nClusters: found.nClusters,
+      nNoise: labels.reduce((noise, label) => noise + Number(label < 0), 0),
+      nCore: found.core.reduce((cores, each) => cores + each, 0),
+      eps,
+      minSamples,
+      kDistance: plot,
+    };
+  },
+});
+
+function tooFewRows(rows: number, needed: number): ClienteleError {
+  return new ClienteleError(
+    'too-few-rows',
+    `A cluster takes ${needed} complete rows near each other (minSamples); there are only ${rows} in all.`,
+    { rows, needed },
+  );
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { HierarchicalResult } from '../contract/catalogue';
+import { clustersAt, cutDendrogram, dendrogram, leafOrder, type Dendrogram } from '../domain/segments/dendrogram';
+import { featureSpace } from '../domain/segments/feature-space';
+import { requireRows } from '../domain/segments/kmeans';
+import { linkage } from '../domain/segments/linkage';
+import { nearestMeans } from '../domain/segments/nearest-means';
+import { bySize } from '../domain/segments/size-order';
+import { matrixRows } from '../domain/stats/matrix-rows';
+import { sampleRows } from '../domain/prepare/sample-rows';
+import { defineAnalysis } from './analysis';
+import { readSegmentColumns } from './segments-columns';
+import { storeLabels } from './segments-labels';
+import { count, segmentColumnsParameters } from './segments-parameters';
+
+/** Rows in a tree: their distances take 64 MB. */
+const TREE_ROWS = 4_000;
+
+/** A tree of merges, cut into clusters. */
+export const segmentsHierarchical = defineAnalysis({
+  id: 'segments.hierarchical',
+  version: 1,
+  title: 'Hierarchical segments',
+  params: v.strictObject({
+    ...segmentColumnsParameters,
+    linkage: v.optional(v.picklist(['ward', 'average', 'complete', 'single']), 'ward'),
+    nClusters: v.optional(count(100), 4),
+    height: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+    value: v.optional(v.string()),
+  }),
+
+  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<HierarchicalResult> {
+    const table = await context.table(tableId);
+    const columns = await readSegmentColumns(table, asked);
+    const { data, rows } = await context.drive(featureSpace(columns, scale), 0, 0.1);
+    requireRows(data, given.height === undefined ? Math.max(2, given.nClusters) : 2);
+    const everyRow = Uint32Array.from(rows, (_, i) => i);
+    const inTree = sampleRows(everyRow, TREE_ROWS, seed);
+    const treeData = matrixRows(data, inTree);
+    const merges = await context.drive(linkage(treeData, given.linkage), 0.1, 0.8);
+    const tree = dendrogram(inTree.length, merges);
+    const nClusters = given.height === undefined ? given.nClusters : clustersAt(tree, given.height);
+    const treeLabels = cutDendrogram(tree, nClusters);
+    const whole = await context.drive(nearestMeans(data, inTree, treeLabels, nClusters), 0.8, 0.9);
+    const { labels, sizes } = bySize(whole, nClusters);
+    const kind = `hierarchical (${given.linkage})`;
+    const made = await storeLabels(context, table, { kind, columns, rows, labels, sizes, value, seed }, 0.9, 1);
+    const { left, right, height, size } = tree;
+    return {
+      ...made,
+      linkage: given.linkage,
+      nClusters,
+      cut: cutHeights(tree, nClusters),
+      treeRows: inTree.length,
+      of: rows.length,
+      dendrogram: {
+        left,
+        right,
+        height,
+        size,
+        order: leafOrder(tree),
+        labels: Int32Array.from(inTree, (row) => labels[row]!),
+      },
+    };
+  },
+});
+
+/** From the last merge that was made to the first that was not; beyond the tree, its own height. */
+function cutHeights({ rows, height }: Dendrogram, nClusters: number): HierarchicalResult['cut'] {
+  const made = rows - nClusters;
+  return { from: height[made - 1] ?? 0, to: height[made] ?? height.at(-1)! };
+}

@@ -1,0 +1,98 @@
+import type { LabelsMade, SegmentSample } from '../contract/catalogue';
+import { clusterProfiles } from '../domain/segments/cluster-profile';
+import type { NamedValues } from '../domain/segments/feature-space';
+import { sampleRows } from '../domain/prepare/sample-rows';
+import type { AnalysisContext, NewColumn, TableReader } from './analysis';
+import { leftOutRows } from './customer-values';
+import { distinctNames, segmentIdColumn, segmentValueColumn } from './segments-columns';
+
+/** Rows to draw. */
+const SAMPLE_ROWS = 1_500;
+
+export interface Labelling {
+  /** How the rows were grouped, for the new table's name. */
+  readonly kind: string;
+  readonly columns: readonly NamedValues[];
+  /** The rows of the table that have labels, and the label of each: 0 for the largest cluster on, −1 for noise. */
+  readonly rows: Uint32Array;
+  readonly labels: Int32Array;
+  readonly sizes: readonly number[];
+  /** Whose share each cluster is told. */
+  readonly value?: string | undefined;
+  readonly seed: number;
+  /** Columns of the new table beside the cluster and those that rows were grouped by. */
+  readonly more?: readonly NewColumn[];
+}
+
+/** Describes clusters, and stores the label of every row; one that is left out has none. */
+export async function storeLabels(
+  context: AnalysisContext,
+  table: TableReader,
+  { kind, columns, rows, labels, sizes, value, seed, more = [] }: Labelling,
+  from: number,
+  to: number,
+): Promise<LabelsMade> {
+  const valueColumn = segmentValueColumn(table, value);
+  const values = valueColumn === null ? null : await table.numbers(valueColumn);
+  const inClusters = rows.filter((_, i) => labels[i]! >= 0);
+  const clusters = await context.drive(
+    clusterProfiles(
+      columns.map((column) => take(column.values, inClusters)),
+      Uint32Array.from(labels.filter((label) => label >= 0)),
+      sizes.length,
+      values && take(values, inClusters),
+    ),
+    from,
+    to,
+  );
+  const cluster = new Float64Array(table.info.rowCount).fill(NaN);
+  rows.forEach((row, i) => (cluster[row] = labels[i]!));
+  const made = await context.createTable(
+    `${table.info.name}: ${kind}`,
+    distinctNames([
+      await segmentIdColumn(table),
+      { name: 'cluster', column: { type: 'number', values: cluster } },
+      ...more,
+      ...(await Promise.all(columns.map(async ({ name }) => ({ name, column: await table.column(name) })))),
+    ]),
+  );
+  return {
+    tableId: made,
+    labels: made,
+    leftOut: leftOutRows({ 'missing-value': table.info.rowCount - rows.length }),
+    columns: columns.map(({ name }) => name),
+    sizes,
+    clusters,
+    valueColumn,
+    sample: segmentSample(columns, rows, labels, seed),
+  };
+}
+
+/** Rows to draw, the same for the same seed, whatever they were grouped by. */
+export function drawnRows(count: number, seed: number): Uint32Array {
+  return sampleRows(
+    Uint32Array.from({ length: count }, (_, i) => i),
+    SAMPLE_ROWS,
+    seed,
+  );
+}
+
+function segmentSample(
+  columns: readonly NamedValues[],
+  rows: Uint32Array,
+  labels: Int32Array,
+  seed: number,
+): SegmentSample {
+  const drawn = drawnRows(rows.length, seed);
+  const index = Array.from(drawn, (i) => rows[i]!);
+  return {
+    rows: drawn.length,
+    index,
+    values: columns.map(({ values }) => index.map((row) => values[row]!)),
+    labels: Array.from(drawn, (i) => labels[i]!),
+  };
+}
+
+function take(values: Float64Array, rows: Uint32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row]!);
+}

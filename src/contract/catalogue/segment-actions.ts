@@ -1,0 +1,109 @@
+import type { SegmentName } from '../../domain/segments/segment-name';
+import type { CampaignEstimate, Strategy } from '../../domain/segments/strategy';
+import type { LeftOut, TableMade } from './common';
+import type { SegmentModel } from './segments';
+
+/** The table that carries the segments of customers, and its column: `segment` or `cluster` unless it is named. */
+export interface SegmentLabels {
+  table: string;
+  column?: string;
+}
+
+export interface DescribeParams {
+  table: string;
+  /** A table that carries labels, by its id, or with the column too; default: the table itself. Customers are matched by id. */
+  labels?: string | SegmentLabels;
+  /** Columns to describe the segments by; default: every number that varies and is no identifier. */
+  columns?: string[];
+  /** Whose share each segment is told; default monetaryValue or the amount. */
+  value?: string;
+  seed?: number;
+}
+
+export interface DescribeResult {
+  readonly columns: readonly string[];
+  readonly valueColumn: string | null;
+  readonly customers: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Rows that the trees behind the rules grew on: all complete ones, or a sample. */
+  readonly ruleRows: number;
+  /** From the largest to the smallest. */
+  readonly segments: readonly SegmentDescription[];
+}
+
+export interface SegmentDescription {
+  /** As the labels have it. */
+  readonly segment: string;
+  readonly count: number;
+  readonly share: number;
+  /** Null where there is no value column. */
+  readonly value: {
+    readonly total: number;
+    readonly mean: number;
+    readonly median: number;
+    /** Null where the total of all is not positive. */
+    readonly share: number | null;
+  } | null;
+  /** A figure a column, in its units, by the values that are not missing; NaN where there are none. */
+  readonly mean: readonly number[];
+  readonly median: readonly number[];
+  readonly q1: readonly number[];
+  readonly q3: readonly number[];
+  readonly p5: readonly number[];
+  readonly p95: readonly number[];
+  /** Difference from the mean of all others, in pooled standard deviations (Cohen's d). */
+  readonly effect: readonly number[];
+  /** The columns of the largest effects from half a standard deviation on, at most five. */
+  readonly apart: readonly { readonly column: string; readonly effect: number }[];
+  /** A branch of a shallow tree that reproduces the segment, judged on all complete rows; null where none does. */
+  readonly rule: {
+    readonly conditions: readonly SegmentCondition[];
+    readonly accuracy: number;
+    readonly precision: number;
+    readonly recall: number;
+  } | null;
+  readonly name: SegmentName;
+  /** What is usual for such customers: where planning may begin. */
+  readonly strategy: Strategy & {
+    /** Value an order, where orders are known, else a customer; 0 without a value column. */
+    readonly valuePerResponse: number;
+  };
+  readonly estimate: CampaignEstimate;
+}
+
+/** Values above `above` and up to `upTo`; null is no bound. */
+export interface SegmentCondition {
+  readonly column: string;
+  readonly above: number | null;
+  readonly upTo: number | null;
+}
+
+export interface CompareParams {
+  first: SegmentLabels;
+  second: SegmentLabels;
+}
+
+export interface CompareResult {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  /** Customers, `[first][second]`. */
+  readonly count: readonly (readonly number[])[];
+  /** Of the customers that both have a segment for. */
+  readonly customers: number;
+  /** 1 for the same grouping, about 0 for independent ones (Hubert & Arabie 1985). */
+  readonly adjustedRand: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface AssignParams {
+  table: string;
+  /** The `model` of a result of `segments.rfm` or `segments.kmeans`, or rules as `segments.describe` finds them. */
+  model: SegmentModel;
+  customerId?: string;
+}
+
+export interface AssignResult extends TableMade {
+  readonly method: SegmentModel['method'];
+  /** In the order of the model. */
+  readonly segments: readonly { readonly segment: string; readonly count: number; readonly share: number }[];
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { segmentsAssign } from '../../src/analyses/segments-assign';
+import { segmentsCompare } from '../../src/analyses/segments-compare';
+import { segmentsDescribe } from '../../src/analyses/segments-describe';
+import { segmentsKmeans } from '../../src/analyses/segments-kmeans';
+import { segmentsRfm } from '../../src/analyses/segments-rfm';
+import type { SegmentModel } from '../../src/contract/catalogue';
+import { numbers, texts } from '../domain/predict/columns';
+import { createMemoryContext, memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
+import { planted, plantedColumns, plantedTruth } from './planted-columns';
+
+const named = (columns: Columns) => Object.entries(columns).map(([name, column]) => ({ name, column }));
+const features: Columns = {
+  customerId: texts('ann', 'bob', 'cem', 'dan', 'eve', 'fay'),
+  recencyDays: numbers(1, 20, 40, 60, 80, null),
+  orders: numbers(10, 5, 4, 2, 1, 1),
+  monetaryValue: numbers(900, 500, 300, 200, 100, 50),
+};
+const labels: Columns = {
+  customerId: texts('fay', 'eve', 'dan', 'cem', 'ann', 'zoe'),
+  segment: texts('Lost', 'Lost', 'Lost', 'Loyal', 'Champions', 'Loyal'),
+};
+const shop = () =>
+  createMemoryContext([
+    { name: 'features', columns: named(features) },
+    { name: 'labels', columns: named(labels) },
+  ]);
+
+describe('segments.describe', () => {
+  it('matches customers by id, and tells size, value and share from the largest segment down', async () => {
+    const result = await runAnalysis(shop().context, segmentsDescribe, { table: 'features', labels: 'labels' });
+    expect(result.segments.map(({ segment, count, share }) => [segment, count, share])).toEqual([
+      ['Lost', 3, 0.6],
+      ['Loyal', 1, 0.2],
+      ['Champions', 1, 0.2],
+    ]);
+    expect(result.segments.map(({ value }) => value)).toEqual([
+      { total: 350, mean: 350 / 3, median: 100, share: 350 / 1550 },
+      { total: 300, mean: 300, median: 300, share: 300 / 1550 },
+      { total: 900, mean: 900, median: 900, share: 900 / 1550 },
+    ]);
+    expect(result).toMatchObject({
+      columns: ['recencyDays', 'orders', 'monetaryValue'],
+      valueColumn: 'monetaryValue',
+      customers: 5,
+      leftOut: [{ reason: 'no-segment', rows: 1 }],
+    });
+  });
+
+  it('plans from what is usual, with the value of an order', async () => {
+    const result = await runAnalysis(shop().context, segmentsDescribe, {
+      table: 'features',
+      labels: { table: 'labels' },
+    });
+    const champions = result.segments.find(({ segment }) => segment === 'Champions')!;
+    expect(champions.strategy).toMatchObject({ goal: 'reward', responseRate: 0.2, valuePerResponse: 90 });
+    expect(champions.estimate).toEqual({ responses: 0.2, revenue: 18, cost: 0.05, profit: 17.95 });
+    expect(champions.name.code).toBe('given');
+  });
+
+  it('tells planted clusters apart by rules that reproduce them, and names their strongest columns', async () => {
+    const memory = memoryContext(planted);
+    const given = { table: 't1', columns: plantedColumns, nClusters: 3 };
+    const { labels: made } = await runAnalysis(memory.context, segmentsKmeans, given);
+    const result = await runAnalysis(memory.context, segmentsDescribe, { table: 't1', labels: made });
+    expect(result.segments.map(({ segment, count }) => [segment, count])).toEqual([
+      ['0', 60],
+      ['1', 40],
+      ['2', 20],
+    ]);
+    // Each was planted far out along one column.
+    expect(result.segments.map(({ apart }) => apart[0]!.column)).toEqual(plantedColumns);
+    expect(result.segments.map(({ rule }) => rule!.accuracy)).toEqual([1, 1, 1]);
+    expect(result.segments.map(({ rule }) => rule!.conditions.length)).toEqual([1, 1, 1]);
+    expect(result.ruleRows).toBe(120);
+    expect(memory.fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
+  });
+
+  it('describes a table by labels of its own', async () => {
+    const memory = memoryContext(features);
+    const { tableId } = await runAnalysis(memory.context, segmentsRfm, { table: 't1' });
+    const result = await runAnalysis(memory.context, segmentsDescribe, { table: tableId });
+    expect(result.customers).toBe(5);
+    expect(result.columns).toEqual(['r', 'f', 'm', 'recencyDays', 'frequency', 'monetaryValue']);
+  });
+
+  it('calls −1 noise, and has no rule for a segment that is everybody', async () => {
+    const one = { ...features, cluster: numbers(-1, -1, -1, -1, -1, -1) };
+    const { segments } = await runAnalysis(memoryContext(one).context, segmentsDescribe, { table: 't1' });
+    expect(segments.map(({ name, rule, count }) => [name.code, rule, count])).toEqual([['noise', null, 6]]);
+  });
+
+  it('refuses a table without segments, and a column that is none', async () => {
+    await expect(runAnalysis(shop().context, segmentsDescribe, { table: 'features' })).rejects.toMatchObject({
+      code: 'missing-parameter',
+      details: { parameter: 'labels' },
+    });
+    const many = {
+      a: numbers(...Array.from({ length: 500 }, (_, row) => row)),
+      b: numbers(...new Array<number>(500).fill(1)),
+    };
+    await expect(
+      runAnalysis(memoryContext(many).context, segmentsDescribe, { table: 't1', labels: { table: 't1', column: 'a' } }),
+    ).rejects.toMatchObject({ code: 'invalid-parameter', details: { parameter: 'labels' } });
+  });
+});
+
+describe('segments.compare', () => {
+  it('counts customers by both segmentations, and how far they agree', async () => {
+    const second = { customerId: texts('ann', 'cem', 'dan', 'eve', 'fay'), cluster: numbers(0, 0, 1, 1, null) };
+    const { context } = createMemoryContext([
+      { name: 'labels', columns: named(labels) },
+      { name: 'second', columns: named(second) },
+    ]);
+    const result = await runAnalysis(context, segmentsCompare, {
+      first: { table: 'labels' },
+      second: { table: 'second' },
+    });
+    expect(result).toEqual({
+      first: ['Lost', 'Loyal', 'Champions'],
+      second: ['0', '1'],
+      count: [
+        [0, 2],
+        [1, 0],
+        [1, 0],
+      ],
+      customers: 4,
+      // Of 6 pairs 1 together in both, 1 in the first, 2 in the second: (1 − 2/6) / (3/2 − 2/6).
+      adjustedRand: expect.closeTo(4 / 7, 12) as number,
+      leftOut: [{ reason: 'no-segment', rows: 2 }],
+    });
+  });
+});
+
+describe('segments.assign', () => {
+  it('puts customers where k-means put them, and new ones to the nearest centre', async () => {
+    const memory = memoryContext(planted);
+    const given = { table: 't1', columns: plantedColumns, nClusters: 3 };
+    const { model } = await runAnalysis(memory.context, segmentsKmeans, given);
+    const result = await runAnalysis(memory.context, segmentsAssign, { table: 't1', model });
+    const cells = tableCells(memory.made[1]!);
+    expect(cells.segment).toEqual([
+      ...tableCells(memory.made[0]!).cluster!.map((label) => (label === null ? null : String(label))),
+    ]);
+    expect(result.segments.map(({ count }) => count)).toEqual([60, 40, 20]);
+    expect(result.leftOut).toEqual([{ reason: 'missing-value', rows: 1 }]);
+    expect(cells.distance!.slice(0, plantedTruth.length).every((distance) => Number(distance) < 2)).toBe(true);
+  });
+
+  it('scores others by the cuts of an earlier RFM', async () => {
+    const memory = memoryContext(features);
+    const { model } = await runAnalysis(memory.context, segmentsRfm, { table: 't1' });
+    const one = memoryContext({
+      customerId: texts('new'),
+      recencyDays: numbers(2),
+      orders: numbers(50),
+      monetaryValue: numbers(5_000),
+    });
+    const result = await runAnalysis(one.context, segmentsAssign, { table: 't1', model });
+    expect(tableCells(one.made[0]!)).toMatchObject({ customerId: ['new'], segment: ['Champions'], f: [5], m: [5] });
+    expect(result.segments.find(({ segment }) => segment === 'Champions')).toMatchObject({ count: 1, share: 1 });
+  });
+
+  it('follows rules, the first that fits', async () => {
+    const condition = (column: string, above: number | null, upTo: number | null) => ({ column, above, upTo });
+    const model: SegmentModel = {
+      kind: 'segments',
+      version: 1,
+      method: 'rules',
+      rules: [
+        { segment: 'rich', conditions: [condition('monetaryValue', 400, null)] },
+        { segment: 'fresh', conditions: [condition('recencyDays', null, 40), condition('monetaryValue', 200, null)] },
+      ],
+    };
+    const memory = memoryContext(features);
+    const result = await runAnalysis(memory.context, segmentsAssign, { table: 't1', model });
+    expect(tableCells(memory.made[0]!).segment).toEqual(['rich', 'rich', 'fresh', null, null, null]);
+    expect(result.leftOut).toEqual([{ reason: 'no-segment', rows: 3 }]);
+  });
+
+  it('refuses a model that does not hold together', async () => {
+    const { context } = memoryContext(features);
+    const model = {
+      kind: 'segments',
+      version: 1,
+      method: 'centers',
+      columns: ['orders'],
+      scalings: [],
+      centers: [[1]],
+      names: ['0'],
+    } as const;
+    await expect(runAnalysis(context, segmentsAssign, { table: 't1', model })).rejects.toThrow('segments.assign');
+  });
+});
