@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CompareResult, Mover } from '../contract/catalogue';
+import type { ValueCompareResult, Mover } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { joinRows } from '../domain/joins/join-rows';
 import { sharedKeys } from '../domain/joins/shared-keys';
@@ -47,7 +47,7 @@ interface Matched {
   readonly ids: readonly string[];
   readonly left: Float64Array;
   readonly right: Float64Array;
-  readonly leftOut: CompareResult['leftOut'];
+  readonly leftOut: ValueCompareResult['leftOut'];
 }
 
 /** Customers with a value on both sides; of one who comes twice the first row counts. */
@@ -80,7 +80,10 @@ async function matchCustomers(context: AnalysisContext, left: SourceValues, righ
   };
 }
 
-function movers(ids: readonly string[], { leftRank, rightRank }: ValueComparison): Pick<CompareResult, 'up' | 'down'> {
+function movers(
+  ids: readonly string[],
+  { leftRank, rightRank }: ValueComparison,
+): Pick<ValueCompareResult, 'up' | 'down'> {
   const rise = (row: number): number => leftRank[row]! - rightRank[row]!;
   const order = Uint32Array.from(ids.keys()).sort((a, b) => rise(b) - rise(a) || a - b);
   const mover = (row: number): Mover => ({
@@ -99,7 +102,7 @@ function movers(ids: readonly string[], { leftRank, rightRank }: ValueComparison
   };
 }
 
-function sample({ leftRank, rightRank }: ValueComparison): CompareResult['sample'] {
+function sample({ leftRank, rightRank }: ValueComparison): ValueCompareResult['sample'] {
   const count = Math.min(SAMPLE, leftRank.length);
   const rows = Array.from({ length: count }, (_, at) => Math.floor((at * leftRank.length) / count));
   return { left: rows.map((row) => leftRank[row]!), right: rows.map((row) => rightRank[row]!) };

@@ -59,7 +59,7 @@ import type {
   WeightedParams,
 } from './catalogue/value';
 import type { ClvParams, ClvResult } from './catalogue/value-clv';
-import type { CompareParams, CompareResult, CustomerParams, CustomerResult } from './catalogue/value-compare';
+import type { CustomerParams, CustomerResult, ValueCompareParams, ValueCompareResult } from './catalogue/value-compare';
 
 export type * from './catalogue/common';
 export type * from './catalogue/customers';
@@ -90,7 +90,7 @@ export interface Catalogue {
   'value.distribution': { params: DistributionParams; result: DistributionResult };
   'value.clv': { params: ClvParams; result: ClvResult };
   'value.customer': { params: CustomerParams; result: CustomerResult };
-  'value.compare': { params: CompareParams; result: CompareResult };
+  'value.compare': { params: ValueCompareParams; result: ValueCompareResult };
   'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.paretoNbd': { params: PurchaseParams; result: PurchaseResult };

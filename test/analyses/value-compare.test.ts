@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueCompare } from '../../src/analyses/value-compare';
-import type { CompareParams } from '../../src/contract/catalogue';
+import type { ValueCompareParams } from '../../src/contract/catalogue';
 import { numbers, texts } from '../domain/predict/columns';
 import { createMemoryContext, runAnalysis, type Columns } from './memory-context';
 
@@ -18,7 +18,7 @@ const others = table('others', {
   clv: numbers(9, 5, null, 3, 1, 100),
 });
 
-async function run(params: CompareParams) {
+async function run(params: ValueCompareParams) {
   const { context, made } = createMemoryContext([scores, others]);
   return { result: await runAnalysis(context, valueCompare, params), made };
 }

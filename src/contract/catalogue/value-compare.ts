@@ -5,7 +5,7 @@ export type ValueSource =
   | { table: string; column?: string; customerId?: string }
   | { analysis: string; params: Readonly<Record<string, unknown>> };
 
-export interface CompareParams {
+export interface ValueCompareParams {
   left: ValueSource;
   right: ValueSource;
   /** Whose top share is compared; default: 0.2. */
@@ -19,7 +19,7 @@ export interface Mover {
   readonly rightRank: number;
 }
 
-export interface CompareResult {
+export interface ValueCompareResult {
   /** Customers with a value by both. */
   readonly customers: number;
   readonly leftOut: readonly LeftOut[];
