@@ -10,6 +10,7 @@ import { browserMemory, browserTime, peakMemory } from './browser-processes.mjs'
 import { clienteleImport, duckdb, papaParse } from './contenders.mjs';
 import { ordersFile } from './generate.mjs';
 import { markdown, summarise } from './report.mjs';
+import { benchSegments, segmentsMarkdown } from './segments.mjs';
 import { serve } from './server.mjs';
 
 const { values: options } = parseArgs({
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     repetitions: { type: 'string', default: '5' },
     large: { type: 'boolean', default: false },
     'peers-only': { type: 'boolean', default: false },
+    segments: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -28,7 +30,8 @@ if (options.help) {
   --rows <n>          rows of the file that everybody reads (default 1000000)
   --repetitions <n>   default 5; medians are reported
   --large             also import five times as many rows
-  --peers-only        without the app`);
+  --peers-only        without the app
+  --segments          segmentation against scikit-learn (python3-sklearn) and DuckDB-Wasm, instead of imports`);
   process.exit(0);
 }
 
@@ -45,6 +48,7 @@ const server = await serve({
   '/app/': options.app,
   '/peers/': here('peers/'),
   '/modules/': here('node_modules/'),
+  '/cache/': here('.cache/'),
 });
 const executablePath = ensureChromium();
 
@@ -95,6 +99,14 @@ const memory = (size) =>
 
 const contenders = withApp ? [clienteleImport, papaParse, duckdb] : [papaParse, duckdb];
 const growthRows = withApp ? [rows / 10, ...(options.large ? [rows * 5] : [])] : [];
+if (options.segments) {
+  try {
+    console.log(segmentsMarkdown(await inBrowser((context) => benchSegments(context, server.origin, repetitions))));
+  } finally {
+    server.close();
+  }
+  process.exit(0);
+}
 try {
   const { runs, version } = await inBrowser(async (context) => {
     /** @type {import('./report.mjs').Run[]} */
