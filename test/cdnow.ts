@@ -21,3 +21,16 @@ export function cdnowLines(): CdnowLine[] | null {
       return { id: id!, date: day!.replace(/(....)(..)(..)/, '$1-$2-$3'), cds: Number(cds), dollars: Number(dollars) };
     });
 }
+
+/** The CDNOW calibration summary, column by column, time in weeks; null where there is no shared data. */
+export function cdnowSummary(): Record<'ID' | 'x' | 't_x' | 'T' | 'zbar', Float64Array> | null {
+  const text = sharedText('cdnow_summary.csv');
+  if (text === null) return null;
+  const rows = text
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(',').map(Number));
+  const column = (at: number): Float64Array => Float64Array.from(rows, (row) => row[at]!);
+  return { ID: column(0), x: column(1), t_x: column(2), T: column(3), zbar: column(4) };
+}

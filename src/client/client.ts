@@ -26,6 +26,8 @@ export interface Client {
   readonly ready: Promise<void>;
   readonly version: string;
   previewTable(source: Blob | string, options?: ImportOptions): Promise<ImportPreview>;
+  /** Makes ready what reads large files: to be called when a file is likely to come. */
+  prepareImport(): Promise<void>;
   /** Several files become one table, with a column that names the file of each row. */
   importTable(
     source: Blob | string | readonly (Blob | string)[],
@@ -69,6 +71,7 @@ export function createClient(): Client {
     ready,
     version: __APP_VERSION__,
     previewTable: (source, options = {}) => engine.call('previewTable', [asBlob(source), options]),
+    prepareImport: () => engine.call('prepareImport', []),
     importTable: async (source, { onProgress, signal, ...options } = {}) => {
       const report = await engine.call('importTable', [asBlobs(source), options], { onProgress, signal });
       askToPersist();

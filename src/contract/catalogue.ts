@@ -11,12 +11,20 @@ import type {
 import type { TrainParams, TrainResult } from './catalogue/predict';
 import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
 import type {
+  GammaGammaParams,
+  GammaGammaResult,
+  LifetimeParams,
+  LifetimeResult,
+  PurchaseParams,
+  PurchaseResult,
+} from './catalogue/purchase';
+import type {
   AssignParams,
   AssignResult,
-  CompareParams,
-  CompareResult,
   DescribeParams,
   DescribeResult,
+  SegmentCompareParams,
+  SegmentCompareResult,
 } from './catalogue/segment-actions';
 import type {
   DbscanParams,
@@ -46,19 +54,25 @@ import type {
   MarginParams,
   MarginResult,
   ProductParams,
+  PurchaseValueParams,
   ValueResult,
   WeightedParams,
 } from './catalogue/value';
+import type { ClvParams, ClvResult } from './catalogue/value-clv';
+import type { CompareParams, CompareResult, CustomerParams, CustomerResult } from './catalogue/value-compare';
 
 export type * from './catalogue/common';
 export type * from './catalogue/customers';
 export type * from './catalogue/joins';
 export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
+export type * from './catalogue/purchase';
 export type * from './catalogue/segment-actions';
 export type * from './catalogue/segment-methods';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
+export type * from './catalogue/value-clv';
+export type * from './catalogue/value-compare';
 
 /** Every analysis: what it takes, what it gives. An analysis module implements its entry. */
 export interface Catalogue {
@@ -71,8 +85,17 @@ export interface Catalogue {
   'customers.features': { params: FeaturesParams; result: FeaturesResult };
   'value.weighted': { params: WeightedParams; result: ValueResult };
   'value.product': { params: ProductParams; result: ValueResult };
+  'value.purchase': { params: PurchaseValueParams; result: ValueResult };
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
+  'value.clv': { params: ClvParams; result: ClvResult };
+  'value.customer': { params: CustomerParams; result: CustomerResult };
+  'value.compare': { params: CompareParams; result: CompareResult };
+  'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.paretoNbd': { params: PurchaseParams; result: PurchaseResult };
+  'value.gammaGamma': { params: GammaGammaParams; result: GammaGammaResult };
+  'value.lifetime': { params: LifetimeParams; result: LifetimeResult };
   'segments.rfm': { params: RfmParams; result: RfmResult };
   'segments.movement': { params: MovementParams; result: MovementResult };
   'segments.kmeans': { params: KmeansParams; result: KmeansResult };
@@ -83,7 +106,7 @@ export interface Catalogue {
   'segments.pca': { params: PcaParams; result: PcaResult };
   'segments.umap': { params: UmapParams; result: UmapResult };
   'segments.describe': { params: DescribeParams; result: DescribeResult };
-  'segments.compare': { params: CompareParams; result: CompareResult };
+  'segments.compare': { params: SegmentCompareParams; result: SegmentCompareResult };
   'segments.assign': { params: AssignParams; result: AssignResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

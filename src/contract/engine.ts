@@ -40,6 +40,8 @@ export interface EngineStatus {
 /** What the worker does for the page. Arguments and results are plain and structured-cloneable. */
 export interface EngineMethods {
   previewTable(source: Blob, options: ImportOptions): ImportPreview;
+  /** Starts what reads large files, and runs it once, so that the first of them need not wait for that. */
+  prepareImport(): void;
   /** Several files become one table, with a column that names the file of each row. */
   importTable(sources: readonly Blob[], options: ImportOptions): ImportReport;
   tables(): TableInfo[];

@@ -11,7 +11,7 @@ import { freeTableName } from './free-table-name';
 import { importedColumn } from './imported-column';
 import type { Job } from './job';
 import { keep } from './keep';
-import { withParser } from './parser-pool';
+import { withParser } from './ready-parsers';
 import type { Services } from './services';
 import { columnInfo } from './table-info';
 
@@ -20,7 +20,7 @@ const REPORTED_REJECTS = 1_000;
 
 /** From files to a stored table; the report is made only once the table is durable. */
 export async function importTable(
-  { database, tables, announceTables }: Services,
+  { database, tables, parsers, announceTables }: Services,
   job: Job,
   files: readonly Blob[],
   options: ImportOptions,
@@ -33,7 +33,7 @@ export async function importTable(
   const keeping = keepSources(database, tableId, files, options.keepOriginal);
   try {
     const hooks = { tick: (fraction: number, rows: number, note: string) => job.tick({ fraction, rows, note }) };
-    const table = await withParser(bytes, (parser) =>
+    const table = await withParser(parsers, bytes, (parser) =>
       importDelimited(namedFiles(files), options, writer, hooks, parser),
     );
     const columns: StoredColumn[] = [];

@@ -30,6 +30,7 @@ export function createMethods(services: Services): MethodTable {
       checkImportOptions(options);
       return previewDelimited(source, options, () => job.tick({ fraction: 0, rows: 0, note: 'reading' }));
     },
+    prepareImport: (job) => services.parsers.prepare(job),
     importTable: async (job, sources, options) => {
       checkImportOptions(options);
       return importTable(services, job, sources, options);

@@ -1,12 +1,13 @@
 import { wrap, type Remote } from 'comlink';
 import { spawnParser } from '#spawn-parser';
 import { ClienteleError } from '../contract/errors';
+import { BuilderPool } from '../ingest/bytes/builder-pool';
 import { parseSegment, type Segment, type SegmentTask } from '../ingest/bytes/segment';
 import type { SegmentParser } from '../ingest/bytes/segment-parser';
 import type { ParseEndpoint } from './parse-endpoint';
 
 /** Below this, starting workers costs more than they bring. */
-const WORTH_WORKERS = 2_097_152;
+export const WORTH_WORKERS = 2_097_152;
 /** Bytes of a segment: some tens of milliseconds of work. */
 const SEGMENT_BYTES = 4_194_304;
 const MOST_WORKERS = 8;
@@ -21,26 +22,21 @@ interface PoolWorker {
   lost: boolean;
 }
 
-/** Runs `work` with a reader of segments: workers for large files, this thread for small ones. They end with the work. */
-export async function withParser<T>(bytes: number, work: (parser: SegmentParser) => Promise<T>): Promise<T> {
-  const pool = new ParserPool(Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)));
-  if (bytes >= WORTH_WORKERS) pool.start(bytes);
-  try {
-    return await work(pool);
-  } finally {
-    pool.end();
-  }
-}
-
 /** Reads segments in workers, and those that no worker can read on this thread. */
 export class ParserPool implements SegmentParser {
   readonly segmentBytes = SEGMENT_BYTES;
+  readonly #builders = new BuilderPool();
   #workers: PoolWorker[] = [];
 
   constructor(
-    readonly parallelism: number,
+    readonly parallelism = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
     private readonly spawn: () => Worker = spawnParser,
   ) {}
+
+  /** Workers that run. */
+  get started(): number {
+    return this.#workers.length;
+  }
 
   /** Starts as many workers as so many bytes are worth. What was packed may be worth more, once it is unpacked. */
   start(bytes: number): void {
@@ -49,15 +45,15 @@ export class ParserPool implements SegmentParser {
   }
 
   async parse(task: SegmentTask): Promise<Segment> {
-    if (task.source.size < WORTH_WORKERS) return parseSegment(task);
+    if (task.source.size < WORTH_WORKERS) return parseSegment(task, this.#builders);
     this.start(task.source.size);
     const worker = this.#idlest();
-    if (!worker) return parseSegment(task);
+    if (!worker) return parseSegment(task, this.#builders);
     worker.load++;
     const outcome = await Promise.race([worker.endpoint.parse(task), whenLost(worker)]);
     worker.load--;
     // A worker that was lost has its segments read here: slower, but the same.
-    if (outcome === null) return parseSegment(task);
+    if (outcome === null) return parseSegment(task, this.#builders);
     if ('segment' in outcome) return outcome.segment;
     const { code, message, details } = outcome.failure;
     throw new ClienteleError(code, message, details);

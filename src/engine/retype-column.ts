@@ -15,7 +15,7 @@ import { columnIndex } from '../storage/table-store';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
 import type { Job } from './job';
 import { keepSwap } from './keep-swap';
-import { withParser } from './parser-pool';
+import { withParser } from './ready-parsers';
 import type { Services } from './services';
 import { tableInfo } from './table-info';
 
@@ -59,7 +59,7 @@ export async function retypeColumn(
 }
 
 async function reread(
-  { database, tables }: Services,
+  { database, tables, parsers }: Services,
   job: Job,
   manifest: Manifest,
   index: number,
@@ -82,7 +82,7 @@ async function reread(
   const field = fieldOf(manifest, index);
   const sink: Pick<TableWriter, 'chunk'> = { chunk: (_, chunk, data) => writer.chunk(index, chunk, data) };
   const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
-  return withParser(bytes, (parser) => rereadColumn(sources, field, hints, sink, hooks, parser));
+  return withParser(parsers, bytes, (parser) => rereadColumn(sources, field, hints, sink, hooks, parser));
 }
 
 function fieldOf({ imported }: Manifest, index: number): number {

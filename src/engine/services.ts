@@ -3,12 +3,14 @@ import { TABLES_CHANNEL } from '../contract/engine';
 import { Database } from '../storage/database';
 import { TableStore } from '../storage/table-store';
 import { ColumnCache } from './column-cache';
+import { ReadyParsers } from './ready-parsers';
 
 /** What the engine's methods share. */
 export interface Services {
   readonly database: Database;
   readonly tables: TableStore;
   readonly columns: ColumnCache;
+  readonly parsers: ReadyParsers;
   backendPreference: EngineSettings['backend'];
   /** Tells every open page that the tables changed. */
   announceTables(): void;
@@ -22,6 +24,7 @@ export function createServices(): Services {
     database,
     tables,
     columns: new ColumnCache(tables),
+    parsers: new ReadyParsers(),
     backendPreference: 'auto',
     announceTables: () => channel.postMessage(null),
   };

@@ -6,9 +6,24 @@ import type { Role } from '../domain/table/role';
 import type { Unreadable } from '../domain/table/unreadable';
 
 export const DATABASE_NAME = 'clientele';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export type ChunkData = Float64Array | Uint32Array | Uint8Array;
+
+/**
+ * A chunk in fewer bytes (frame of reference): row `i` is `(base + codes[i]) * multiplier / divisor`, to the last bit, or
+ * missing where its code is the largest that there is.
+ */
+export interface PackedChunk {
+  readonly of: 'numbers' | 'codes';
+  readonly base: number;
+  readonly multiplier: number;
+  readonly divisor: number;
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** A chunk as it lies in the store. */
+export type StoredChunk = ChunkData | PackedChunk;
 
 /** Under which keys a column's chunks, dictionary and unreadable cells lie. What is there never changes. */
 export interface CellsPlace {
@@ -17,7 +32,7 @@ export interface CellsPlace {
 }
 
 export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
-  /** xxHash64 of each chunk, in order. */
+  /** Of each chunk as it is stored, in order: see `chunkChecksum`. */
   readonly checksums: readonly string[];
   /** On text columns: xxHash64 of the dictionary's bytes, then of its lengths. */
   readonly dictionaryChecksum?: string;
@@ -82,7 +97,7 @@ export interface StoredResult {
 export interface ClienteleSchema extends DBSchema {
   manifests: { key: string; value: Manifest };
   /** Key: id and index of the column's place, chunk index. */
-  chunks: { key: [string, number, number]; value: ChunkData };
+  chunks: { key: [string, number, number]; value: StoredChunk };
   /** Key: id and index of the column's place. */
   dictionaries: { key: [string, number]; value: StoredDictionary };
   /** The first cells of a column that could not be read. Key: id and index of the column's place. */
@@ -94,7 +109,7 @@ export interface ClienteleSchema extends DBSchema {
   models: { key: string; value: Readonly<Record<string, unknown>> };
 }
 
-/** Version 1 had all but `unreadable` and `sources`; what it stored stays as it is. */
+/** Version 1 had all but `unreadable` and `sources`; version 2 packed no chunks. What they stored stays as it is. */
 export const STORES = [
   'manifests',
   'chunks',

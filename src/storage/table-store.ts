@@ -3,6 +3,7 @@ import type { RejectedRow } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
 import { allOrNothing } from './all-or-nothing';
+import { chunkChecksum, unpackChunk } from './packed-chunk';
 import { cellsPlace } from './places';
 import { checksum } from './checksum';
 import type { Database } from './database';
@@ -45,8 +46,9 @@ export class TableStore {
       const { id, index: place } = cellsPlace(manifest, index);
       const column = manifest.columns[index]!;
       const data = await this.database.use((connection) => connection.get('chunks', [id, place, chunk]));
-      if (!data || (await checksum())(data) !== column.checksums[chunk]) throw corrupt(manifest, column, chunk);
-      return data;
+      if (!data || chunkChecksum(await checksum(), data) !== column.checksums[chunk])
+        throw corrupt(manifest, column, chunk);
+      return unpackChunk(data);
     });
   }
 
@@ -103,8 +105,8 @@ export class TableStore {
     const chunks = await this.database.use((connection) => connection.getAll('chunks', range));
     column.checksums.forEach((expected, chunk) => {
       const data = chunks[chunk];
-      if (!data || hash(data) !== expected) throw corrupt(manifest, column, chunk);
-      whole.set(data as T, chunk * CHUNK_ROWS);
+      if (!data || chunkChecksum(hash, data) !== expected) throw corrupt(manifest, column, chunk);
+      whole.set(unpackChunk(data) as T, chunk * CHUNK_ROWS);
     });
     return whole;
   }

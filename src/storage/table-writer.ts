@@ -3,6 +3,7 @@ import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
 import { allOrNothing } from './all-or-nothing';
+import { chunkChecksum, packChunk, storedBytes } from './packed-chunk';
 import { removeCells } from './places';
 import type { Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
@@ -45,8 +46,9 @@ export class TableWriter {
     const checksums = (this.#checksums[column] ??= []);
     // A transaction that is done again after a lost connection comes after those that were asked for meanwhile.
     if (checksums[chunk] !== undefined) await Promise.all(this.#inFlight);
-    checksums[chunk] = (await checksum())(data);
-    await this.#put('chunks', [this.id, column, chunk], data, data.byteLength);
+    const stored = packChunk(data);
+    checksums[chunk] = chunkChecksum(await checksum(), stored);
+    await this.#put('chunks', [this.id, column, chunk], stored, storedBytes(stored));
   }
 
   async dictionary(column: number, strings: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-// Import of a file, from File to durable, against peers in the same browser. See `--help`.
+// Import of a file, from File to durable, against peers in the same browser; fits of the purchase models. See `--help`.
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { chromiumArgs, ensureChromium } from '../../.tools/chromium.mjs';
 import { browserMemory, browserTime, peakMemory } from './browser-processes.mjs';
 import { clienteleImport, duckdb, papaParse } from './contenders.mjs';
 import { ordersFile } from './generate.mjs';
+import { benchModels, modelsMarkdown } from './models.mjs';
 import { markdown, summarise } from './report.mjs';
 import { benchSegments, segmentsMarkdown } from './segments.mjs';
 import { serve } from './server.mjs';
@@ -21,6 +22,8 @@ const { values: options } = parseArgs({
     large: { type: 'boolean', default: false },
     'peers-only': { type: 'boolean', default: false },
     segments: { type: 'boolean', default: false },
+    'models-only': { type: 'boolean', default: false },
+    'no-models': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,7 +34,9 @@ if (options.help) {
   --repetitions <n>   default 5; medians are reported
   --large             also import five times as many rows
   --peers-only        without the app
-  --segments          segmentation against scikit-learn (python3-sklearn) and DuckDB-Wasm, instead of imports`);
+  --segments          segmentation against scikit-learn (python3-sklearn) and DuckDB-Wasm, instead of all else
+  --models-only       the purchase models alone
+  --no-models         without them`);
   process.exit(0);
 }
 
@@ -107,7 +112,7 @@ if (options.segments) {
   }
   process.exit(0);
 }
-try {
+async function benchImport() {
   const { runs, version } = await inBrowser(async (context) => {
     /** @type {import('./report.mjs').Run[]} */
     const done = [];
@@ -127,6 +132,14 @@ try {
   });
   writeFileSync(here('.cache/results.json'), `${JSON.stringify(results, null, 2)}\n`);
   console.log(markdown(results));
+}
+
+try {
+  if (!options['models-only']) await benchImport();
+  if (withApp && !options['no-models']) {
+    const results = await inBrowser((context) => benchModels(context, server.origin, repetitions));
+    console.log(modelsMarkdown(results));
+  }
 } finally {
   server.close();
 }

@@ -15,7 +15,7 @@ const NAMES = ['Classic', 'Retro', 'Mini', 'Star', 'Bloom', 'Nova'];
 const NOTES = ['ok', 'gift', 'call', 'rush', 'fair', 'good'];
 
 /** Uniform numbers in [0, 1), the same for the same seed (mulberry32). @param {number} seed */
-function seededRandom(seed) {
+export function seededRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

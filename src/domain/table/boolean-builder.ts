@@ -14,13 +14,13 @@ const MOST_SPELLINGS = 64;
 
 /** Builds a column of 0, 1 and `MISSING_BOOLEAN`. */
 export class BooleanBuilder implements ColumnBuilder {
-  readonly #unreadable = new UnreadableList();
-  readonly #words = new UnreadableList();
-  readonly #witnesses = new Witnesses();
+  #unreadable = new UnreadableList();
+  #words = new UnreadableList();
+  #witnesses = new Witnesses();
   /** The spellings met so far and what they stand for: a column has few. */
   readonly #spellings = new ByteTable();
   readonly #meanings: number[] = [];
-  readonly #seen: [number, number] = [0, 0];
+  #seen: [number, number] = [0, 0];
   #values = new Uint8Array(0);
   #length = 0;
   #missing = 0;
@@ -43,13 +43,20 @@ export class BooleanBuilder implements ColumnBuilder {
   }
 
   part(): ColumnPart {
-    return {
+    const part: ColumnPart = {
       values: this.#values.slice(0, this.#length),
       missing: this.#missing,
       unreadable: this.#unreadable.list,
       witnesses: this.#witnesses.texts,
       booleans: { seen: this.#seen, words: this.#words.list },
     };
+    this.#seen = [0, 0];
+    this.#words = new UnreadableList();
+    this.#unreadable = new UnreadableList();
+    this.#witnesses = new Witnesses();
+    this.#length = 0;
+    this.#missing = 0;
+    return part;
   }
 
   #meaning(cells: Cells, cell: number): number {

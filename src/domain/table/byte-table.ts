@@ -3,6 +3,8 @@ const FREE = 0xffff_ffff;
 const FIRST_SLOTS = 16;
 const FIRST_BYTES = 64;
 const FIRST_TEXTS = 8;
+/** Up to here a table grows fourfold: spreading it anew costs more than the room. */
+const FEW_SLOTS = 262_144;
 /** Numbers of a slot: two that stand for the text, its length, its code. */
 const SLOT = 4;
 /** Texts up to this length are told apart by their slot alone. */
@@ -39,6 +41,12 @@ export class ByteTable {
       }
       slot = (slot + 1) & this.#mask;
     }
+  }
+
+  /** Forgets all texts, but keeps the memory. */
+  clear(): void {
+    this.size = 0;
+    this.#slots.fill(FREE);
   }
 
   get bytes(): Uint8Array<ArrayBuffer> {
@@ -95,7 +103,7 @@ export class ByteTable {
 
   #spread(): void {
     const former = this.#slots;
-    const mask = (this.#mask + 1) * 2 - 1;
+    const mask = (this.#mask + 1) * (this.#mask < FEW_SLOTS ? 4 : 2) - 1;
     const slots = new Uint32Array(SLOT * (mask + 1)).fill(FREE);
     for (let at = 0; at < former.length; at += SLOT) {
       const code = former[at + 3]!;

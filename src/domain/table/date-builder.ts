@@ -11,17 +11,17 @@ import { Witnesses } from './witnesses';
 
 /** Builds a column of dates as epoch milliseconds; `NaN` is missing. */
 export class DateBuilder implements ColumnBuilder {
-  readonly #reader: DateReader;
+  #reader: DateReader;
   readonly #distinct = new DistinctNumbers();
-  readonly #unreadable = new UnreadableList();
-  readonly #witnesses = new Witnesses();
+  #unreadable = new UnreadableList();
+  #witnesses = new Witnesses();
   #values = new Float64Array(0);
   #length = 0;
   #missing = 0;
 
   constructor(
     private readonly column: number,
-    reading: Extract<Reading, { type: 'date' }>,
+    private readonly reading: Extract<Reading, { type: 'date' }>,
   ) {
     this.#reader = new DateReader(reading.format);
   }
@@ -41,7 +41,7 @@ export class DateBuilder implements ColumnBuilder {
   }
 
   part(): ColumnPart {
-    return {
+    const part: ColumnPart = {
       values: this.#values.slice(0, this.#length),
       missing: this.#missing,
       unreadable: this.#unreadable.list,
@@ -49,6 +49,13 @@ export class DateBuilder implements ColumnBuilder {
       distinct: this.#distinct.values(),
       dates: this.#reader.notes,
     };
+    this.#reader = new DateReader(this.reading.format);
+    this.#distinct.clear();
+    this.#unreadable = new UnreadableList();
+    this.#witnesses = new Witnesses();
+    this.#length = 0;
+    this.#missing = 0;
+    return part;
   }
 
   #readOther(text: string): number {

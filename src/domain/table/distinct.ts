@@ -12,6 +12,8 @@ const FIRST_SLOTS = 16;
 export class DistinctNumbers {
   #ascending = new Float64Array(FIRST_VALUES);
   #slots: Float64Array<ArrayBuffer> | null = null;
+  /** The slots of what was cleared. */
+  #spare: Float64Array<ArrayBuffer> | null = null;
   #size = 0;
   #last = NaN;
 
@@ -34,7 +36,15 @@ export class DistinctNumbers {
     this.#last = value;
     if (!insert(this.#slots!, value)) return;
     this.#size++;
-    if (this.#size * 2 > this.#slots!.length) this.#slots = moved(this.#slots!, this.#slots!.length * 2);
+    if (this.#size * 2 > this.#slots!.length) this.#slots = moved(this.#slots!, freeSlots(this.#slots!.length * 2));
+  }
+
+  /** Forgets all values, but keeps the memory. */
+  clear(): void {
+    this.#spare = this.#slots ?? this.#spare;
+    this.#slots = null;
+    this.#size = 0;
+    this.#last = NaN;
   }
 
   addAll(values: Float64Array): void {
@@ -52,10 +62,12 @@ export class DistinctNumbers {
   }
 
   #hash(): void {
-    let slots = FIRST_SLOTS;
+    let slots = this.#spare?.length ?? FIRST_SLOTS;
     while (slots < this.#size * 2 + 2) slots *= 2;
-    this.#slots = moved(this.#ascending.subarray(0, this.#size), slots);
-    this.#ascending = new Float64Array(0);
+    const free = slots === this.#spare?.length ? this.#spare.fill(NaN) : freeSlots(slots);
+    this.#slots = moved(this.#ascending.subarray(0, this.#size), free);
+    this.#spare = null;
+    this.#ascending = new Float64Array(FIRST_VALUES);
   }
 }
 
@@ -75,10 +87,13 @@ function insert(slots: Float64Array, value: number): boolean {
   }
 }
 
-function moved(values: Float64Array, slots: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(slots).fill(NaN);
-  for (const value of values) if (value === value) insert(larger, value);
-  return larger;
+function freeSlots(length: number): Float64Array<ArrayBuffer> {
+  return new Float64Array(length).fill(NaN);
+}
+
+function moved(values: Float64Array, free: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  for (const value of values) if (value === value) insert(free, value);
+  return free;
 }
 
 function doubled(values: Float64Array): Float64Array<ArrayBuffer> {

@@ -12,10 +12,10 @@ import { Witnesses } from './witnesses';
 
 /** Builds a column of numbers; `NaN` is missing. */
 export class NumberBuilder implements ColumnBuilder {
-  readonly #reader: NumberReader;
+  #reader: NumberReader;
   readonly #distinct = new DistinctNumbers();
-  readonly #unreadable = new UnreadableList();
-  readonly #witnesses = new Witnesses();
+  #unreadable = new UnreadableList();
+  #witnesses = new Witnesses();
   #values = new Float64Array(0);
   #length = 0;
   #missing = 0;
@@ -42,7 +42,7 @@ export class NumberBuilder implements ColumnBuilder {
   }
 
   part(): ColumnPart {
-    return {
+    const part: ColumnPart = {
       values: this.#values.slice(0, this.#length),
       missing: this.#missing,
       unreadable: this.#unreadable.list,
@@ -50,6 +50,13 @@ export class NumberBuilder implements ColumnBuilder {
       distinct: this.#distinct.values(),
       numbers: this.#reader.notes,
     };
+    this.#reader = new NumberReader(this.reading.decimal);
+    this.#distinct.clear();
+    this.#unreadable = new UnreadableList();
+    this.#witnesses = new Witnesses();
+    this.#length = 0;
+    this.#missing = 0;
+    return part;
   }
 
   #readOther(text: string): number {

@@ -14,7 +14,7 @@ const BEYOND_ASCII = 128;
 /** Builds a column of codes and its dictionary, byte for byte; blank cells are `MISSING_CODE`. */
 export class TextBuilder implements ColumnBuilder {
   readonly #table = new ByteTable();
-  readonly #witnesses = new Witnesses();
+  #witnesses = new Witnesses();
   #counts = new Uint32Array(0);
   #codes = new Uint32Array(0);
   #length = 0;
@@ -48,12 +48,18 @@ export class TextBuilder implements ColumnBuilder {
 
   part(): ColumnPart {
     const { bytes, ends, hashes, size } = this.#table;
-    return {
+    const part: ColumnPart = {
       values: this.#codes.slice(0, this.#length),
       missing: this.#missing,
       unreadable: NOTHING_UNREADABLE,
       witnesses: this.#witnesses.texts,
       dictionary: { bytes, ends, hashes, counts: this.#counts.slice(0, size) },
     };
+    this.#table.clear();
+    this.#counts.fill(0, 0, size);
+    this.#witnesses = new Witnesses();
+    this.#length = 0;
+    this.#missing = 0;
+    return part;
   }
 }

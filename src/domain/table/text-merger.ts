@@ -29,7 +29,8 @@ export class TextMerger implements ColumnMerger {
   built(): BuiltColumn {
     const { missing, unreadable, witnesses } = this.#tally;
     const { bytes, ends, size } = this.#table;
-    const lengths = ends.map((end, code) => end - (code === 0 ? 0 : ends[code - 1]!));
+    const lengths = ends.slice();
+    for (let code = 1; code < size; code++) lengths[code]! -= ends[code - 1]!;
     const dictionary = new TextDictionary(bytes, lengths, this.#counts.slice(0, size), this.decode);
     return { missing, distinct: size, unreadable: unreadable.list, findings: [], witnesses, dictionary };
   }

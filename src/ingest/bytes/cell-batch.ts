@@ -2,6 +2,8 @@ import type { Cells } from '../../domain/table/cells';
 
 const CELLS = 16_384;
 const MOST_ROWS = 1_024;
+/** Small, so that what reads batches is soon called often enough to be compiled. */
+const FIRST_ROWS = 16;
 
 /** The cells of as many rows as stay in the processor's cache. */
 export class CellBatch implements Cells {
@@ -10,7 +12,9 @@ export class CellBatch implements Cells {
   rows = 0;
   /** Whether some end is negative: `~end` of a field in which escapes are still to be undone. */
   escaped = false;
-  readonly capacity: number;
+  /** Rows that it takes now. */
+  capacity = FIRST_ROWS;
+  readonly #most: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -20,9 +24,9 @@ export class CellBatch implements Cells {
     private readonly quote: number,
     private readonly escape: number,
   ) {
-    this.capacity = Math.max(1, Math.min(MOST_ROWS, Math.floor(CELLS / width)));
-    this.starts = new Int32Array(this.capacity * width);
-    this.ends = new Int32Array(this.capacity * width);
+    this.#most = Math.max(1, Math.min(MOST_ROWS, Math.floor(CELLS / width)));
+    this.starts = new Int32Array(this.#most * width);
+    this.ends = new Int32Array(this.#most * width);
   }
 
   begin(bytes: Uint8Array<ArrayBuffer>): void {
@@ -32,6 +36,7 @@ export class CellBatch implements Cells {
     }
     this.rows = 0;
     this.escaped = false;
+    this.capacity = Math.min(this.#most, 2 * this.capacity);
   }
 
   text(cell: number): string {

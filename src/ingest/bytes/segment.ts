@@ -1,9 +1,9 @@
 import type { RejectedRow } from '../../contract/tables';
 import { partBuffers, type ColumnPart } from '../../domain/table/column-part';
-import { createBuilder } from '../../domain/table/create-builder';
 import type { Reading } from '../../domain/table/reading';
 import type { LineEnd } from '../line-ends';
 import type { RowShape } from '../row-reader';
+import { BuilderPool } from './builder-pool';
 import { byteShape } from './byte-shape';
 import { CellBatch } from './cell-batch';
 import { quoteUnclosed, rowEndless } from './row-errors';
@@ -48,8 +48,15 @@ export interface Segment {
   readonly invalid?: readonly [number, number];
 }
 
-/** @throws ClienteleError `file-quote-unclosed` or `file-not-text` where a row grows beyond all bounds */
-export async function parseSegment(task: SegmentTask, longestRow = LONGEST_ROW): Promise<Segment> {
+/**
+ * @param pool that of the segments before
+ * @throws ClienteleError `file-quote-unclosed` or `file-not-text` where a row grows beyond all bounds
+ */
+export async function parseSegment(
+  task: SegmentTask,
+  pool = new BuilderPool(),
+  longestRow = LONGEST_ROW,
+): Promise<Segment> {
   const { source, to, known } = task;
   const shape = byteShape(task.shape);
   // One byte before an unknown place tells whether a row begins just there.
@@ -58,22 +65,26 @@ export async function parseSegment(task: SegmentTask, longestRow = LONGEST_ROW):
   await data.load(to);
   let at = known ? (from === 0 ? markLength(data.bytes) : 0) : guessRowStart(data.bytes, data.length, shape);
   const scanner = new RowScanner(shape, task.records);
-  const builders = task.columns.map(({ index, reading }) => createBuilder(index, reading));
+  const { builders, giveBack } = pool.borrow(task.columns);
   const start = at;
   let rows = 0;
-  const result = (invalid?: readonly [number, number]): Segment => ({
-    start: start < 0 ? -1 : from + start,
-    end: from + Math.max(at, 0),
-    rows,
-    columns: builders.map((builder) => builder.part()),
-    rejected: scanner.rejected,
-    blankLines: scanner.blankLines,
-    malformed: scanner.malformed,
-    lineEnds: scanner.kinds,
-    lines: scanner.lines,
-    records: scanner.records,
-    ...(invalid && { invalid }),
-  });
+  const result = (invalid?: readonly [number, number]): Segment => {
+    const columns = builders.map((builder) => builder.part());
+    giveBack();
+    return {
+      start: start < 0 ? -1 : from + start,
+      end: from + Math.max(at, 0),
+      rows,
+      columns,
+      rejected: scanner.rejected,
+      blankLines: scanner.blankLines,
+      malformed: scanner.malformed,
+      lineEnds: scanner.kinds,
+      lines: scanner.lines,
+      records: scanner.records,
+      ...(invalid && { invalid }),
+    };
+  };
   if (start < 0) return result();
   if (!data.valid(start)) return result([from + start, from + data.length]);
 

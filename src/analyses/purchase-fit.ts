@@ -1,0 +1,85 @@
+import type { FitFigures, LeftOut } from '../contract/catalogue';
+import { MISSING_CODE } from '../domain/table/column';
+import { dataFindings, fitFindings } from '../domain/value/purchase/findings';
+import { fitPurchases, type PurchaseFit } from '../domain/value/purchase/fit-purchases';
+import { PARAMETER_NAMES, type PurchaseModelName } from '../domain/value/purchase/model';
+import { groupPurchases, type GroupedPurchases } from '../domain/value/purchase/purchase-data';
+import type { Finding } from '../domain/value/purchase/verdict';
+import type { AnalysisContext } from './analysis';
+import { leftOutRows } from './customer-values';
+import type { PurchaseRows } from './purchase-source';
+
+export interface FittedPurchases {
+  readonly grouped: GroupedPurchases;
+  /** Null where the data cannot bear a fit, for which a finding tells the reason. */
+  readonly fit: PurchaseFit | null;
+  readonly findings: readonly Finding[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Groups the customers by their history and fits a model to them. */
+export async function fitPurchaseRows(
+  context: AnalysisContext,
+  rows: PurchaseRows,
+  name: PurchaseModelName,
+  penalizer: number,
+  [from, to]: readonly [number, number],
+): Promise<FittedPurchases> {
+  const nameless = rows.ids.codes.reduce((count, code) => (code === MISSING_CODE ? count + 1 : count), 0);
+  const frequency =
+    nameless === 0
+      ? rows.frequency
+      : rows.frequency.map((value, row) => (rows.ids.codes[row] === MISSING_CODE ? NaN : value));
+  const middle = from + 0.2 * (to - from);
+  const grouped = await context.drive(groupPurchases({ ...rows, frequency }), from, middle);
+  const findings = dataFindings(grouped.data);
+  const leftOut = leftOutRows({
+    'missing-customer': nameless,
+    'missing-value': grouped.missing - nameless,
+    'impossible-history': grouped.impossible,
+  });
+  const shared = { grouped, leftOut: [...rows.leftOut, ...leftOut] };
+  if (findings.some(({ trust }) => trust === 'unusable')) return { ...shared, fit: null, findings };
+  const fit = await context.drive(fitPurchases(name, grouped.data, penalizer), middle, to);
+  return { ...shared, fit, findings: [...findings, ...fitFindings(fit)] };
+}
+
+/** What is told of a fit of any model; `names` are its parameters'. */
+export function fitFigures(
+  fit: Omit<PurchaseFit, 'name' | 'boundary' | 'logCovariance' | 'customers'> | null,
+  names: readonly string[],
+): FitFigures {
+  if (!fit) {
+    return {
+      params: null,
+      standardErrors: null,
+      covariance: null,
+      logLikelihood: null,
+      converged: false,
+      iterations: 0,
+      starts: 0,
+      startsAgreed: 0,
+      penalizer: 0,
+      penalizerAdded: false,
+    };
+  }
+  const { logLikelihood, converged, iterations, starts, startsAgreed, penalizer, penalizerAdded } = fit;
+  const named = (values: Float64Array): Record<string, number> =>
+    Object.fromEntries(names.map((name, i) => [name, values[i]!]));
+  return {
+    params: named(fit.parameters),
+    standardErrors: named(fit.standardErrors),
+    covariance: names.map((_, i) => Array.from(fit.covariance.subarray(i * names.length, (i + 1) * names.length))),
+    logLikelihood,
+    converged,
+    iterations,
+    starts,
+    startsAgreed,
+    penalizer,
+    penalizerAdded,
+  };
+}
+
+export function purchaseFigures(fit: PurchaseFit | null, name: PurchaseModelName): FitFigures {
+  return fitFigures(fit, PARAMETER_NAMES[name]);
+}

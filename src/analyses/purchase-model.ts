@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { PurchaseModelName, PurchaseResult } from '../contract/catalogue';
+import { repeatBuyers } from '../domain/value/purchase/findings';
+import { predictPurchases, type PurchasePredictions } from '../domain/value/purchase/predict-purchases';
+import { frequencyRecencyMatrix } from '../domain/value/purchase/frequency-recency-matrix';
+import { repeatDistribution } from '../domain/value/purchase/repeat-distribution';
+import { verdict, type Finding } from '../domain/value/purchase/verdict';
+import type { AnalysisContext, NewColumn, TableReader } from './analysis';
+import { observationEnd } from './observation-end';
+import { holdout } from './purchase-holdout';
+import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
+import { purchaseSource, readPurchases, type PurchaseRows } from './purchase-source';
+
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** Of `value.bgNbd`, `value.mbgNbd` and `value.paretoNbd`. */
+export const purchaseParams = v.strictObject({
+  ...purchaseSource,
+  calibrationEnd: v.optional(v.string()),
+  horizon: v.optional(amount),
+  penalizer: v.optional(amount, 0),
+  preview: v.optional(v.boolean(), false),
+});
+
+const TITLES: Readonly<Record<PurchaseModelName, string>> = {
+  bgNbd: 'BG/NBD',
+  mbgNbd: 'MBG/NBD',
+  paretoNbd: 'Pareto/NBD',
+};
+const NO_DATES: Finding = { code: 'no-dates', trust: 'fair', details: {} };
+const HORIZON = { day: 90, week: 13 } as const;
+
+/** Fits a purchase model, foretells each customer's purchases, and tells how far it may be believed. */
+export async function runPurchaseModel(
+  context: AnalysisContext,
+  model: PurchaseModelName,
+  params: v.InferOutput<typeof purchaseParams>,
+): Promise<PurchaseResult> {
+  const table = await context.table(params.table);
+  const calibrationEnd =
+    params.calibrationEnd === undefined ? null : observationEnd(params.calibrationEnd, 'calibrationEnd');
+  const rows = await readPurchases(context, table, params);
+  const { grouped, fit, findings, leftOut } = await fitPurchaseRows(context, rows, model, params.penalizer, [0.3, 0.5]);
+  const horizon = params.horizon ?? HORIZON[rows.timeUnit];
+  const held =
+    fit && rows.lines && rows.asOf !== null
+      ? await context.drive(
+          holdout(fit, rows.lines, { ...params, timeUnit: rows.timeUnit, asOf: rows.asOf, calibrationEnd }),
+          0.5,
+          0.8,
+        )
+      : null;
+  const predictions = fit && (await context.drive(predictPurchases(fit, grouped, horizon), 0.8, 0.9));
+  const stored = predictions !== null && !params.preview;
+  return {
+    tableId: stored ? await storePredictions(context, table, rows, predictions, TITLES[model]) : '',
+    leftOut,
+    model,
+    customers: grouped.data.customers,
+    repeatBuyers: repeatBuyers(grouped.data),
+    histories: grouped.data.counts.length,
+    timeUnit: rows.timeUnit,
+    asOf: rows.asOf === null ? null : isoDay(rows.asOf),
+    horizon,
+    ...purchaseFigures(fit, model),
+    totals: predictions && {
+      expectedPurchases: total(predictions.expectedPurchases),
+      alive: total(predictions.probabilityAlive),
+      noPurchase: total(predictions.probabilityNoPurchase),
+    },
+    repeats: fit && (await context.drive(repeatDistribution(fit, grouped.data), 0.9, 1)),
+    matrix: fit && frequencyRecencyMatrix(fit, grouped.data, horizon),
+    tracking: held?.tracking ?? null,
+    calibration: held?.calibration ?? null,
+    verdict: verdict([...findings, ...(fit ? [held?.finding ?? NO_DATES] : [])]),
+  };
+}
+
+function storePredictions(
+  context: AnalysisContext,
+  table: TableReader,
+  { ids, frequency, recency, T }: PurchaseRows,
+  predictions: PurchasePredictions,
+  kind: string,
+): Promise<string> {
+  const figures = Object.entries({ ...predictions, frequency, recency, T });
+  return context.createTable(`${table.info.name}: ${kind}`, [
+    { name: 'customerId', column: ids, role: 'customerId' },
+    ...figures.map(([name, values]): NewColumn => ({ name, column: { type: 'number', values } })),
+  ]);
+}
+
+/** Of the finite values. */
+export function total(values: Float64Array): number {
+  return values.reduce((sum, value) => (Number.isFinite(value) ? sum + value : sum), 0);
+}
+
+export function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { MONTH_LENGTH, type Horizon } from '../domain/value/lifetime/discounted-purchases';
+import { sortedFinite } from '../domain/stats/sorted-values';
+import { summarize } from '../domain/stats/summary';
+import { distribution } from '../domain/value/distribution';
+import { PURCHASE_MODELS } from '../domain/value/purchase/model';
+import { verdict } from '../domain/value/purchase/verdict';
+import { defineAnalysis } from './analysis';
+import { topCustomers } from './customer-values';
+import { highRule } from './high-rule';
+import { forecastLifetimes, storeLifetimes } from './lifetime-forecast';
+import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
+import { isoDay, total } from './purchase-model';
+import { purchaseSource, readPurchases } from './purchase-source';
+import { fitSpendRows } from './spend-fit';
+
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const MOST_MONTHS = 1_200;
+const MOST_BOOTSTRAPS = 10_000;
+
+/** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
+export const valueLifetime = defineAnalysis({
+  id: 'value.lifetime',
+  version: 1,
+  title: 'Customer lifetime value: purchases × spend × margin, discounted',
+  params: v.strictObject({
+    ...purchaseSource,
+    model: v.optional(v.picklist(PURCHASE_MODELS), 'bgNbd'),
+    monetaryValue: v.optional(v.string()),
+    months: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MONTHS)), 12),
+    monthlyDiscountRate: v.optional(amount, 0.01),
+    margin: v.optional(amount, 1),
+    horizon: v.optional(amount),
+    penalizer: v.optional(amount, 0),
+    bootstraps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_BOOTSTRAPS)), 200),
+    uncertainty: v.optional(v.picklist(['parameters', 'predictive']), 'parameters'),
+    confidence: v.optional(v.pipe(v.number(), v.gtValue(0), v.ltValue(1)), 0.95),
+    seed: v.optional(v.pipe(v.number(), v.integer()), 42),
+    preview: v.optional(v.boolean(), false),
+    rule: highRule,
+  }),
+  async run(context, params) {
+    const { model, months, penalizer, uncertainty, confidence } = params;
+    const table = await context.table(params.table);
+    const rows = await readPurchases(context, table, params);
+    const purchase = await fitPurchaseRows(context, rows, model, penalizer, [0.1, 0.2]);
+    const spend = await fitSpendRows(context, table.info.name, rows, penalizer, [0.2, 0.25]);
+    const monthLength = MONTH_LENGTH[rows.timeUnit];
+    const horizon: Horizon = { months, monthLength, discountRate: params.monthlyDiscountRate };
+    const silence = params.horizon ?? months * monthLength;
+    const made = await forecastLifetimes(context, rows, purchase, spend, { ...params, months: horizon, silence });
+    const sorted = made && (await context.drive(sortedFinite(made.values), 0.98, 1));
+    return {
+      tableId: made && !params.preview ? await storeLifetimes(context, table.info.name, rows, made) : '',
+      leftOut: purchase.leftOut,
+      model,
+      timeUnit: rows.timeUnit,
+      asOf: rows.asOf === null ? null : isoDay(rows.asOf),
+      months,
+      length: months * monthLength,
+      horizon: silence,
+      customers: purchase.grouped.data.customers,
+      purchase: purchaseFigures(purchase.fit, model),
+      spend: spend.figures,
+      monetaryColumn: spend.column,
+      totals: made && {
+        clv: total(made.values),
+        clvLow: made.intervals?.totalLow ?? null,
+        clvHigh: made.intervals?.totalHigh ?? null,
+        expectedPurchases: total(made.predictions.expectedPurchases),
+        alive: total(made.predictions.probabilityAlive),
+      },
+      interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
+      summary: sorted && summarize(sorted),
+      distribution: sorted && distribution(sorted, params.rule),
+      top: made && sorted ? topCustomers(rows.ids, made.values, sorted) : [],
+      verdict: verdict([...purchase.findings, ...spend.findings, ...(made?.findings ?? [])]),
+    };
+  },
+});

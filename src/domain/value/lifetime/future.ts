@@ -1,0 +1,47 @@
+import { gammaVariate } from '../../stats/gamma-variate';
+import type { Random } from '../../stats/random';
+import type { PurchaseHistory, PurchaseModel } from '../purchase/model';
+import type { Horizon } from './discounted-purchases';
+
+/** A beta deviate whose parameters are far too small for both gammas to be above 0. */
+const EVEN = 0.5;
+
+/**
+ * One way that a customer alive at T may go on: purchases within the horizon, each with a spend, discounted. Rates and the dropout are
+ * drawn from what the models know of the customer.
+ *
+ * @param spend p, q and v of Gamma-Gamma
+ * @param mean own mean spend; of no meaning without repeat purchases
+ */
+export function futureSpend(
+  { name, parameters }: PurchaseModel,
+  spend: Float64Array,
+  { frequency, T }: Omit<PurchaseHistory, 'recency'>,
+  mean: number,
+  { months, monthLength, discountRate }: Horizon,
+  random: Random,
+): number {
+  const [r, alpha, third, fourth] = parameters as unknown as [number, number, number, number];
+  const [p, q, v] = spend as unknown as [number, number, number];
+  const until = months * monthLength;
+  const rate = gammaVariate(r + frequency, random) / (alpha + T);
+  const known = frequency > 0 && mean > 0 ? frequency : 0;
+  const money = gammaVariate(p * known + q, random) / (v + (known === 0 ? 0 : known * mean));
+  const wait = (by: number): number => -Math.log(1 - random()) / by;
+  const pareto = name === 'paretoNbd';
+  const death = pareto ? wait(gammaVariate(third, random) / (fourth + T)) : until;
+  const dropout = pareto ? 0 : betaVariate(third, fourth + frequency + (name === 'mbgNbd' ? 1 : 0), random);
+  const end = Math.min(until, death);
+  let sum = 0;
+  for (let at = wait(rate); at <= end; at += wait(rate)) {
+    sum += gammaVariate(p, random) / money / (1 + discountRate) ** Math.ceil(at / monthLength);
+    if (dropout > 0 && random() < dropout) break;
+  }
+  return sum;
+}
+
+function betaVariate(a: number, b: number, random: Random): number {
+  const first = gammaVariate(a, random);
+  const second = gammaVariate(b, random);
+  return first + second > 0 ? first / (first + second) : EVEN;
+}

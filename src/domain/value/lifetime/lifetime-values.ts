@@ -1,0 +1,38 @@
+import type { Steps } from '../../stats/steps';
+import type { PurchaseModel } from '../purchase/model';
+import type { GroupedPurchases } from '../purchase/purchase-data';
+import { discountedWhileAlive, type Horizon } from './discounted-purchases';
+
+const STEP_PAIRS = 512;
+const STEP_ROWS = 65_536;
+
+/** What a lifetime value is made of, by row; `NaN` where a row has no history or no spend. */
+export interface LifetimeInput {
+  readonly probabilityAlive: Float64Array;
+  /** By purchase. */
+  readonly expectedSpend: Float64Array;
+  /** Share of the spend that is kept. */
+  readonly margin: number;
+}
+
+/** Discounted purchases × spend × margin, by row (Fader, Hardie & Lee 2005, "RFM and CLV", in its discrete form). */
+export function* lifetimeValues(
+  model: PurchaseModel,
+  { data, group, rows }: GroupedPurchases,
+  { probabilityAlive, expectedSpend, margin }: LifetimeInput,
+  horizon: Horizon,
+): Steps<Float64Array> {
+  const { ages, agePair } = data;
+  const purchases = new Float64Array(ages.time.length);
+  for (let pair = 0; pair < purchases.length; pair++) {
+    if (pair % STEP_PAIRS === 0) yield pair / purchases.length;
+    purchases[pair] = discountedWhileAlive(model, { frequency: ages.frequency[pair]!, T: ages.time[pair]! }, horizon);
+  }
+  const values = new Float64Array(group.length).fill(NaN);
+  for (let i = 0; i < rows.length; i++) {
+    if (i % STEP_ROWS === 0) yield 1;
+    const row = rows[i]!;
+    values[row] = probabilityAlive[row]! * purchases[agePair[group[row]!]!]! * expectedSpend[row]! * margin;
+  }
+  return values;
+}

@@ -1,0 +1,148 @@
+import type { SmoothObjective } from '../../stats/bfgs';
+import { bestOf, settle, type Optimum } from '../../stats/maximum-likelihood';
+import { portion, type Steps } from '../../stats/steps';
+import { purchaseLikelihood } from './likelihood';
+import { PARAMETER_NAMES, TIME_PARAMETERS, type PurchaseModel, type PurchaseModelName } from './model';
+import { thinned, type PurchaseData } from './purchase-data';
+
+/** A purchase model fitted by maximum likelihood. A plain record. */
+export interface PurchaseFit extends PurchaseModel {
+  readonly logLikelihood: number;
+  /** Of the parameters, by the delta method from the observed information of their logarithms. */
+  readonly standardErrors: Float64Array;
+  /** Of the parameters, row-major. */
+  readonly covariance: Float64Array;
+  /** Of their logarithms, row-major. */
+  readonly logCovariance: Float64Array;
+  readonly converged: boolean;
+  readonly iterations: number;
+  /** Starting points, and how many of them led to this optimum. */
+  readonly starts: number;
+  readonly startsAgreed: number;
+  /** The penalty used. */
+  readonly penalizer: number;
+  /** Whether it was chosen because the fit without one ran away. */
+  readonly penalizerAdded: boolean;
+  /** A parameter that ran to where the data no longer bounds it. */
+  readonly boundary: string | null;
+  readonly customers: number;
+}
+
+/** Time is counted so that the longest age is this, as `lifetimes` does: it makes penalties comparable. */
+const LONGEST_AGE = 10;
+/** Logarithms of parameters beyond these are at the boundary, and out of the question. */
+const BOUNDARY = 8;
+const FARTHEST = 12;
+/** Different histories from which the first descents are made. */
+const MOST_HISTORIES = 20_000;
+/** Tried in turn where the fit without a penalty runs away. */
+const PENALTIES = [0.001, 0.01, 0.1];
+const STARTS = [
+  [0.5, 2, 0.6, 2],
+  [0.1, 0.1, 0.1, 0.1],
+  [1, 1, 1, 1],
+  [3, 10, 2, 10],
+];
+
+/**
+ * Maximum likelihood over the logarithms of the four parameters: from several starts on a part of the data where it is
+ * large, then on all of it. The penalty is that of `lifetimes`: penalizer · Σ parameter², off the mean log-likelihood, times
+ * scaled so that the longest age is 10. Where the fit without one runs to the boundary, a mild one is chosen.
+ *
+ * @param data with a repeat purchase and an age above 0
+ */
+export function* fitPurchases(name: PurchaseModelName, data: PurchaseData, penalizer = 0): Steps<PurchaseFit> {
+  const plain = yield* portion(fitOnce(name, data, penalizer), 0, 0.4);
+  if (penalizer > 0 || isSound(plain)) return plain;
+  let settled = plain;
+  for (const [i, penalty] of PENALTIES.entries()) {
+    const fit = yield* portion(fitOnce(name, data, penalty), 0.4 + 0.2 * i, 0.6 + 0.2 * i);
+    if (isSound(fit)) return { ...fit, penalizerAdded: true };
+    if (!settled.converged && fit.converged) settled = { ...fit, penalizerAdded: true };
+  }
+  return settled;
+}
+
+function isSound({ converged, boundary }: PurchaseFit): boolean {
+  return converged && boundary === null;
+}
+
+function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number): Steps<PurchaseFit> {
+  const scale = LONGEST_AGE / data.longestAge;
+  const few = yield* thinned(data, MOST_HISTORIES);
+  const starts = STARTS.map((start) => Float64Array.from(start, Math.log));
+  const { best, agreed } = yield* portion(bestOf(penalized(name, few, penalizer, scale), starts), 0, 0.4);
+  const objective = penalized(name, data, penalizer, scale);
+  const found = yield* portion(settle(objective, best.x, best.inverse), 0.4, 1);
+  return described(
+    name,
+    data,
+    { ...found, iterations: best.iterations + found.iterations },
+    { penalizer, scale, agreed },
+  );
+}
+
+/** Fits again from where a fit of like data ended: for bootstrap samples. Returns the parameters; null where it ran away. */
+export function* refitPurchases(
+  { name, parameters, logCovariance, penalizer, customers }: PurchaseFit,
+  data: PurchaseData,
+): Steps<Float64Array | null> {
+  const scale = LONGEST_AGE / data.longestAge;
+  const start = parameters.map((value, i) => Math.log(TIME_PARAMETERS[name][i] ? value * scale : value));
+  const guess = logCovariance.map((value) => value * customers);
+  const objective = penalized(name, data, penalizer, scale);
+  const { best } = yield* bestOf(objective, [start], guess);
+  return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, best.x, scale) : null;
+}
+
+/** The mean negative log-likelihood with its penalty, by the logarithms of scaled parameters. */
+function penalized(name: PurchaseModelName, data: PurchaseData, penalizer: number, scale: number): SmoothObjective {
+  const logLikelihood = purchaseLikelihood(name, data);
+  return function* (x, gradient) {
+    if (x.some((entry) => !(Math.abs(entry) < FARTHEST))) return Infinity;
+    const value = yield* logLikelihood(unscaled(name, x, scale), gradient);
+    let penalty = 0;
+    for (let i = 0; i < x.length; i++) {
+      const square = penalizer * Math.exp(2 * x[i]!);
+      penalty += square;
+      gradient[i] = 2 * square - gradient[i]! / data.customers;
+    }
+    return penalty - value / data.customers;
+  };
+}
+
+function unscaled(name: PurchaseModelName, x: Float64Array, scale: number): Float64Array {
+  return x.map((entry, i) => Math.exp(entry) / (TIME_PARAMETERS[name][i] ? scale : 1));
+}
+
+function described(
+  name: PurchaseModelName,
+  data: PurchaseData,
+  { x, value, inverse, converged, iterations }: Optimum,
+  { penalizer, scale, agreed }: { penalizer: number; scale: number; agreed: number },
+): PurchaseFit {
+  const parameters = unscaled(name, x, scale);
+  const penalty = x.reduce((sum, entry) => sum + penalizer * Math.exp(2 * entry), 0);
+  const size = x.length;
+  const logCovariance = inverse.map((entry) => entry / data.customers);
+  const covariance = logCovariance.map(
+    (entry, at) => entry * parameters[Math.floor(at / size)]! * parameters[at % size]!,
+  );
+  const extreme = x.findIndex((entry) => Math.abs(entry) > BOUNDARY);
+  return {
+    name,
+    parameters,
+    logLikelihood: (penalty - value) * data.customers,
+    standardErrors: parameters.map((_, i) => Math.sqrt(covariance[i * size + i]!)),
+    covariance,
+    logCovariance,
+    converged,
+    iterations,
+    starts: STARTS.length,
+    startsAgreed: agreed,
+    penalizer,
+    penalizerAdded: false,
+    boundary: extreme < 0 ? null : PARAMETER_NAMES[name][extreme]!,
+    customers: data.customers,
+  };
+}

@@ -1,0 +1,67 @@
+import { correlation } from '../../stats/correlation';
+import type { Finding } from './verdict';
+
+/** The last entry is of so many repeat purchases and more, as in the published tables. */
+const MOST_FREQUENCY = 7;
+/** Fewer purchases than these say little of a model. */
+const FEW_PURCHASES = 30;
+/** Shares by which the expected total may be off. */
+const OFF = 0.2;
+const FAR_OFF = 0.5;
+
+/** Purchases in the holdout as they were, and as the model expects them given the calibration (conditional expectation). */
+export interface HoldoutFigures {
+  readonly actual: number;
+  readonly expected: number;
+  /** Means by frequency in calibration; the last entry is of that frequency and more. */
+  readonly byFrequency: {
+    readonly frequency: readonly number[];
+    readonly customers: readonly number[];
+    readonly actual: readonly number[];
+    readonly expected: readonly number[];
+  };
+  /** Of a customer's holdout purchases. */
+  readonly mae: number;
+  readonly rmse: number;
+  readonly correlation: number | null;
+}
+
+/** @param expected by row; `NaN` for those who are not in the calibration */
+export function holdoutFigures(frequency: Float64Array, actual: Float64Array, expected: Float64Array): HoldoutFigures {
+  const known = (values: Float64Array) => values.filter((_, row) => Number.isFinite(expected[row]));
+  const [x, bought, foretold] = [known(frequency), known(actual), known(expected)];
+  const made = () => new Array<number>(MOST_FREQUENCY + 1).fill(0);
+  const [customers, actualSums, expectedSums] = [made(), made(), made()];
+  let [absolute, squares] = [0, 0];
+  for (let i = 0; i < x.length; i++) {
+    const place = Math.min(MOST_FREQUENCY, x[i]!);
+    customers[place]!++;
+    actualSums[place]! += bought[i]!;
+    expectedSums[place]! += foretold[i]!;
+    absolute += Math.abs(bought[i]! - foretold[i]!);
+    squares += (bought[i]! - foretold[i]!) ** 2;
+  }
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const present = customers.flatMap((count, place) => (count > 0 ? [place] : []));
+  return {
+    actual: total(actualSums),
+    expected: total(expectedSums),
+    byFrequency: {
+      frequency: present,
+      customers: present.map((place) => customers[place]!),
+      actual: present.map((place) => actualSums[place]! / customers[place]!),
+      expected: present.map((place) => expectedSums[place]! / customers[place]!),
+    },
+    mae: absolute / x.length,
+    rmse: Math.sqrt(squares / x.length),
+    correlation: correlation(bought, foretold),
+  };
+}
+
+export function holdoutFinding({ actual, expected }: Pick<HoldoutFigures, 'actual' | 'expected'>): Finding {
+  if (actual < FEW_PURCHASES) return { code: 'few-holdout-purchases', trust: 'fair', details: { actual, expected } };
+  const off = expected / actual - 1;
+  const details = { actual, expected, off };
+  if (Math.abs(off) <= OFF) return { code: 'holdout-good', trust: 'good', details };
+  return { code: 'holdout-off', trust: Math.abs(off) > FAR_OFF ? 'poor' : 'fair', details };
+}

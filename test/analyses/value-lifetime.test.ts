@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { customersFeatures } from '../../src/analyses/customers-features';
+import { valueGammaGamma } from '../../src/analyses/value-gamma-gamma';
+import { valueLifetime } from '../../src/analyses/value-lifetime';
+import type { LifetimeParams } from '../../src/contract/catalogue';
+import { cdnowLines, cdnowSummary } from '../cdnow';
+import { dates, numbers, texts } from '../domain/predict/columns';
+import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
+
+const summary = cdnowSummary();
+const lines = cdnowLines();
+/** As published, of customers 1, 2, 3 and 6. */
+const PUBLISHED = [140.1, 18.94, 38.18, 1003.87];
+
+async function run(columns: Columns, roles: Roles, params: Omit<LifetimeParams, 'table'> = {}) {
+  const { context, made } = memoryContext(columns, roles);
+  const result = await runAnalysis(context, valueLifetime, { table: 't1', ...params });
+  return { result, made, cells: made[0] && tableCells(made[0]) };
+}
+
+const pick = (cells: readonly unknown[], ...places: number[]) => places.map((place) => Number(cells[place]));
+
+describe.skipIf(!summary || !lines)('the CDNOW sample (skipped: no shared data)', () => {
+  const summaryColumns = (): Columns =>
+    Object.fromEntries(Object.entries(summary!).map(([name, values]) => [name, { type: 'number', values }]));
+  const lineColumns = (): Columns => ({
+    id: texts(...lines!.map(({ id }) => id)),
+    day: dates(...lines!.map(({ date }) => date)),
+    dollars: numbers(...lines!.map(({ dollars }) => dollars)),
+  });
+  const roles: Roles = { id: 'customerId', day: 'date', dollars: 'amount' };
+
+  // The published values read the weeks of the summary as days, so that twelve months are 360 weeks.
+  it('gives the four published lifetime values, from the summary', async () => {
+    const { cells, result } = await run(summaryColumns(), {}, { bootstraps: 0 });
+    const found = pick(cells!.clv!, 0, 1, 2, 5);
+    expect(found.map((value) => Number(value.toFixed(2)))).toEqual(PUBLISHED);
+    expect(result).toMatchObject({ timeUnit: 'day', length: 360, monetaryColumn: 'zbar', interval: null });
+    expect(result.spend.params!.q).toBeCloseTo(3.74, 2);
+  });
+
+  it('gives them from the raw lines too', async () => {
+    const { context, made } = memoryContext(lineColumns(), roles);
+    const features = await runAnalysis(context, customersFeatures, {
+      table: 't1',
+      asOf: '1997-09-30',
+      timeUnit: 'week',
+    });
+    const result = await runAnalysis(context, valueLifetime, {
+      table: features.tableId,
+      timeUnit: 'day',
+      bootstraps: 0,
+    });
+    const found = pick(tableCells(made[1]!).clv!, 0, 1, 2, 5);
+    // The summary rounds times to two decimals.
+    expect(Math.max(...found.map((value, i) => Math.abs(value / PUBLISHED[i]! - 1)))).toBeLessThan(1e-3);
+    const { p, q, v } = result.spend.params!;
+    expect([p, q, v].map((value) => Number(value!.toFixed(2)))).toEqual([6.25, 3.74, 15.44]);
+  });
+
+  it('takes a month of weeks for 4.345 of them where the features were made in weeks', async () => {
+    const params = { asOf: '1997-09-30', timeUnit: 'week', bootstraps: 0 } as const;
+    const { cells, result } = await run(lineColumns(), roles, params);
+    // By SciPy's hyp2f1 with the published parameters.
+    expect(cells!.clv![0]).toBeCloseTo(36.29, 1);
+    expect(result.length).toBeCloseTo(52.14, 10);
+  });
+
+  it('gives intervals that hold the value, the same for the same seed, wider when they tell what customers may do', async () => {
+    const columns = summaryColumns();
+    const params = { bootstraps: 40, timeUnit: 'week', preview: true } as const;
+    const first = (await run(columns, {}, params)).result;
+    expect(first.interval).toEqual({ uncertainty: 'parameters', confidence: 0.95, bootstraps: 40, failed: 0 });
+    expect(first.totals!.clvLow).toBeLessThan(first.totals!.clv);
+    expect(first.totals!.clvHigh).toBeGreaterThan(first.totals!.clv);
+    expect((await run(columns, {}, params)).result).toEqual(first);
+    expect((await run(columns, {}, { ...params, seed: 1 })).result.totals).not.toEqual(first.totals);
+    const predictive = (await run(columns, {}, { ...params, uncertainty: 'predictive' })).result.totals!;
+    expect(predictive.clvHigh! - predictive.clvLow!).toBeGreaterThan(first.totals!.clvHigh! - first.totals!.clvLow!);
+  });
+});
+
+/** Customers who buy at a steady pace until they leave, and spend about the same. */
+const shop: Columns = {
+  frequency: numbers(...Array.from({ length: 120 }, (_, i) => [0, 1, 4, 0, 2, 9][i % 6]!)),
+  recency: numbers(...Array.from({ length: 120 }, (_, i) => [0, 20, 80, 0, 60, 190][i % 6]!)),
+  T: numbers(...Array.from({ length: 120 }, (_, i) => [60, 100, 150, 200, 90, 200][i % 6]!)),
+  monetaryValue: numbers(
+    ...Array.from({ length: 120 }, (_, i) => [null, 20 + (i % 7), 30 - (i % 5), 0, 25, 22 + (i % 11)][i % 6]!),
+  ),
+};
+
+describe('value.lifetime', () => {
+  it('is 0 with a horizon of 0 months, for which all are sure to buy nothing', async () => {
+    const { cells, result } = await run(shop, {}, { months: 0, bootstraps: 10 });
+    expect(new Set([...cells!.clv!, ...cells!.clvLow!, ...cells!.clvHigh!, ...cells!.expectedPurchases!])).toEqual(
+      new Set([0]),
+    );
+    expect(cells!.probabilityNoPurchase!.map((value) => Number(Number(value).toFixed(9)))).toEqual(Array(120).fill(1));
+    expect(result.totals).toMatchObject({ clv: 0, clvLow: 0, clvHigh: 0, expectedPurchases: 0 });
+  });
+
+  it('is in proportion to the margin, and less when later money is worth less', async () => {
+    const clv = async (params: Omit<LifetimeParams, 'table'>) =>
+      (await run(shop, {}, { bootstraps: 0, ...params })).result.totals!.clv;
+    const full = await clv({ monthlyDiscountRate: 0 });
+    expect(await clv({ monthlyDiscountRate: 0, margin: 0.3 })).toBeCloseTo(0.3 * full, 8);
+    expect(await clv({ monthlyDiscountRate: 0.05 })).toBeLessThan(full);
+  });
+
+  it.each(['bgNbd', 'mbgNbd', 'paretoNbd'] as const)('stores a row a customer, by %s', async (model) => {
+    const { cells, result } = await run(shop, {}, { model, bootstraps: 20 });
+    expect(Object.keys(cells!)).toEqual([
+      'customerId',
+      'clv',
+      'clvLow',
+      'clvHigh',
+      'expectedPurchases',
+      'probabilityAlive',
+      'probabilityNoPurchase',
+      'expectedSpend',
+    ]);
+    const within = cells!.clv!.map(
+      (value, row) => Number(cells!.clvLow![row]) <= Number(value) && Number(value) <= Number(cells!.clvHigh![row]),
+    );
+    expect(within.filter(Boolean).length).toBeGreaterThanOrEqual(100);
+    expect(result.totals!.clv).toBeCloseTo(
+      cells!.clv!.reduce<number>((sum, value) => sum + Number(value), 0),
+      6,
+    );
+    expect(result.top[0]!.value).toBe(result.summary!.max);
+  });
+
+  it('says that nothing can be told of one-time buyers', async () => {
+    const { result, made } = await run(
+      { frequency: numbers(0, 0, 0), recency: numbers(0, 0, 0), T: numbers(9, 8, 7), monetaryValue: numbers(1, 2, 3) },
+      {},
+    );
+    expect(result).toMatchObject({ tableId: '', totals: null, interval: null, verdict: { trust: 'unusable' } });
+    expect(result.verdict.findings.map(({ code }) => code)).toEqual(['no-repeat-buyers', 'no-spend']);
+    expect(made).toEqual([]);
+  });
+
+  it('asks for the money where no column is it', async () => {
+    const { frequency, recency, T } = shop;
+    await expect(run({ frequency: frequency!, recency: recency!, T: T! }, {})).rejects.toMatchObject({
+      code: 'missing-parameter',
+      details: { parameter: 'monetaryValue' },
+    });
+  });
+
+  it('can be stopped during the bootstrap, and makes no table', async () => {
+    const { context, made } = memoryContext(shop, {}, 150);
+    await expect(runAnalysis(context, valueLifetime, { table: 't1', bootstraps: 200 })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(made).toEqual([]);
+  });
+});
+
+describe('value.gammaGamma', () => {
+  it('tells the parameters, the independence and each customer’s spend, and who was left out', async () => {
+    const { context, made } = memoryContext({
+      ...shop,
+      monetaryValue: numbers(
+        ...Array.from({ length: 120 }, (_, i) => [null, 20 + (i % 7), 30 - (i % 5), 0, i === 4 ? -3 : 25, 22][i % 6]!),
+      ),
+    });
+    const result = await runAnalysis(context, valueGammaGamma, { table: 't1' });
+    expect(result.spenders).toBe(79);
+    expect(result.leftOut).toEqual([{ reason: 'no-positive-spend', rows: 1 }]);
+    expect(result.params!.q).toBeGreaterThan(1);
+    const cells = tableCells(made[0]!);
+    expect(cells.expectedSpend![0]).toBeCloseTo(result.meanSpend!, 10);
+    expect(cells.expectedSpend![4]).toBeCloseTo(result.meanSpend!, 10);
+    expect(result.correlation).not.toBeNull();
+  });
+});
