@@ -21,10 +21,10 @@ import type {
 import type {
   AssignParams,
   AssignResult,
-  CompareParams,
-  CompareResult,
   DescribeParams,
   DescribeResult,
+  SegmentCompareParams,
+  SegmentCompareResult,
 } from './catalogue/segment-actions';
 import type {
   DbscanParams,
@@ -106,7 +106,7 @@ export interface Catalogue {
   'segments.pca': { params: PcaParams; result: PcaResult };
   'segments.umap': { params: UmapParams; result: UmapResult };
   'segments.describe': { params: DescribeParams; result: DescribeResult };
-  'segments.compare': { params: CompareParams; result: CompareResult };
+  'segments.compare': { params: SegmentCompareParams; result: SegmentCompareResult };
   'segments.assign': { params: AssignParams; result: AssignResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }
