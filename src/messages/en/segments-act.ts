@@ -139,6 +139,7 @@ export const segmentsAct = {
   'segments.target.row': 'Row',
   'segments.total': 'Total of {column}',
   'segments.understand.answer': '{segment}: {share} of customers with {value} of {column}; set apart by {apart}.',
+  'segments.understand.answer.chosen': '{segment}: {share} of customers; set apart by {apart}.',
   'segments.understand.answer.size': '{segment} is the largest segment, {share} of customers; set apart by {apart}.',
   'segments.understand.basis': 'What the segments in {labels} are like',
   'segments.understand.choose': 'Choose one to see its figures and its members.',

@@ -154,8 +154,9 @@ function drawNames(context: Canvas, plane: Plane, groups: readonly MapGroup[], s
   const standing = groups.filter(({ strong }) => strong?.some(Boolean));
   const named = standing.length === 1 ? standing : groups.length > 1 && groups.length <= MOST_NAMES ? groups : [];
   context.font = `600 12px ${style.font}`;
-  for (const { name, x, y } of named) {
-    const at = apart(taken, toPixels(plane, [median(x), median(y)]), 90);
+  for (const { name, x, y, strong } of named) {
+    const shown = (_: number, place: number): boolean => strong?.[place] ?? true;
+    const at = apart(taken, toPixels(plane, [median(x.filter(shown)), median(y.filter(shown))]), 90);
     const half = context.measureText(name).width / 2;
     const across = Math.max(plane.left + half, Math.min(plane.left + plane.width - half, at[0]));
     writeOnHalo(context, name, [across, at[1]], 'center', style);

@@ -32,6 +32,13 @@ describe('the answer', () => {
     );
   });
 
+  it('is about the segment that is chosen', () => {
+    expect(describeAnswer(described, String, 'Lost')).toBe(
+      'Lost: 70% of customers with 20% of Money spent; set apart by close to the average.',
+    );
+    expect(describeAnswer(described, String, 'gone')).toMatch(/^Champions/);
+  });
+
   it('names the largest where no value is known', () => {
     const segments = described.segments.map((segment) => ({ ...segment, value: null }));
     expect(describeAnswer({ ...described, valueColumn: null, segments }, String)).toBe(

@@ -7,9 +7,15 @@ type Titled = (segment: string) => string;
 const MOST_WORDS = 3;
 const WORDS_OF_ANSWER = 2;
 
-/** The segment that brings most for its size, else the largest, in one sentence. */
-export function describeAnswer({ segments, valueColumn }: DescribeResult, title: Titled): string | undefined {
-  const valued = segments.filter(({ value }) => value?.share != null);
+/** The segment that is chosen, else the one that brings most, else the largest, in one sentence. */
+export function describeAnswer(
+  { segments, valueColumn }: DescribeResult,
+  title: Titled,
+  chosen?: string,
+): string | undefined {
+  const asked = segments.filter(({ segment }) => segment === chosen);
+  const among = asked.length > 0 ? asked : segments;
+  const valued = among.filter(({ value }) => value?.share != null);
   const best = valued.toSorted((a, b) => b.value!.share! - a.value!.share!)[0];
   if (best && valueColumn !== null) {
     return t('segments.understand.answer', {
@@ -20,9 +26,9 @@ export function describeAnswer({ segments, valueColumn }: DescribeResult, title:
       apart: apartText(best, WORDS_OF_ANSWER),
     });
   }
-  const [largest] = segments;
+  const [largest] = among;
   if (!largest) return undefined;
-  return t('segments.understand.answer.size', {
+  return t(asked.length > 0 ? 'segments.understand.answer.chosen' : 'segments.understand.answer.size', {
     segment: title(largest.segment),
     share: i18n.percent(largest.share, 0),
     apart: apartText(largest, WORDS_OF_ANSWER),
