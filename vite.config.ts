@@ -26,7 +26,11 @@ export default defineConfig(({ mode }) => {
       ...(single ? singleFile() : [hostedPolicy()]),
     ],
     resolve: {
-      alias: { '#spawn-engine': spawnFrom('client', 'spawn'), '#spawn-parser': spawnFrom('engine', 'spawn-parser') },
+      alias: {
+        '#spawn-engine': spawnFrom('client', 'spawn'),
+        '#spawn-parser': spawnFrom('engine', 'spawn-parser'),
+        '#spawn-lloyd': spawnFrom('compute', 'spawn-lloyd'),
+      },
     },
     worker: { format: single ? 'iife' : 'es' },
     build: {

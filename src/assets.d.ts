@@ -30,5 +30,10 @@ declare module '#spawn-parser' {
   export function spawnParser(): Worker;
 }
 
+/** `compute/spawn-lloyd-module.ts`, or `compute/spawn-lloyd-inline.ts` in the single file. */
+declare module '#spawn-lloyd' {
+  export function spawnLloyd(): Worker;
+}
+
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;

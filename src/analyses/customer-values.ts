@@ -3,6 +3,7 @@ import { sortedFinite } from '../domain/stats/sorted-values';
 import { summarize } from '../domain/stats/summary';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { distribution, type HighRule } from '../domain/value/distribution';
+import { highMembers } from '../domain/value/high-group';
 import { rankDescending } from '../domain/value/rank';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 import { needColumn } from './column-parameter';
@@ -28,25 +29,25 @@ export interface CustomerValues {
   readonly described: Omit<ValueResult, 'tableId'>;
 }
 
-/** Describes the customers by value and, unless it is a preview, stores them. @throws as `describeValues` */
+/** Describes the rows of a table, one a customer, by value and, unless it is a preview, stores them. @throws as `describeValues` */
 export async function valueResult(
   context: AnalysisContext,
   table: TableReader,
   computed: Float64Array,
   options: ValueOptions,
 ): Promise<ValueResult> {
-  const made = await describeValues(context, table, computed, options);
+  const ids = await customerIds(table, options.customerId);
+  const made = await describeValues(context, ids, computed, options.rule);
   return { tableId: await storeValues(context, table, made, options), ...made.described };
 }
 
-/** @throws ClienteleError `missing-parameter`, `no-usable-rows` */
+/** @throws ClienteleError `no-usable-rows` */
 export async function describeValues(
   context: AnalysisContext,
-  table: TableReader,
+  ids: TextColumn,
   computed: Float64Array,
-  { customerId, rule }: ValueOptions,
+  rule: HighRule,
 ): Promise<CustomerValues> {
-  const ids = await customerIds(table, customerId);
   const { values, leftOut } = usableValues(ids, computed);
   const sorted = await context.drive(sortedFinite(values), 0, 0.5);
   const described = {
@@ -59,14 +60,14 @@ export async function describeValues(
 }
 
 /**
- * Stores customerId, value, rank and the columns given; returns the table's id, or none for a preview. A row that is
+ * Stores customerId, value, rank, whether the customer is high-value by the rule, and the columns given; returns the table's id, or none for a preview. A row that is
  * left out keeps its place, with neither value nor rank.
  */
 export async function storeValues(
   context: AnalysisContext,
   table: TableReader,
-  { ids, values, sorted }: CustomerValues,
-  { kind, preview }: ValueOptions,
+  { ids, values, sorted, described }: CustomerValues,
+  { kind, preview }: Pick<ValueOptions, 'kind' | 'preview'>,
   more: readonly NewColumn[] = [],
 ): Promise<string> {
   if (preview) return '';
@@ -75,6 +76,7 @@ export async function storeValues(
     { name: 'customerId', column: ids, role: 'customerId' },
     { name: 'value', column: { type: 'number', values } },
     { name: 'rank', column: { type: 'number', values: rank } },
+    { name: 'high', column: { type: 'boolean', values: highMembers(values, described.distribution.high) } },
     ...more,
   ]);
 }

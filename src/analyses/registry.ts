@@ -20,7 +20,10 @@ import { segmentsMovement } from './segments-movement';
 import { segmentsPca } from './segments-pca';
 import { segmentsRfm } from './segments-rfm';
 import { segmentsUmap } from './segments-umap';
+import { valueClv } from './value-clv';
+import { valueCompare } from './value-compare';
 import { valueBgNbd } from './value-bg-nbd';
+import { valueCustomer } from './value-customer';
 import { valueDistribution } from './value-distribution';
 import { valueGammaGamma } from './value-gamma-gamma';
 import { valueLifetime } from './value-lifetime';
@@ -28,6 +31,7 @@ import { valueMargin } from './value-margin';
 import { valueMbgNbd } from './value-mbg-nbd';
 import { valueParetoNbd } from './value-pareto-nbd';
 import { valueProduct } from './value-product';
+import { valuePurchase } from './value-purchase';
 import { valueWeighted } from './value-weighted';
 
 /** Every analysis there is. The page, the cache, the report and the scripting interface read this list. */
@@ -41,7 +45,11 @@ export const analyses = [
   customersFeatures,
   valueWeighted,
   valueProduct,
+  valuePurchase,
   valueMargin,
+  valueClv,
+  valueCompare,
+  valueCustomer,
   valueDistribution,
   valueBgNbd,
   valueMbgNbd,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CompareResult } from '../contract/catalogue';
+import type { SegmentCompareResult } from '../contract/catalogue';
 import { adjustedRand } from '../domain/segments/adjusted-rand';
 import { contingency } from '../domain/segments/contingency';
 import { MISSING_CODE } from '../domain/table/column';
@@ -16,7 +16,7 @@ export const segmentsCompare = defineAnalysis({
   title: 'Two segmentations compared',
   params: v.strictObject({ first: labels, second: labels }),
 
-  async run(context, { first, second }): Promise<CompareResult> {
+  async run(context, { first, second }): Promise<SegmentCompareResult> {
     const table = await context.table(first.table);
     const own = await matchedSegments(context, table, { ...first, column: first.column ?? labelColumn(table) });
     const other = await matchedSegments(context, table, second);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { kmeansOnTensors } from '../compute/lloyd-restarts';
+import { kmeansInWorkers } from '../compute/kmeans-in-workers';
+import { kmeansOnTensors, type Pace } from '../compute/lloyd-restarts';
 import { backendPreference, useTensorflow } from '../compute/tensorflow';
 import type { ClusterStability, KmeansResult, SegmentModel } from '../contract/catalogue';
+import { ClienteleError } from '../contract/errors';
 import { clusterStability } from '../domain/segments/cluster-stability';
 import { featureSpace, type FeatureSpace } from '../domain/segments/feature-space';
 import { kmeans, type KmeansFit, type KmeansOptions } from '../domain/segments/kmeans';
@@ -14,8 +16,8 @@ import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
 
-/** Rows x columns x clusters from which loading TensorFlow.js pays; below, float64 alone is faster. */
-const TENSOR_WORK = 1_000_000;
+/** Rows x columns x clusters from which workers pay. */
+const WORKER_WORK = 8_000_000;
 /** Rows that bootstrap samples are drawn from. */
 const STABILITY_ROWS = 5_000;
 const STABILITY_RESTARTS = 3;
@@ -28,19 +30,23 @@ export const segmentsKmeans = defineAnalysis({
     ...segmentColumnsParameters,
     nClusters: v.optional(count(100, 2), 4),
     nInit: v.optional(count(1_000), 10),
+    init: v.optional(v.array(v.array(v.pipe(v.number(), v.finite())))),
     maxIter: v.optional(count(100_000), 300),
     tol: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1e-4),
     value: v.optional(v.string()),
     bootstraps: v.optional(count(1_000, 0), 0),
   }),
 
-  async run(context, { table: tableId, scale, value, bootstraps, ...params }): Promise<KmeansResult> {
+  async run(context, { table: tableId, scale, value, bootstraps, init, ...params }): Promise<KmeansResult> {
     const { nClusters, seed } = params;
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, params.columns);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.05);
     const { data, rows } = space;
-    const fit = await fitClusters(context, data, params);
+    const start = init && scaledInit(init, space, nClusters);
+    const started = performance.now();
+    const fit = await fitClusters(context, data, { ...params, init: start });
+    const fitMs = performance.now() - started;
     const { mean, rows: silhouetteRows } = await context.drive(
       silhouette(data, fit.labels, nClusters, seed),
       0.8,
@@ -64,6 +70,7 @@ export const segmentsKmeans = defineAnalysis({
       inertia: fit.inertia,
       nIter: fit.nIter,
       converged: fit.converged,
+      fitMs,
       silhouette: mean,
       silhouetteRows,
       stability,
@@ -73,20 +80,36 @@ export const segmentsKmeans = defineAnalysis({
   },
 });
 
-/** On tensors where there is enough to compute, or where the user insists on a backend. */
+/** In workers where there is enough to compute; on tensors only where the user insists on a backend. */
 async function fitClusters(context: AnalysisContext, data: Matrix, options: KmeansOptions): Promise<KmeansFit> {
   const from = 0.05;
   const to = 0.8;
   const at = (fraction: number): number => from + (to - from) * fraction;
-  if (backendPreference() === 'auto' && data.values.length * options.nClusters < TENSOR_WORK) {
-    return context.drive(kmeans(data, options), from, to);
-  }
-  const session = await useTensorflow();
-  context.usesBackend(session.backend);
-  return kmeansOnTensors(session, data, options, {
+  const pace: Pace = {
     tick: (fraction) => context.tick(at(fraction)),
     drive: (steps, start = 0, end = 1) => context.drive(steps, at(start), at(end)),
-  });
+  };
+  if (backendPreference() !== 'auto') {
+    const session = await useTensorflow();
+    context.usesBackend(session.backend);
+    return kmeansOnTensors(session, data, options, pace);
+  }
+  const worthWorkers = data.values.length * options.nClusters >= WORKER_WORK && typeof Worker === 'function';
+  return worthWorkers ? kmeansInWorkers(data, options, pace) : context.drive(kmeans(data, options), from, to);
+}
+
+/** @throws ClienteleError `invalid-parameter` where there is not a center a cluster, or a figure a column */
+function scaledInit(init: readonly (readonly number[])[], { scalings }: FeatureSpace, nClusters: number): Matrix {
+  const columns = scalings.length;
+  if (init.length !== nClusters || init.some(({ length }) => length !== columns)) {
+    throw new ClienteleError(
+      'invalid-parameter',
+      `The starting centers (init) must be ${nClusters} rows of ${columns} figures.`,
+      { parameter: 'init', expected: `${nClusters} x ${columns}`, received: init.length },
+    );
+  }
+  const values = init.flatMap((center) => center.map((value, j) => (value - scalings[j]!.shift) / scalings[j]!.factor));
+  return { rows: nClusters, columns, values: Float64Array.from(values) };
 }
 
 async function fitStability(

@@ -9,7 +9,7 @@ import { highRule } from './high-rule';
 /** How a value is spread over customers, and who is high-value. */
 export const valueDistribution = defineAnalysis({
   id: 'value.distribution',
-  version: 1,
+  version: 2,
   title: 'Distribution and concentration of a value',
   params: v.strictObject({ table: v.string(), column: v.optional(v.string()), rule: highRule }),
   async run(context, params) {

@@ -1,17 +1,14 @@
 import * as v from 'valibot';
-import { MISSING_BOOLEAN } from '../domain/table/column';
-import { cumulativeSums } from '../domain/value/concentration';
-import { highGroup } from '../domain/value/high-group';
 import { marginValue } from '../domain/value/margin-value';
 import { defineAnalysis } from './analysis';
 import { needColumn, readNumbers } from './column-parameter';
-import { describeValues, storeValues } from './customer-values';
+import { valueResult } from './customer-values';
 import { highRule } from './high-rule';
 
-/** revenue − cost, with the customers above the mean marked as high. */
+/** revenue − cost, with customers split into high and low by the rule: at the mean unless told. */
 export const valueMargin = defineAnalysis({
   id: 'value.margin',
-  version: 1,
+  version: 2,
   title: 'Customer margin: revenue − cost',
   params: v.strictObject({
     table: v.string(),
@@ -29,16 +26,9 @@ export const valueMargin = defineAnalysis({
     });
     const cost = needColumn(table, 'cost', params.cost, { role: 'cost', names: ['cost', 'supportCost'] });
     const margin = marginValue(await readNumbers(table, revenue), await readNumbers(table, cost));
-    const options = { kind: 'margin', customerId: params.customerId, preview: params.preview, rule: params.rule };
-    const made = await describeValues(context, table, margin, options);
-    const { mean } = made.described.summary;
-    const { threshold, count, share } = highGroup(made.sorted, cumulativeSums(made.sorted), mean, { kind: 'mean' });
-    const high = Uint8Array.from(made.values, (value) =>
-      Number.isNaN(value) ? MISSING_BOOLEAN : Number(value > mean),
-    );
-    const tableId = await storeValues(context, table, made, options, [
-      { name: 'high', column: { type: 'boolean', values: high } },
-    ]);
-    return { tableId, ...made.described, high: { threshold, count, share } };
+    const { customerId, preview, rule } = params;
+    const made = await valueResult(context, table, margin, { kind: 'margin', customerId, preview, rule });
+    const { threshold, count, share } = made.distribution.high;
+    return { ...made, high: { threshold, count, share } };
   },
 });

@@ -28,7 +28,8 @@ export async function kmeansOnTensors(
   options: KmeansOptions,
   pace: Pace,
 ): Promise<KmeansFit> {
-  const { nClusters, nInit, seed } = options;
+  const { nClusters, seed, init: given } = options;
+  const nInit = given ? 1 : options.nInit;
   requireRows(data, nClusters);
   const random = seededRandom(seed);
   const device = tensorLloyd(session, data, nClusters);
@@ -36,7 +37,7 @@ export async function kmeansOnTensors(
     let best: LloydRun | null = null;
     for (let init = 0; init < nInit; init++) {
       const at = (part: number): number => (RESTARTS_SHARE * (init + part)) / nInit;
-      const start = await pace.drive(kmeansPlusPlus(data, nClusters, random), at(0), at(0.2));
+      const start = given ?? (await pace.drive(kmeansPlusPlus(data, nClusters, random), at(0), at(0.2)));
       const run = await runOnce(device, data, start, options, pace, at);
       if (best === null || run.inertia < best.inertia) best = run;
     }

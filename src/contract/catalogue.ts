@@ -21,10 +21,10 @@ import type {
 import type {
   AssignParams,
   AssignResult,
-  CompareParams,
-  CompareResult,
   DescribeParams,
   DescribeResult,
+  SegmentCompareParams,
+  SegmentCompareResult,
 } from './catalogue/segment-actions';
 import type {
   DbscanParams,
@@ -54,9 +54,12 @@ import type {
   MarginParams,
   MarginResult,
   ProductParams,
+  PurchaseValueParams,
   ValueResult,
   WeightedParams,
 } from './catalogue/value';
+import type { ClvParams, ClvResult } from './catalogue/value-clv';
+import type { CustomerParams, CustomerResult, ValueCompareParams, ValueCompareResult } from './catalogue/value-compare';
 
 export type * from './catalogue/common';
 export type * from './catalogue/customers';
@@ -68,6 +71,8 @@ export type * from './catalogue/segment-actions';
 export type * from './catalogue/segment-methods';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
+export type * from './catalogue/value-clv';
+export type * from './catalogue/value-compare';
 
 /** Every analysis: what it takes, what it gives. An analysis module implements its entry. */
 export interface Catalogue {
@@ -80,8 +85,12 @@ export interface Catalogue {
   'customers.features': { params: FeaturesParams; result: FeaturesResult };
   'value.weighted': { params: WeightedParams; result: ValueResult };
   'value.product': { params: ProductParams; result: ValueResult };
+  'value.purchase': { params: PurchaseValueParams; result: ValueResult };
   'value.margin': { params: MarginParams; result: MarginResult };
   'value.distribution': { params: DistributionParams; result: DistributionResult };
+  'value.clv': { params: ClvParams; result: ClvResult };
+  'value.customer': { params: CustomerParams; result: CustomerResult };
+  'value.compare': { params: ValueCompareParams; result: ValueCompareResult };
   'value.bgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.mbgNbd': { params: PurchaseParams; result: PurchaseResult };
   'value.paretoNbd': { params: PurchaseParams; result: PurchaseResult };
@@ -97,7 +106,7 @@ export interface Catalogue {
   'segments.pca': { params: PcaParams; result: PcaResult };
   'segments.umap': { params: UmapParams; result: UmapResult };
   'segments.describe': { params: DescribeParams; result: DescribeResult };
-  'segments.compare': { params: CompareParams; result: CompareResult };
+  'segments.compare': { params: SegmentCompareParams; result: SegmentCompareResult };
   'segments.assign': { params: AssignParams; result: AssignResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

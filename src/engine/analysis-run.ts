@@ -3,6 +3,7 @@ import type { Provenance } from '../contract/analyses';
 import type { Backend } from '../contract/backend';
 import { ClienteleError } from '../contract/errors';
 import { columnLength, MISSING_BOOLEAN, MISSING_CODE, type Column, type TextColumn } from '../domain/table/column';
+import { numberTexts } from '../domain/table/number-texts';
 import type { Manifest, StoredColumn, StoredResult } from '../storage/schema';
 import { withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
@@ -162,16 +163,8 @@ function text(column: Column): TextColumn {
       codes: Uint32Array.from(column.values, (value) => (value === MISSING_BOOLEAN ? MISSING_CODE : value)),
     };
   }
-  const dictionary: string[] = [];
-  const codeOf = new Map<number, number>();
-  const codes = Uint32Array.from(column.values, (value) => {
-    if (Number.isNaN(value)) return MISSING_CODE;
-    const known = codeOf.get(value);
-    if (known !== undefined) return known;
-    codeOf.set(value, dictionary.length);
-    return dictionary.push(column.type === 'date' ? new Date(value).toISOString() : String(value)) - 1;
-  });
-  return { type: 'text', codes, dictionary };
+  const isDate = column.type === 'date';
+  return numberTexts(column.values, (value) => (isDate ? new Date(value).toISOString() : String(value)));
 }
 
 function counts(column: Column): { missing: number; distinct: number } {

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
+import type { customerWorth } from './en/customer-worth';
 import type { dataParts } from './en/data-parts';
 import type { joins } from './en/joins';
 import type { predict } from './en/predict';
@@ -9,12 +10,18 @@ import type { segmentsAct } from './en/segments-act';
 import type { segmentsClusters } from './en/segments-clusters';
 import type { segmentsMap } from './en/segments-map';
 import type { segmentsRfm } from './en/segments-rfm';
+import type { valueCompare } from './en/value-compare';
+import type { valueModels } from './en/value-models';
+import type { valuePage } from './en/value-page';
+import type { valuePeriods } from './en/value-periods';
+import type { valueTrust } from './en/value-trust';
 import { LOCALES, type Locale } from './locales';
 import { zhCN } from './zh-CN';
 
 /** Texts of the first screen, and those that come with a page. */
 export type MessageKey =
   | keyof typeof en
+  | keyof typeof customerWorth
   | keyof typeof dataParts
   | keyof typeof joins
   | keyof typeof predict
@@ -23,7 +30,12 @@ export type MessageKey =
   | keyof typeof segmentsAct
   | keyof typeof segmentsClusters
   | keyof typeof segmentsMap
-  | keyof typeof segmentsRfm;
+  | keyof typeof segmentsRfm
+  | keyof typeof valueCompare
+  | keyof typeof valuePage
+  | keyof typeof valueModels
+  | keyof typeof valuePeriods
+  | keyof typeof valueTrust;
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 

@@ -119,6 +119,18 @@ describe('segments.kmeans', () => {
     expect(result.sample.values).toEqual([table.recencyDays, table.orders, table.monetaryValue]);
   });
 
+  it('starts from centers that are given, in the units of the columns', async () => {
+    const { result } = await run(customers);
+    const init = result.centers.map((center) => center.map((value) => value + 0.01));
+    const again = (await run(customers, { init })).result;
+    expect([again.sizes, again.nIter]).toEqual([result.sizes, 2]);
+    expect(again.inertia).toBeCloseTo(result.inertia, 9);
+    expect(await refusal(customers, { init: [[1, 2]] })).toMatchObject({
+      code: 'invalid-parameter',
+      details: { parameter: 'init', expected: '3 x 3' },
+    });
+  });
+
   it('tells how stable each cluster is where it is asked, and else not', async () => {
     expect((await run(customers)).result.stability).toBeNull();
     expect((await run(customers, { bootstraps: 5 })).result.stability).toEqual({
@@ -192,7 +204,7 @@ describe('segments.kmeans on tensors', () => {
   it('runs on the backend that the user insists on, to the same result', async () => {
     const { result, backends } = await run(customers);
     expect(backends).toEqual(['cpu']);
-    expect(result).toEqual({ ...inFloat64, nIter: result.nIter });
+    expect(result).toEqual({ ...inFloat64, nIter: result.nIter, fitMs: result.fitMs });
     expect(numTensors()).toBe(0);
   });
 

@@ -29,11 +29,10 @@ describe('value.margin', () => {
     expect(result.leftOut).toEqual([{ reason: 'missing-value', rows: 1 }]);
   });
 
-  it('is high above the mean whatever rule the distribution is told by', async () => {
+  it('splits by another rule where one is asked for', async () => {
     const { result, cells } = await run({ rule: { kind: 'value', threshold: 0 } });
-    expect(result.distribution.high.count).toBe(2);
-    expect(result.high.count).toBe(1);
-    expect(cells!.high).toEqual([false, true, null, false]);
+    expect(result.high).toEqual({ threshold: 0, count: 2, share: 290 / 280 });
+    expect(cells!.high).toEqual([true, true, null, false]);
   });
 
   it('has nobody high where all margins are equal', async () => {

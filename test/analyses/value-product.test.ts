@@ -21,7 +21,12 @@ async function run(params: Omit<ProductParams, 'table'> = {}, columns = customer
 describe('value.product', () => {
   it('is average order × orders × tenure of customer features', async () => {
     const { result, cells } = await run();
-    expect(cells).toEqual({ customerId: ['ann', 'bob', 'cem'], value: [150, 40, null], rank: [1, 2, null] });
+    expect(cells).toEqual({
+      customerId: ['ann', 'bob', 'cem'],
+      value: [150, 40, null],
+      rank: [1, 2, null],
+      high: [true, false, null],
+    });
     expect(result.leftOut).toEqual([{ reason: 'missing-value', rows: 1 }]);
   });
 

@@ -27,6 +27,7 @@ describe('value.weighted', () => {
       customerId: ['ann', 'bob', 'cem', 'dan', null],
       value: [125, 310, null, 340, null],
       rank: [3, 2, null, 1, null],
+      high: [false, true, null, true, null],
     });
     expect(result.leftOut).toEqual([
       { reason: 'missing-customer', rows: 1 },
@@ -104,7 +105,7 @@ describe('value.weighted', () => {
 
   it('values one customer', async () => {
     const { result, cells } = await run({}, { customerId: texts('ann'), monetaryValue: numbers(7) });
-    expect(cells).toEqual({ customerId: ['ann'], value: [7], rank: [1] });
+    expect(cells).toEqual({ customerId: ['ann'], value: [7], rank: [1], high: [false] });
     expect(result.distribution).toMatchObject({ count: 1, gini: 0, high: { count: 0 } });
   });
 });

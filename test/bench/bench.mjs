@@ -11,6 +11,7 @@ import { clienteleImport, duckdb, papaParse } from './contenders.mjs';
 import { ordersFile } from './generate.mjs';
 import { benchModels, modelsMarkdown } from './models.mjs';
 import { markdown, summarise } from './report.mjs';
+import { benchSegments, segmentsMarkdown } from './segments.mjs';
 import { serve } from './server.mjs';
 
 const { values: options } = parseArgs({
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     repetitions: { type: 'string', default: '5' },
     large: { type: 'boolean', default: false },
     'peers-only': { type: 'boolean', default: false },
+    segments: { type: 'boolean', default: false },
     'models-only': { type: 'boolean', default: false },
     'no-models': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -32,6 +34,7 @@ if (options.help) {
   --repetitions <n>   default 5; medians are reported
   --large             also import five times as many rows
   --peers-only        without the app
+  --segments          segmentation against scikit-learn (python3-sklearn) and DuckDB-Wasm, instead of all else
   --models-only       the purchase models alone
   --no-models         without them`);
   process.exit(0);
@@ -50,6 +53,7 @@ const server = await serve({
   '/app/': options.app,
   '/peers/': here('peers/'),
   '/modules/': here('node_modules/'),
+  '/cache/': here('.cache/'),
 });
 const executablePath = ensureChromium();
 
@@ -100,6 +104,14 @@ const memory = (size) =>
 
 const contenders = withApp ? [clienteleImport, papaParse, duckdb] : [papaParse, duckdb];
 const growthRows = withApp ? [rows / 10, ...(options.large ? [rows * 5] : [])] : [];
+if (options.segments) {
+  try {
+    console.log(segmentsMarkdown(await inBrowser((context) => benchSegments(context, server.origin, repetitions))));
+  } finally {
+    server.close();
+  }
+  process.exit(0);
+}
 async function benchImport() {
   const { runs, version } = await inBrowser(async (context) => {
     /** @type {import('./report.mjs').Run[]} */

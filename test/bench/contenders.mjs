@@ -12,10 +12,10 @@
  * }} Contender
  */
 
-const INPUT = 'bench-file';
+export const INPUT = 'bench-file';
 
 /** Hands the page a File on disk, as a user's choice in a file dialog does. @param {Page} page @param {string} path */
-async function giveFile(page, path) {
+export async function giveFile(page, path) {
   await page.evaluate((id) => {
     const input = Object.assign(document.createElement('input'), { id, type: 'file', hidden: true });
     document.body.append(input);

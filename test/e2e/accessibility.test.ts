@@ -22,8 +22,16 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/customers', /^2,000 customers brought/],
   ['#/customers?customer=C00017', /worth/],
   ['#/value', /^The top 20/],
+  ['#/value?view=periods', /^A customer has brought/],
+  ['#/value?view=future', /^Your customers will bring/],
+  ['#/value?view=trust', /^The model (can|should)/],
+  ['#/value?view=compare', /agree on/],
   ['#/segments?view=rfm', /^Champions:/],
   ['#/segments?view=clusters', /^5 groups/],
+  ['#/segments?view=map', /^Two axes show/],
+  ['#/segments?view=map&map=umap', /^A map of/],
+  ['#/segments?view=understand&segment=Champions', /^Champions:/],
+  ['#/segments?view=act&segment=Champions', /^Contacting/],
   ['#/predict', /^Predict Money spent/],
 ];
 

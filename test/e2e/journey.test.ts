@@ -67,6 +67,21 @@ describe.each([
     await page.getByText('Every customer’s value and rank were saved as a table.').waitFor();
   });
 
+  test('sees what each period brought, what comes, whether to believe it, and where two models disagree', async () => {
+    const { page } = visited;
+    await page.getByRole('link', { name: 'By periods' }).click();
+    await page.getByText(/^A customer has brought .* over 24 periods/).waitFor();
+    await page.getByRole('spinbutton', { name: 'Acquisition cost' }).fill('150');
+    await page.getByRole('spinbutton', { name: 'Acquisition cost' }).press('Enter');
+    await page.getByText(/earned what winning them cost by period \d+\./).waitFor();
+    await page.getByRole('link', { name: 'Will be worth' }).click();
+    await page.getByText(/^Your customers will bring .* over the next 12 months: between/).waitFor();
+    await page.getByRole('link', { name: 'Trust' }).click();
+    await page.getByText('Repeat purchases in all, week by week').waitFor();
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByText(/^Weighted and Product agree on \d+\s?% of the top 20\s?%/).waitFor();
+  });
+
   test('groups them by RFM and by k-means', async () => {
     const { page } = visited;
     await area(page, 'Segments');

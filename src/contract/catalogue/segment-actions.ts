@@ -78,12 +78,12 @@ export interface SegmentCondition {
   readonly upTo: number | null;
 }
 
-export interface CompareParams {
+export interface SegmentCompareParams {
   first: SegmentLabels;
   second: SegmentLabels;
 }
 
-export interface CompareResult {
+export interface SegmentCompareResult {
   readonly first: readonly string[];
   readonly second: readonly string[];
   /** Customers, `[first][second]`. */

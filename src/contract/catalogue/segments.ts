@@ -95,6 +95,8 @@ export interface SegmentColumnsParams {
 export interface KmeansParams extends SegmentColumnsParams {
   nClusters?: number;
   nInit?: number;
+  /** Centers to start from, a row a cluster in the units of the columns, instead of nInit starts by k-means++. */
+  init?: number[][];
   maxIter?: number;
   tol?: number;
   /** Whose share each cluster is told; default monetaryValue or the amount. */
@@ -142,6 +144,8 @@ export interface KmeansResult extends LabelsMade {
   readonly inertia: number;
   readonly nIter: number;
   readonly converged: boolean;
+  /** Milliseconds that the iterations took, with the starts. */
+  readonly fitMs: number;
   /** Mean silhouette, and the number of rows it was computed on. */
   readonly silhouette: number;
   readonly silhouetteRows: number;

@@ -46,8 +46,20 @@ export interface MarginParams {
   rule?: HighRule;
 }
 
+export interface PurchaseValueParams {
+  table: string;
+  customerId?: string;
+  /** Money of one purchase, or of one unit. */
+  amount?: string;
+  /** How many of them the row stands for. */
+  frequency?: string;
+  preview?: boolean;
+  /** Who counts as high-value; default: above the mean. */
+  rule?: HighRule;
+}
+
 export interface MarginResult extends ValueResult {
-  /** Customers whose value is above the mean. */
+  /** Customers who are high-value by the rule; the others are low. */
   readonly high: { readonly threshold: number; readonly count: number; readonly share: number };
 }
 

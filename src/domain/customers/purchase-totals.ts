@@ -4,6 +4,7 @@ import { GroupSums } from '../stats/group-sums';
 import { portion, type Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import { MISSING_CODE, type TextColumn } from '../table/column';
+import { PairSet } from './pair-set';
 import { STEP_LINES, type TransactionLines } from './transaction-lines';
 
 /** What recency, frequency and money are of: a figure a customer, in order of first appearance. */
@@ -86,11 +87,11 @@ export function* purchaseTotals(lines: TransactionLines, asOf: number | null): S
 class OrderCounter {
   readonly orders: Float64Array;
   readonly #owner: Uint32Array;
-  readonly #shared = new Set<number>();
+  readonly #shared = new PairSet();
 
   constructor(
     private readonly order: TextColumn | null,
-    private readonly customers: number,
+    customers: number,
   ) {
     this.orders = new Float64Array(customers);
     this.#owner = new Uint32Array(order?.dictionary.length ?? 0).fill(MISSING_CODE);
@@ -102,11 +103,7 @@ class OrderCounter {
       const owner = this.#owner[code]!;
       if (owner === customer) return;
       if (owner === MISSING_CODE) this.#owner[code] = customer;
-      else {
-        const pair = code * this.customers + customer;
-        if (this.#shared.has(pair)) return;
-        this.#shared.add(pair);
-      }
+      else if (!this.#shared.add(code, customer)) return;
     }
     this.orders[customer]!++;
   }
@@ -114,7 +111,7 @@ class OrderCounter {
 
 function latest(dates: Float64Array): number {
   let last = -Infinity;
-  for (let line = 0; line < dates.length; line++) if (dates[line]! > last) last = dates[line]!;
+  for (const date of dates) if (date > last) last = date;
   return last;
 }
 

@@ -11,6 +11,8 @@ export interface KmeansOptions extends LloydOptions {
   /** Runs from different starting centers, of which the one of least inertia is kept. */
   readonly nInit: number;
   readonly seed: number;
+  /** Starting centers, of one run only, instead of those that k-means++ finds. */
+  readonly init?: Matrix | undefined;
 }
 
 /** Clusters numbered from the largest down. */
@@ -28,13 +30,14 @@ const RESTARTS_SHARE = 0.9;
  * @throws ClienteleError `too-few-rows`, `too-few-groups`, `not-converged` where distances are beyond float64
  */
 export function* kmeans(data: Matrix, options: KmeansOptions): Steps<KmeansFit> {
-  const { nClusters, nInit, seed } = options;
+  const { nClusters, seed, init: given } = options;
+  const nInit = given ? 1 : options.nInit;
   requireRows(data, nClusters);
   const random = seededRandom(seed);
   let best: LloydRun | null = null;
   for (let init = 0; init < nInit; init++) {
     const at = (part: number): number => (RESTARTS_SHARE * (init + part)) / nInit;
-    const start = yield* portion(kmeansPlusPlus(data, nClusters, random), at(0), at(0.3));
+    const start: Matrix = given ?? (yield* portion(kmeansPlusPlus(data, nClusters, random), at(0), at(0.3)));
     const run: LloydRun = yield* portion(lloyd(data, start, options), at(0.3), at(1));
     if (best === null || run.inertia < best.inertia) best = run;
   }

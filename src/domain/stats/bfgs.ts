@@ -1,4 +1,4 @@
-import type { Steps } from './steps';
+import { portion, type Steps } from './steps';
 
 /** A function of several variables; writes its gradient too. Infinity marks arguments that are out of the question. */
 export type SmoothObjective = (x: Float64Array, gradient: Float64Array) => Steps<number>;
@@ -39,13 +39,14 @@ export function* bfgs(
   const size = start.length;
   let x: Float64Array = start.slice();
   let gradient: Float64Array = new Float64Array(size);
-  let value = yield* objective(x, gradient);
+  let value = yield* portion(objective(x, gradient), 0, 0);
   let inverse: Float64Array = guess ? guess.slice() : identity(size);
   let evaluations = 1;
   let iterations = 0;
   let scaled = Boolean(guess);
   for (; iterations < maxIterations && largest(gradient) > tolerance; iterations++) {
-    yield iterations / maxIterations;
+    const done = iterations / maxIterations;
+    yield done;
     let direction = times(inverse, gradient, size).map((entry) => -entry);
     if (!(dot(direction, gradient) < 0)) {
       inverse = identity(size);
@@ -59,7 +60,7 @@ export function* bfgs(
     for (let trial = 0; trial < MOST_TRIALS; trial++) {
       const next = x.map((entry, i) => entry + step * direction[i]!);
       const nextGradient = new Float64Array(size);
-      const nextValue = yield* objective(next, nextGradient);
+      const nextValue = yield* portion(objective(next, nextGradient), done, done);
       evaluations++;
       // Near the minimum the value has no digits left to tell a decrease by.
       const slack = 4 * Number.EPSILON * Math.abs(value);

@@ -18,10 +18,14 @@ export class GroupSums {
 
   /** @param value finite */
   add(group: number, value: number): void {
-    const added = this.scale === null ? value : Math.round(value * this.scale);
+    if (this.scale !== null) {
+      // Whole numbers that are known to add up to no more than a double holds: nothing is lost.
+      this.#sums[group]! += Math.round(value * this.scale);
+      return;
+    }
     const sum = this.#sums[group]!;
-    const next = sum + added;
-    this.#lost[group]! += Math.abs(sum) >= Math.abs(added) ? sum - next + added : added - next + sum;
+    const next = sum + value;
+    this.#lost[group]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     this.#sums[group] = next;
   }
 

@@ -13,6 +13,8 @@ export interface Optimum {
 
 const TOLERANCE = 1e-7;
 const MOST_ITERATIONS = 200;
+/** From near the minimum, few suffice: more are needed only where there is none. */
+const MOST_LAST_ITERATIONS = 40;
 const DIFFERENCE = 1e-4;
 
 /** The best of descents from several starts, and how many of them came to it. */
@@ -37,7 +39,7 @@ export function* bestOf(
  */
 export function* settle(objective: SmoothObjective, start: Float64Array, guess: Float64Array | null): Steps<Optimum> {
   const found = yield* portion(
-    bfgs(objective, start, { tolerance: TOLERANCE, maxIterations: MOST_ITERATIONS, inverse: guess }),
+    bfgs(objective, start, { tolerance: TOLERANCE, maxIterations: MOST_LAST_ITERATIONS, inverse: guess }),
     0,
     0.5,
   );
@@ -48,7 +50,7 @@ export function* settle(objective: SmoothObjective, start: Float64Array, guess: 
   if (!exact) return { x, value, inverse, converged: false, iterations };
   const next = x.map((entry, i) => entry - gradient.reduce((sum, slope, j) => sum + exact[i * size + j]! * slope, 0));
   const nextGradient = new Float64Array(size);
-  const nextValue = yield* portion(objective(next, nextGradient), 0.9, 1);
+  const nextValue = yield* portion(objective(next, nextGradient), 0.9, 0.9);
   const better = length(nextGradient) < length(gradient);
   return {
     x: better ? next : x,
@@ -65,10 +67,8 @@ function* differencedHessian(objective: SmoothObjective, x: Float64Array): Steps
   for (let i = 0; i < size; i++) {
     for (const side of [1, -1]) {
       const gradient = new Float64Array(size);
-      yield* objective(
-        x.map((entry, j) => (j === i ? entry + side * DIFFERENCE : entry)),
-        gradient,
-      );
+      const moved = x.map((entry, j) => (j === i ? entry + side * DIFFERENCE : entry));
+      yield* portion(objective(moved, gradient), i / size, i / size);
       for (let j = 0; j < size; j++) {
         const part = (side * gradient[j]!) / (4 * DIFFERENCE);
         hessian[i * size + j]! += part;

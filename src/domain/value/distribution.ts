@@ -1,5 +1,6 @@
 import { ClienteleError } from '../error';
 import { histogram } from '../stats/histogram';
+import { logHistogram, type LogHistogram } from '../stats/log-histogram';
 import { quantile } from '../stats/quantile';
 import { summarize } from '../stats/summary';
 import { highGroup, leading, type HighGroup, type HighRule } from './high-group';
@@ -14,13 +15,15 @@ export interface Distribution {
   readonly total: number;
   /** `edges` has one entry more than `counts`; the last bin includes its upper edge. */
   readonly histogram: { readonly edges: number[]; readonly counts: number[] };
+  /** The values above zero, in bins that are each as many times wider than the last; `null` where they span no decade. */
+  readonly logHistogram: LogHistogram | null;
   readonly quantiles: { readonly p: number; readonly value: number }[];
   /** Cumulative shares from the poorest up, both from 0 to 1, at most 201 points. Empty where totals are not positive. */
   readonly lorenz: Lorenz;
   /** 0 (all equal) to 1; `NaN` where values are negative or sum to nothing. */
   readonly gini: number;
-  /** Share of the total that the top share of customers holds. Empty where totals are not positive. */
-  readonly paretoShares: { readonly top: number; readonly share: number }[];
+  /** Share of the total that the top share of customers holds, and how many customers these are. Empty where totals are not positive. */
+  readonly paretoShares: { readonly top: number; readonly customers: number; readonly share: number }[];
   readonly high: HighGroup;
 }
 
@@ -45,11 +48,15 @@ export function distribution(sorted: Float64Array, rule: HighRule = { kind: 'mea
     mean,
     total,
     histogram: histogram(sorted),
+    logHistogram: logHistogram(sorted),
     quantiles: QUANTILES.map((p) => ({ p, value: quantile(sorted, p) })),
     lorenz: positive ? lorenz(cumulative) : { population: [], value: [] },
     gini: positive && sorted[0]! >= 0 ? gini(sorted, total) : NaN,
     paretoShares: positive
-      ? TOP_SHARES.map((top) => ({ top, share: topTotal(cumulative, leading(count, top)) / total }))
+      ? TOP_SHARES.map((top) => {
+          const customers = leading(count, top);
+          return { top, customers, share: topTotal(cumulative, customers) / total };
+        })
       : [],
     high: highGroup(sorted, cumulative, mean, rule),
   };

@@ -1,4 +1,5 @@
 import { countAtMost, countBelow, quantile } from '../stats/quantile';
+import { MISSING_BOOLEAN } from '../table/column';
 import { topTotal } from './concentration';
 
 /** By which figure a customer counts as high-value. */
@@ -6,6 +7,8 @@ export type HighRule =
   /** Above the mean, or the median. */
   | { kind: 'mean' }
   | { kind: 'median' }
+  /** Above the value that a share `p` of customers, 0 to 1, is below. */
+  | { kind: 'quantile'; p: number }
   /** The top share of customers, 0 to 1, rounded up to a whole customer. */
   | { kind: 'top'; share: number }
   /** The threshold or more. */
@@ -39,6 +42,8 @@ function highest(sorted: Float64Array, mean: number, rule: HighRule): { threshol
       return above(mean);
     case 'median':
       return above(quantile(sorted, 0.5));
+    case 'quantile':
+      return above(quantile(sorted, rule.p));
     case 'value':
       return { threshold: rule.threshold, count: sorted.length - countBelow(sorted, rule.threshold) };
     case 'top': {
@@ -46,6 +51,21 @@ function highest(sorted: Float64Array, mean: number, rule: HighRule): { threshol
       return { threshold: sorted[sorted.length - count]!, count };
     }
   }
+}
+
+/**
+ * Whether each customer is in the group: 1 or 0, `MISSING_BOOLEAN` where there is no value. Of equal values at the edge of
+ * a top share the earlier rows are in it.
+ */
+export function highMembers(values: Float64Array, { rule, threshold, count }: HighGroup): Uint8Array {
+  const edge = rule.kind === 'top' || rule.kind === 'value';
+  let left = count;
+  if (rule.kind === 'top') for (const value of values) if (value > threshold) left--;
+  return Uint8Array.from(values, (value) => {
+    if (Number.isNaN(value)) return MISSING_BOOLEAN;
+    if (value !== threshold) return Number(value > threshold);
+    return Number(edge && left-- > 0);
+  });
 }
 
 /** How many customers a top share is: rounded up, but not for the rounding of the product itself; at least one. */

@@ -91,6 +91,7 @@ export const errors = {
   'error.backend-unavailable.next': 'Choose “Automatic” in the settings.',
   'reason.missing-customer': 'without a customer',
   'reason.missing-date': 'without a date',
+  'reason.missing-period': 'without a period',
   'reason.missing-amount': 'without an amount',
   'reason.after-as-of': 'after the end of observation',
   'reason.refund-ignored': 'refunds, left out as asked',
@@ -132,6 +133,7 @@ export const errors = {
   'error.too-many-rows.next':
     'In a join, take the first match of each row only, or a column with fewer repeated values; else leave rows out first.',
   'reason.left-key-missing': 'of the first table, without a key',
+  'reason.left-repeated': 'of the first table, that repeat an earlier key',
   'reason.left-unmatched': 'of the first table, with a key that the second does not have',
   'reason.right-key-missing': 'of the second table, without a key',
   'reason.right-repeated': 'of the second table, that repeat an earlier key',

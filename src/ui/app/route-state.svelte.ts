@@ -1,7 +1,7 @@
 import { changedParams, formatHash, parseHash, type Address, type RouteParams } from './address';
 
 /** Parameters that say how an area works, not where in it one was. */
-const SETTINGS: readonly string[] = ['model', 'method', 'set', 'run'];
+const SETTINGS: readonly string[] = ['model', 'method', 'set', 'run', 'clv', 'fit', 'pair'];
 
 /** The address in the browser's bar as state: reading it follows Back, writing it makes a step in the history. */
 class Route {

@@ -6,16 +6,18 @@ import { baseOptions, numberScale, tooltipOptions } from './chart-options';
 import { QUIET, tinted, type ChartStyle } from './chart-style';
 
 export interface HistogramData {
-  /** One more than `counts`, evenly spaced. */
+  /** One more than `counts`, evenly spaced on the scale. */
   readonly edges: readonly number[];
   readonly counts: readonly number[];
   /** Bins from this value on stand out. */
   readonly from?: number | undefined;
+  /** Whether the values are on a logarithmic scale. */
+  readonly logarithmic?: boolean | undefined;
   readonly mark?: { readonly value: number; readonly label: string } | undefined;
 }
 
 export function histogramConfig(
-  { edges, counts, from, mark }: HistogramData,
+  { edges, counts, from, logarithmic = false, mark }: HistogramData,
   x: Axis,
   y: Axis,
   log: boolean,
@@ -30,7 +32,7 @@ export function histogramConfig(
     data: {
       datasets: [
         {
-          data: counts.map((count, index) => ({ x: (edges[index]! + edges[index + 1]!) / 2, y: count })),
+          data: counts.map((count, index) => ({ x: middle(edges[index]!, edges[index + 1]!, logarithmic), y: count })),
           backgroundColor: counts.map((_, index) =>
             from === undefined || edges[index + 1]! > from ? style.accent : quiet,
           ),
@@ -45,7 +47,13 @@ export function histogramConfig(
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: {
-          ...numberScale(x, locale, style, { grid: false, min: edges[0], max: edges.at(-1), titled: true }),
+          ...numberScale(x, locale, style, {
+            grid: false,
+            log: logarithmic,
+            min: edges[0],
+            max: edges.at(-1),
+            titled: true,
+          }),
           offset: false,
         },
         y: numberScale(y, locale, style, { fromZero: true, log, min: log ? 0.5 : undefined }),
@@ -59,4 +67,8 @@ export function histogramConfig(
     },
     plugins: [levelAxisTitle(axisTitle(y), style), ...(mark ? [valueMark(mark.value, mark.label, style)] : [])],
   };
+}
+
+function middle(from: number, to: number, logarithmic: boolean): number {
+  return logarithmic ? Math.sqrt(from * to) : (from + to) / 2;
 }

@@ -46,7 +46,7 @@ test('losses have a Lorenz curve below zero but no Gini; a total of nothing has 
   const some = distribution(Float64Array.of(-5, 5, 10));
   expect(some.gini).toBeNaN();
   expect(some.lorenz.value).toEqual([0, -0.5, 0, 1]);
-  expect(some.paretoShares.at(-1)).toEqual({ top: 0.5, share: 1.5 });
+  expect(some.paretoShares.at(-1)).toEqual({ top: 0.5, customers: 2, share: 1.5 });
   const none = distribution(Float64Array.of(-5, 2, 3));
   expect(none).toMatchObject({ gini: NaN, lorenz: { population: [], value: [] }, paretoShares: [] });
   expect(none.high.share).toBeNaN();

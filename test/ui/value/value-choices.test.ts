@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsOf, settingsText, type ValueSettings } from '../../../src/ui/pages/value/value-choices';
+import { settingsOf, type ValueSettings } from '../../../src/ui/pages/value/value-choices';
 
 const chosen: ValueSettings = {
   columns: { purchase: 'amount', recommend: null },
@@ -9,7 +9,7 @@ const chosen: ValueSettings = {
 };
 
 test('settings come back out of the address as they went in', () => {
-  expect(settingsOf(settingsText(chosen))).toEqual(chosen);
+  expect(settingsOf(JSON.stringify(chosen))).toEqual(chosen);
 });
 
 test('what is missing or does not fit is as by default', () => {
@@ -19,6 +19,6 @@ test('what is missing or does not fit is as by default', () => {
     scale: 'minmax',
     rule: { kind: 'mean' },
   });
-  expect(settingsOf('{"weights":{"alpha":9},"scale":"loud","rule":{"kind":"top","share":2}}')).toEqual(byDefault);
+  expect(settingsOf('{"weights":{"alpha":9},"scale":"loud","rule":{"kind":"quantile","p":2}}')).toEqual(byDefault);
   expect(settingsOf('not JSON')).toEqual(byDefault);
 });

@@ -60,3 +60,17 @@ export function* spendData(frequency: Float64Array, money: Float64Array): Steps<
     },
   };
 }
+
+/** The same customers, or a part taken evenly where there are more than `most`. */
+export function thinnedSpend(data: SpendData, most: number): SpendData {
+  const every = Math.ceil(data.rows.length / most);
+  if (every <= 1) return data;
+  const evenly = (_: number, i: number): boolean => i % every === 0;
+  return {
+    ...data,
+    starts: data.starts.map((start) => Math.ceil(start / every)),
+    means: data.means.filter(evenly),
+    weights: data.weights.filter(evenly),
+    rows: data.rows.filter(evenly),
+  };
+}

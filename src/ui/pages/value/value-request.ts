@@ -4,18 +4,20 @@ import type {
   DistributionParams,
   MarginParams,
   ProductParams,
+  PurchaseValueParams,
   WeightedParams,
 } from '../../../contract/catalogue';
 import type { HighRule } from '../../../domain/value/distribution';
 import type { Part } from './value-columns';
 
-export const MODELS = ['weighted', 'product', 'margin', 'column'] as const;
+export const MODELS = ['weighted', 'product', 'purchase', 'margin', 'column'] as const;
 export type ValueModel = (typeof MODELS)[number];
 
 /** The parts of each model, in the order of its formula. */
 export const PARTS_OF: Readonly<Record<ValueModel, readonly Part[]>> = {
   weighted: ['purchase', 'recommend', 'maintain'],
   product: ['amount', 'frequency', 'loyalty'],
+  purchase: ['price', 'units'],
   margin: ['revenue', 'cost'],
   column: ['column'],
 };
@@ -38,7 +40,11 @@ interface Request<Id extends AnalysisId> {
 }
 
 export type ValueRequest =
-  Request<'value.weighted'> | Request<'value.product'> | Request<'value.margin'> | Request<'value.distribution'>;
+  | Request<'value.weighted'>
+  | Request<'value.product'>
+  | Request<'value.purchase'>
+  | Request<'value.margin'>
+  | Request<'value.distribution'>;
 
 /** The analysis that answers the choices; `null` while a part that it needs has no column. */
 export function valueRequest(choices: ValueChoices): ValueRequest | null {
@@ -57,6 +63,18 @@ export function valueRequest(choices: ValueChoices): ValueRequest | null {
       return filled < 3
         ? null
         : { id: 'value.product', parameters: { table, ...chosen, rule } satisfies ProductParams };
+    case 'purchase':
+      return filled < 2
+        ? null
+        : {
+            id: 'value.purchase',
+            parameters: {
+              table,
+              amount: String(columns.price),
+              frequency: String(columns.units),
+              rule,
+            } satisfies PurchaseValueParams,
+          };
     case 'margin':
       return filled < 2 ? null : { id: 'value.margin', parameters: { table, ...chosen, rule } satisfies MarginParams };
     case 'column':

@@ -8,7 +8,8 @@ import { Job } from '../../app/job-state.svelte';
 import { route } from '../../app/route-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { likelyColumn, valueColumns, type Part } from './value-columns';
-import { settingsOf, settingsText, type ValueSettings } from './value-choices';
+import { AddressSettings } from './address-settings.svelte';
+import { settingsOf, type ValueSettings } from './value-choices';
 import { MODELS, PARTS_OF, valueRequest, type ValueModel, type ValueRequest } from './value-request';
 
 /** What the page shows of any value model. */
@@ -21,15 +22,11 @@ export interface ValueAnswer {
 
 const TOP_ROWS = 50;
 
-const AREA = 'value';
-const WRITE_AFTER_MS = 250;
-
 /** The choices on the Value page, and their answer, made anew at every change. */
 export class ValueState {
   readonly job = new Job<ValueAnswer>();
   readonly saving = new Job<string>();
-  #settings = $state.raw<ValueSettings>(settingsOf(route.params['set']));
-  #writing: ReturnType<typeof setTimeout> | undefined;
+  readonly #settings = new AddressSettings('set', settingsOf);
 
   constructor(
     private readonly client: Client,
@@ -54,34 +51,34 @@ export class ValueState {
   }
 
   get settings(): ValueSettings {
-    return this.#settings;
+    return this.#settings.value;
   }
 
-  /** Settings are kept in the address, so that a reload finds them; not at every step of a slider. */
   change(changes: Partial<ValueSettings>): void {
-    this.#settings = { ...this.#settings, ...changes };
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => {
-      if (route.area === AREA) route.set({ set: settingsText(this.#settings) }, { replace: true });
-    }, WRITE_AFTER_MS);
+    this.#settings.change(changes);
   }
 
   /** The column of a part: the one chosen if the table has it, else the likely one. */
   column(part: Part): string | null {
     const { table } = this;
     if (!table) return null;
-    const chosen = this.#settings.columns[part];
+    const chosen = this.settings.columns[part];
     if (chosen === null) return null;
     return chosen !== undefined && valueColumns(table).includes(chosen) ? chosen : likelyColumn(table, part);
   }
 
   choose(part: Part, column: string | null): void {
-    this.change({ columns: { ...this.#settings.columns, [part]: column } });
+    this.change({ columns: { ...this.settings.columns, [part]: column } });
   }
 
   get request(): ValueRequest | null {
-    const { table, model } = this;
-    const { weights, scale, rule } = this.#settings;
+    return this.requestOf(this.model);
+  }
+
+  /** What a model would be asked with the present choices. */
+  requestOf(model: ValueModel): ValueRequest | null {
+    const { table } = this;
+    const { weights, scale, rule } = this.settings;
     if (!table) return null;
     const columns = Object.fromEntries(PARTS_OF[model].map((part) => [part, this.column(part)]));
     return valueRequest({ model, table: table.tableId, columns, weights, scale, rule });
@@ -120,6 +117,8 @@ export class ValueState {
         return this.client.run('value.weighted', { ...request.parameters, preview: true }, options);
       case 'value.product':
         return this.client.run('value.product', { ...request.parameters, preview: true }, options);
+      case 'value.purchase':
+        return this.client.run('value.purchase', { ...request.parameters, preview: true }, options);
       case 'value.margin':
         return this.client.run('value.margin', { ...request.parameters, preview: true }, options);
     }

@@ -19,6 +19,8 @@ export function ruleText(rule: HighRule): string {
       return t('value.rule.meanIs');
     case 'median':
       return t('value.rule.medianIs');
+    case 'quantile':
+      return t('value.rule.quantileIs', { share: i18n.percent(rule.p, 0) });
     case 'top':
       return t('value.rule.topIs', { share: i18n.percent(rule.share, 0) });
     case 'value':
@@ -43,6 +45,7 @@ export function formulaText(
         )
         .join(' + ');
     case 'product':
+    case 'purchase':
       return named.join(' × ');
     case 'margin':
       return named.join(' − ');

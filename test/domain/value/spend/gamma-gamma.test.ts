@@ -5,7 +5,7 @@ import { finish } from '../../../../src/domain/stats/steps';
 import { expectedSpend } from '../../../../src/domain/value/spend/expected-spend';
 import { frequencyCorrelation, spendFindings } from '../../../../src/domain/value/spend/findings';
 import { fitGammaGamma } from '../../../../src/domain/value/spend/gamma-gamma';
-import { spendData } from '../../../../src/domain/value/spend/spend-data';
+import { spendData, thinnedSpend, type SpendData } from '../../../../src/domain/value/spend/spend-data';
 import { cdnowSummary } from '../../../cdnow';
 import golden from '../../../golden/purchase-models.json';
 
@@ -45,6 +45,17 @@ describe('Gamma-Gamma', () => {
     const sum = differences.reduce((total, value) => total + value, 0);
     const deviation = Math.sqrt(differences.reduce((total, value) => total + value * value, 0));
     expect(Math.abs(sum / deviation)).toBeLessThan(3);
+  });
+
+  test('begins on a part of many customers, and ends on all of them', () => {
+    const { frequency, money } = simulated([4, 3.5, 30], 45_000);
+    const { data } = finish(spendData(frequency, money));
+    const few = thinnedSpend(data, 10_000);
+    const own = (place: number, { starts, rows }: SpendData) => rows.subarray(starts[place], starts[place + 1]);
+    expect(few.rows.length).toBe(9_000);
+    expect(Array.from(own(2, few)).every((row) => frequency[row] === data.frequencies[2])).toBe(true);
+    expect(own(2, few).length).toBeGreaterThan(0);
+    expect(finish(fitGammaGamma(data))).toMatchObject({ customers: 45_000, converged: true, penalizer: 0 });
   });
 
   test('does not depend on the currency', () => {

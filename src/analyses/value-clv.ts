@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { customerPeriods } from '../domain/value/customer-periods';
+import { paybackAge, periodClv } from '../domain/value/period-clv';
+import { periodsOf } from '../domain/value/periods';
+import { defineAnalysis, type TableReader } from './analysis';
+import { clvAges, clvPeriods, customerColumns, simpleClv } from './clv-figures';
+import { findColumn, needColumn, readNumbers } from './column-parameter';
+import { customerIds, describeValues, leftOutRows, storeValues } from './customer-values';
+import { highRule } from './high-rule';
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** CLV = Σ_t (CP_t − C_t) / N over the periods of a table, for the base and by customer. */
+export const valueClv = defineAnalysis({
+  id: 'value.clv',
+  version: 1,
+  title: 'Customer lifetime value by periods',
+  params: v.strictObject({
+    table: v.string(),
+    customerId: v.optional(v.string()),
+    period: v.optional(v.string()),
+    unit: v.optional(v.picklist(['month', 'quarter', 'year']), 'month'),
+    revenue: v.optional(v.string()),
+    cost: v.optional(v.string()),
+    margin: v.optional(share, 1),
+    discountRate: v.optional(v.pipe(v.number(), v.gtValue(-1), v.finite()), 0),
+    horizon: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    acquisitionCost: v.optional(v.pipe(v.number(), v.minValue(0), v.finite()), 0),
+    retentionRate: v.optional(share),
+    preview: v.optional(v.boolean(), false),
+    rule: highRule,
+  }),
+  async run(context, params) {
+    const { unit, discountRate, acquisitionCost, rule, preview } = params;
+    const table = await context.table(params.table);
+    const period = needColumn(table, 'period', params.period, {
+      role: 'date',
+      names: ['period', 'month', 'quarter', 'year'],
+    });
+    const customer = await customerIds(table, params.customerId);
+    const { index, labels } = await context.drive(periodsOf(await table.column(period), unit), 0, 0.1);
+    const { revenue, cost, costs } = await readMoney(table, params);
+    const rows = { customer, period: index, periodCount: labels.length, revenue, cost };
+    const cells = await context.drive(customerPeriods(rows), 0.1, 0.4);
+    const horizon = params.horizon ?? null;
+    const options = { discountRate, horizon, acquisitionCost };
+    const clv = await context.drive(periodClv(cells, labels.length, options), 0.4, 0.5);
+    const ids = {
+      type: 'text' as const,
+      codes: Uint32Array.from(cells.codes.keys()),
+      dictionary: Array.from(cells.codes, (code) => customer.dictionary[code]!),
+    };
+    const made = await describeValues(context, ids, clv.customers.value, rule);
+    const count = cells.codes.length;
+    const discountedClv = clv.customers.discounted.reduce((sum, value) => sum + value, 0) / count;
+    return {
+      tableId: await storeValues(
+        context,
+        table,
+        made,
+        { kind: 'value by periods', preview },
+        customerColumns(clv.customers, labels, acquisitionCost),
+      ),
+      ...made.described,
+      leftOut: leftOutRows(cells.leftOut),
+      customers: count,
+      clv: made.described.summary.total / count,
+      discountedClv,
+      netClv: discountedClv - acquisitionCost,
+      payback: paybackAge(clv.ages, acquisitionCost),
+      paidBack: clv.customers.payback.reduce((sum, age) => sum + Number(!Number.isNaN(age)), 0) / count,
+      periods: clvPeriods(clv.periods, labels),
+      ages: clvAges(clv.ages, acquisitionCost),
+      ...simpleClv(clv.periods, discountRate, params.retentionRate),
+      costs,
+    };
+  },
+});
+
+/** What each row brought and cost. Without a column of costs they are a share of the revenue. */
+async function readMoney(
+  table: TableReader,
+  asked: { readonly revenue?: string | undefined; readonly cost?: string | undefined; readonly margin: number },
+) {
+  const revenue = await readNumbers(
+    table,
+    needColumn(table, 'revenue', asked.revenue, { role: 'amount', names: ['revenue', 'amount', 'monetaryValue'] }),
+  );
+  const name = findColumn(table, asked.cost, { role: 'cost', names: ['cost', 'costs'] });
+  if (name !== null) return { revenue, cost: await readNumbers(table, name), costs: 'column' as const };
+  const costShare = 1 - asked.margin;
+  return {
+    revenue,
+    cost: revenue.map((value) => value * costShare),
+    costs: costShare > 0 ? ('margin' as const) : ('none' as const),
+  };
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import type { ValueCompareResult, Mover } from '../contract/catalogue';
+import { ClienteleError } from '../contract/errors';
+import { joinRows } from '../domain/joins/join-rows';
+import { sharedKeys } from '../domain/joins/shared-keys';
+import { compareValues, type ValueComparison } from '../domain/value/compare-values';
+import { defineAnalysis, type AnalysisContext } from './analysis';
+import { leftOutRows } from './customer-values';
+import { sourceValues, valueSource, type SourceValues } from './value-source';
+
+/** The catalogue's promises. */
+const MOVERS = 20;
+const SAMPLE = 2_000;
+const FEWEST = 2;
+
+/** Whether two models of value agree on who matters, and who moves. */
+export const valueCompare = defineAnalysis({
+  id: 'value.compare',
+  version: 1,
+  title: 'Comparison of two value models',
+  params: v.strictObject({
+    left: valueSource,
+    right: valueSource,
+    topShare: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 0.2),
+  }),
+  async run(context, params) {
+    const left = await sourceValues(context, params.left);
+    const right = await sourceValues(context, params.right);
+    const matched = await matchCustomers(context, left, right);
+    const customers = matched.ids.length;
+    if (customers < FEWEST) {
+      throw new ClienteleError(
+        'too-few-rows',
+        `${customers} customers have a value by both models; at least ${FEWEST} are needed to compare them.`,
+        { rows: customers, needed: FEWEST },
+      );
+    }
+    const compared = await context.drive(compareValues(matched.left, matched.right, params.topShare), 0.6, 1);
+    const { spearman, low, high, kendall, top, fifths } = compared;
+    const { ids, leftOut } = matched;
+    const figures = { customers, leftOut, spearman, low, high, kendall, top, fifths };
+    return { ...figures, ...movers(ids, compared), sample: sample(compared) };
+  },
+});
+
+interface Matched {
+  readonly ids: readonly string[];
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly leftOut: ValueCompareResult['leftOut'];
+}
+
+/** Customers with a value on both sides; of one who comes twice the first row counts. */
+async function matchCustomers(context: AnalysisContext, left: SourceValues, right: SourceValues): Promise<Matched> {
+  const keys = await context.drive(sharedKeys([left.ids], [right.ids]), 0.3, 0.4);
+  const joined = await context.drive(joinRows(keys, 'inner', false), 0.4, 0.6);
+  const taken = new Uint8Array(right.values.length);
+  const ids: string[] = [];
+  const lefts = new Float64Array(joined.left.length);
+  const rights = new Float64Array(joined.left.length);
+  const leftOut = { 'left-repeated': 0, 'missing-value': 0 };
+  for (const [at, leftRow] of joined.left.entries()) {
+    const rightRow = joined.right[at]!;
+    const again = taken[rightRow] === 1;
+    taken[rightRow] = 1;
+    if (again) leftOut['left-repeated']++;
+    else if (!Number.isFinite(left.values[leftRow]! + right.values[rightRow]!)) leftOut['missing-value']++;
+    else {
+      lefts[ids.length] = left.values[leftRow]!;
+      rights[ids.length] = right.values[rightRow]!;
+      ids.push(left.ids.dictionary[left.ids.codes[leftRow]!]!);
+    }
+  }
+  const count = ids.length;
+  return {
+    ids,
+    left: lefts.subarray(0, count),
+    right: rights.subarray(0, count),
+    leftOut: [...joined.leftOut, ...leftOutRows(leftOut)],
+  };
+}
+
+function movers(
+  ids: readonly string[],
+  { leftRank, rightRank }: ValueComparison,
+): Pick<ValueCompareResult, 'up' | 'down'> {
+  const rise = (row: number): number => leftRank[row]! - rightRank[row]!;
+  const order = Uint32Array.from(ids.keys()).sort((a, b) => rise(b) - rise(a) || a - b);
+  const mover = (row: number): Mover => ({
+    customerId: ids[row]!,
+    leftRank: leftRank[row]!,
+    rightRank: rightRank[row]!,
+  });
+  return {
+    up: Array.from(order.subarray(0, MOVERS))
+      .filter((row) => rise(row) > 0)
+      .map(mover),
+    down: Array.from(order.subarray(-MOVERS))
+      .filter((row) => rise(row) < 0)
+      .reverse()
+      .map(mover),
+  };
+}
+
+function sample({ leftRank, rightRank }: ValueComparison): ValueCompareResult['sample'] {
+  const count = Math.min(SAMPLE, leftRank.length);
+  const rows = Array.from({ length: count }, (_, at) => Math.floor((at * leftRank.length) / count));
+  return { left: rows.map((row) => leftRank[row]!), right: rows.map((row) => rightRank[row]!) };
+}

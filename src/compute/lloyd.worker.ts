@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { LloydServer } from './lloyd-server';
+
+expose(new LloydServer());

@@ -1,0 +1,22 @@
+import type { Client } from '../../../client/client';
+import type { Result } from '../../../contract/analyses';
+import type { TableInfo } from '../../../contract/tables';
+import { Job } from '../../app/job-state.svelte';
+import { lifetimeOf, worthSources } from './worth-sources';
+
+/** What one customer is worth by each model, and the models that tell the future. */
+export class CustomerWorthState {
+  readonly values = new Job<Result<'value.customer'>>();
+  readonly fitted = new Job<Result<'value.lifetime'>>();
+
+  constructor(private readonly client: Client) {}
+
+  load(customer: string, features: TableInfo, transactions: TableInfo | undefined): void {
+    const parameters = { customer, sources: worthSources(features, transactions) };
+    void this.values.start((options) => this.client.run('value.customer', parameters, options));
+    if (transactions) {
+      const asked = { ...lifetimeOf(transactions), preview: true };
+      void this.fitted.start((options) => this.client.run('value.lifetime', asked, options));
+    } else this.fitted.reset();
+  }
+}

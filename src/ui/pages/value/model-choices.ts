@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { LifetimeParams, PurchaseParams } from '../../../contract/catalogue';
+import type { TableInfo } from '../../../contract/tables';
+import { isTransactions } from '../../app/find-tables';
+import { ruleChoice } from './value-choices';
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const day = v.pipe(v.string(), v.isoDate());
+
+/** What can be chosen about purchase models and lifetime value. */
+const choices = v.object({
+  table: v.fallback(v.optional(v.string()), undefined),
+  model: v.fallback(v.picklist(['bgNbd', 'mbgNbd', 'paretoNbd']), 'bgNbd'),
+  months: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 12),
+  monthlyDiscountRate: v.fallback(share, 0.01),
+  margin: v.fallback(share, 1),
+  horizon: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 90),
+  asOf: v.fallback(v.optional(day), undefined),
+  calibrationEnd: v.fallback(v.optional(day), undefined),
+  intervals: v.fallback(v.boolean(), true),
+  uncertainty: v.fallback(v.picklist(['parameters', 'predictive']), 'parameters'),
+  rule: ruleChoice,
+});
+
+export type ModelChoices = v.InferOutput<typeof choices>;
+
+export function modelChoicesOf(text: string | undefined): ModelChoices {
+  try {
+    return v.parse(choices, JSON.parse(text ?? '{}'));
+  } catch {
+    return v.parse(choices, {});
+  }
+}
+
+/** Whether purchase histories are in it, or can be made of it. */
+export function hasHistories(table: TableInfo): boolean {
+  const has = (name: string): boolean => table.columns.some((column) => column.name === name);
+  return isTransactions(table) || (has('frequency') && has('recency') && has('T'));
+}
+
+/** Days are the unit of all pages: features made in weeks keep theirs. */
+const shared = (table: TableInfo, { asOf }: ModelChoices) => ({
+  table: table.tableId,
+  ...(asOf !== undefined && isTransactions(table) && { asOf }),
+});
+
+export function fitRequest(table: TableInfo, chosen: ModelChoices): PurchaseParams {
+  const { calibrationEnd, horizon } = chosen;
+  const split = calibrationEnd !== undefined && isTransactions(table) && { calibrationEnd };
+  return { ...shared(table, chosen), ...split, horizon };
+}
+
+/** @param bootstraps samples for the intervals; 0 makes none */
+export function lifetimeRequest(table: TableInfo, chosen: ModelChoices, bootstraps: number): LifetimeParams {
+  const { model, months, monthlyDiscountRate, margin, horizon, uncertainty, rule } = chosen;
+  return {
+    ...shared(table, chosen),
+    model,
+    months,
+    monthlyDiscountRate,
+    margin,
+    horizon,
+    bootstraps,
+    uncertainty,
+    rule,
+  };
+}

@@ -1,0 +1,115 @@
+import { untrack } from 'svelte';
+import type { Client } from '../../../client/client';
+import type { Result } from '../../../contract/analyses';
+import type { GammaGammaParams, LifetimeParams } from '../../../contract/catalogue';
+import type { TableInfo } from '../../../contract/tables';
+import { Job } from '../../app/job-state.svelte';
+import type { Workspace } from '../../app/workspace-state.svelte';
+import { AddressSettings } from './address-settings.svelte';
+import { fitRequest, hasHistories, lifetimeRequest, modelChoicesOf, type ModelChoices } from './model-choices';
+
+const BOOTSTRAPS = 200;
+
+export type FitResult = Result<'value.bgNbd' | 'value.mbgNbd' | 'value.paretoNbd'>;
+
+/** The choices about purchase models, what they say of the future, and how far they may be believed. */
+export class ModelState {
+  readonly fit = new Job<FitResult>();
+  readonly spend = new Job<Result<'value.gammaGamma'>>();
+  /** Without intervals: there at once. */
+  readonly lifetime = new Job<Result<'value.lifetime'>>();
+  readonly intervals = new Job<Result<'value.lifetime'>>();
+  readonly saving = new Job<string>();
+  readonly #choices = new AddressSettings('fit', modelChoicesOf);
+
+  constructor(
+    private readonly client: Client,
+    private readonly workspace: Workspace,
+  ) {}
+
+  get choices(): ModelChoices {
+    return this.#choices.value;
+  }
+
+  change(changes: Partial<ModelChoices>): void {
+    this.#choices.change(changes);
+  }
+
+  get tables(): readonly TableInfo[] {
+    return this.workspace.tables.filter(hasHistories);
+  }
+
+  /** The table chosen, else the purchases: they have dates, so that the model can be tested on them. */
+  get table(): TableInfo | undefined {
+    const { tables } = this;
+    const wanted = [this.choices.table, this.workspace.transactions?.tableId];
+    return wanted.map((id) => tables.find(({ tableId }) => tableId === id)).find(Boolean) ?? tables[0];
+  }
+
+  /** What a lifetime value would be asked with the present choices, without intervals. */
+  get lifetimeRequest(): LifetimeParams | null {
+    return this.table ? lifetimeRequest(this.table, this.choices, 0) : null;
+  }
+
+  /** The lifetime value with intervals once they are there. */
+  get answer(): Result<'value.lifetime'> | null {
+    return this.intervals.result ?? this.lifetime.result;
+  }
+
+  /** To be called from an effect: fits the model, and holds it against what it has not seen. */
+  refreshFit(): void {
+    const { table, choices } = this;
+    untrack(() => {
+      if (!table) return this.fit.reset();
+      const parameters = { ...fitRequest(table, choices), preview: true };
+      void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options));
+    });
+  }
+
+  /** To be called from an effect: fits the spend. */
+  refreshSpend(): void {
+    const { table, choices } = this;
+    untrack(() => {
+      if (!table) return this.spend.reset();
+      const { table: tableId, asOf } = fitRequest(table, choices);
+      const parameters: GammaGammaParams = { table: tableId, preview: true, ...(asOf !== undefined && { asOf }) };
+      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options));
+    });
+  }
+
+  /** To be called from an effect: foretells value, first without intervals, then with them. */
+  refreshLifetime(): void {
+    const { table, choices } = this;
+    untrack(() => {
+      this.intervals.reset();
+      if (!table) return this.lifetime.reset();
+      void this.#foretell(table, choices);
+    });
+  }
+
+  /** Stores the customers with their figures; gives the table's id. */
+  save(): Promise<string | null> {
+    const { table, choices } = this;
+    if (!table) return Promise.resolve(null);
+    const parameters = lifetimeRequest(table, choices, choices.intervals ? BOOTSTRAPS : 0);
+    return this.saving.start(async (options) => (await this.client.run('value.lifetime', parameters, options)).tableId);
+  }
+
+  async #foretell(table: TableInfo, choices: ModelChoices): Promise<void> {
+    const run = (job: Job<Result<'value.lifetime'>>, bootstraps: number) =>
+      job.start((options) =>
+        this.client.run('value.lifetime', { ...lifetimeRequest(table, choices, bootstraps), preview: true }, options),
+      );
+    const first = await run(this.lifetime, 0);
+    if (first?.totals && choices.intervals) await run(this.intervals, BOOTSTRAPS);
+  }
+}
+
+const states = new WeakMap<Client, ModelState>();
+
+/** The state of both views, which outlives them. */
+export function modelState(client: Client, workspace: Workspace): ModelState {
+  let state = states.get(client);
+  if (!state) states.set(client, (state = new ModelState(client, workspace)));
+  return state;
+}

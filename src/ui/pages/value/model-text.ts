@@ -1,0 +1,35 @@
+import type { LifetimeResult, PurchaseResult } from '../../../contract/catalogue';
+import type { Finding } from '../../../domain/value/purchase/verdict';
+import { isMessageKey } from '../../../messages/format';
+import { i18n, t } from '../../preferences/i18n-state.svelte';
+
+/** The one sentence of the future: what all customers will bring, and how sure that is. */
+export function futureAnswer({ totals, months }: LifetimeResult): string {
+  if (!totals) return t('value.future.none');
+  const clv = i18n.number(totals.clv, { style: 'compact' });
+  if (totals.clvLow === null || totals.clvHigh === null) return t('value.future.answer', { clv, months });
+  return t('value.future.answer.interval', {
+    clv,
+    months,
+    low: i18n.number(totals.clvLow, { style: 'compact' }),
+    high: i18n.number(totals.clvHigh, { style: 'compact' }),
+  });
+}
+
+/** The one sentence of trust: the verdict, and how well the forecast of the holdout came true. */
+export function trustAnswer({ verdict, calibration }: PurchaseResult): string {
+  const sentence = t(`value.trust.${verdict.trust}`);
+  if (!calibration || calibration.actual === 0) return sentence;
+  const ratio = calibration.expected / calibration.actual;
+  return `${sentence} ${t('value.trust.holdout', { ratio: i18n.percent(ratio, 0) })}`;
+}
+
+/** A finding in words, its figures filled in. */
+export function findingText({ code, details }: Finding): string {
+  const key = `purchase.finding.${code}`;
+  if (!isMessageKey(key)) return code;
+  return t(key, details);
+}
+
+/** Names of the parameters, which are letters of their papers. */
+export const PARAMETER_SIGNS: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β' };

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { valueClv } from '../../src/analyses/value-clv';
+import type { ClvParams } from '../../src/contract/catalogue';
+import { dates, numbers, texts } from '../domain/predict/columns';
+import { memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
+
+/** Ann in periods 1 to 3, Bob from 2 on, with a gap at none. */
+const rows: Columns = {
+  customerId: texts('ann', 'ann', 'ann', 'bob', 'bob', null),
+  period: numbers(1, 2, 3, 2, 3, 1),
+  revenue: numbers(100, 50, 50, 40, 0, 9),
+  cost: numbers(20, 10, 10, 60, 5, 9),
+};
+
+async function run(params: Omit<ClvParams, 'table'> = {}, columns = rows) {
+  const { context, made } = memoryContext(columns);
+  const result = await runAnalysis(context, valueClv, { table: 't1', ...params });
+  return { result, cells: made[0] && tableCells(made[0]) };
+}
+
+describe('value.clv', () => {
+  it('is Σ (CP − C) / N of the base, and each customer’s own sum', async () => {
+    const { result, cells } = await run();
+    expect(cells).toEqual({
+      customerId: ['ann', 'bob'],
+      value: [160, -25],
+      rank: [1, 2],
+      high: [true, false],
+      discounted: [160, -25],
+      net: [160, -25],
+      periods: [3, 2],
+      firstPeriod: ['1', '2'],
+      payback: [1, null],
+    });
+    expect(result).toMatchObject({ customers: 2, clv: 67.5, discountedClv: 67.5, netClv: 67.5, costs: 'column' });
+    expect(result.leftOut).toEqual([{ reason: 'missing-customer', rows: 1 }]);
+    expect(result.periods.map(({ contribution }) => contribution)).toEqual([80, 20, 35]);
+    expect(result.periods.map(({ cumulative }) => cumulative)).toEqual([80, 100, 135]);
+    expect(result.periods.map(({ retained }) => retained)).toEqual([null, 1, 0.5]);
+  });
+
+  it('discounts to the first period of each customer, and takes acquisition off once', async () => {
+    const { result, cells } = await run({ discountRate: 0.25, acquisitionCost: 90 });
+    expect(cells!.discounted).toEqual([80 + 40 / 1.25 + 40 / 1.25 ** 2, -20 - 5 / 1.25]);
+    expect(result.clv).toBe(67.5);
+    expect(result.netClv).toBeCloseTo((137.6 - 24) / 2 - 90, 12);
+    expect(cells!.payback).toEqual([2, null]);
+    expect(result).toMatchObject({ payback: null, paidBack: 0.5 });
+    expect(result.ages.map(({ customers }) => customers)).toEqual([2, 2, 1]);
+  });
+
+  it('counts no more than the horizon', async () => {
+    expect((await run({ horizon: 1 })).cells!.value).toEqual([80, -20]);
+    expect((await run({ horizon: 0 })).result).toMatchObject({ clv: 0, discountedClv: 0 });
+  });
+
+  it('sets the retention formula beside it, at the rate estimated or given', async () => {
+    const estimated = (await run({ discountRate: 0.1 })).result;
+    // Of Ann in 1 and of Ann and Bob in 2, two came back.
+    expect(estimated.retention).toMatchObject({ rate: 2 / 3, observations: 3 });
+    const margin = 135 / 4;
+    expect(estimated.simple).toMatchObject({
+      margin,
+      clv: expect.closeTo((margin * (2 / 3)) / (1.1 - 2 / 3), 10) as number,
+    });
+    const { simple } = (await run({ discountRate: 0.1, retentionRate: 0.5 })).result;
+    expect(simple).toMatchObject({
+      retentionRate: 0.5,
+      clv: expect.closeTo((margin * 0.5) / 0.6, 10) as number,
+      low: null,
+    });
+    expect((await run({ retentionRate: 1 })).result.simple.clv).toBeNull();
+  });
+
+  it('makes periods of dates, and costs of a margin where no column tells them', async () => {
+    const lines = { customerId: texts('ann', 'ann'), date: dates('2024-01-31', '2024-03-01'), amount: numbers(10, 30) };
+    const { result } = await run({ period: 'date', margin: 0.4 }, lines);
+    expect(result.periods.map(({ period }) => period)).toEqual(['2024-01', '2024-02', '2024-03']);
+    expect(result.clv).toBeCloseTo(16, 12);
+    expect(result.costs).toBe('margin');
+    expect((await run({ period: 'date', unit: 'year' }, lines)).result).toMatchObject({ clv: 40, costs: 'none' });
+  });
+
+  it('refuses what it cannot bear', async () => {
+    await expect(run({}, { customerId: texts('a'), revenue: numbers(1) })).rejects.toMatchObject({
+      code: 'missing-parameter',
+      details: { parameter: 'period' },
+    });
+    await expect(run({}, { ...rows, revenue: numbers(null, null, null, null, null, null) })).rejects.toMatchObject({
+      code: 'no-usable-rows',
+    });
+  });
+});

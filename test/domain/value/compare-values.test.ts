@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { finish } from '../../../src/domain/stats/steps';
+import { compareValues } from '../../../src/domain/value/compare-values';
+
+test('models in agreement share their top and stay in their fifths', () => {
+  const left = Float64Array.from({ length: 50 }, (_, row) => row);
+  const made = finish(
+    compareValues(
+      left,
+      left.map((value) => value ** 2),
+      0.2,
+    ),
+  );
+  expect(made).toMatchObject({ spearman: 1, kendall: 1, top: { share: 0.2, count: 10, both: 10 } });
+  expect(made.fifths).toEqual([0, 1, 2, 3, 4].map((row) => [0, 1, 2, 3, 4].map((column) => (row === column ? 10 : 0))));
+});
+
+test('opposite models share nothing at the top', () => {
+  const left = Float64Array.of(5, 4, 3, 2, 1);
+  const made = finish(
+    compareValues(
+      left,
+      left.map((value) => -value),
+      0.2,
+    ),
+  );
+  expect(made).toMatchObject({ spearman: -1, top: { count: 1, both: 0 } });
+  expect([Array.from(made.leftRank), Array.from(made.rightRank)]).toEqual([
+    [1, 2, 3, 4, 5],
+    [5, 4, 3, 2, 1],
+  ]);
+});
+
+test('of equal values at the edge of the top the earlier are in it', () => {
+  const left = Float64Array.of(1, 9, 1, 1);
+  const right = Float64Array.of(9, 1, 1, 1);
+  expect(finish(compareValues(left, right, 0.5)).top).toEqual({ share: 0.5, count: 2, both: 2 });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { LifetimeResult } from '../../../src/contract/catalogue';
+import { customerFuture, purchaseDaysOf } from '../../../src/ui/pages/customers/customer-future';
+import { worthSources } from '../../../src/ui/pages/customers/worth-sources';
+import { column, table } from '../data/tables';
+
+const lines = table('lines', [column('who', 'customerId'), column('day', 'date'), column('paid', 'amount')]);
+
+test('purchase days are different days, refunds left out', () => {
+  const rows = [
+    ['1997-01-11T00:00:00.000Z', -3],
+    ['1997-01-09T18:00:00.000Z', 5],
+    ['1997-01-09T00:00:00.000Z', 5],
+    ['1997-01-01T00:00:00.000Z', 5],
+    [null, 5],
+  ];
+  expect(purchaseDaysOf({ columns: ['day', 'paid'], rows, total: 5 }, lines)).toEqual([9862, 9870]);
+});
+
+const fitted = {
+  model: 'bgNbd',
+  timeUnit: 'week',
+  asOf: '1997-09-30',
+  months: 12,
+  purchase: { params: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } },
+  spend: { params: { p: 6.25, q: 3.74, v: 15.44 } },
+} as unknown as LifetimeResult;
+
+test('the first customer of CDNOW is alive as the formula has it, and one purchase more would raise their value', () => {
+  // First purchase on day 9862, T = 38.86 weeks; last one at 30.43 weeks.
+  const future = customerFuture(fitted, [9862, 9946, 10075], 22.35, 0.01)!;
+  const odds = (0.793 / (2.426 + 1)) * ((4.414 + 272 / 7) / (4.414 + 213 / 7)) ** 2.243;
+  expect(future.now.probabilityAlive).toBeCloseTo(1 / (1 + odds), 12);
+  expect(future.then.clv).toBeGreaterThan(future.now.clv);
+  expect([future.days[0], future.days.at(-1)]).toEqual([0, 272]);
+  expect([future.alive[0], future.alive.at(-1)]).toEqual([1, future.now.probabilityAlive]);
+});
+
+test('there is none where no model could be fitted', () => {
+  const unfitted = { ...fitted, purchase: { params: null } } as unknown as LifetimeResult;
+  expect(customerFuture(unfitted, [9862], null, 0.01)).toBeNull();
+  expect(customerFuture(fitted, [], null, 0.01)).toBeNull();
+});
+
+test('models that need purchase lines are asked only where these are', () => {
+  const names = (transactions?: typeof lines) => worthSources(table('made'), transactions).map(({ name }) => name);
+  expect(names()).toEqual(['money', 'purchase', 'product', 'margin']);
+  expect(names(lines)).toEqual(['money', 'purchase', 'product', 'margin', 'clv', 'lifetime']);
+});

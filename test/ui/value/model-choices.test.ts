@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { fitRequest, hasHistories, lifetimeRequest, modelChoicesOf } from '../../../src/ui/pages/value/model-choices';
+import { column, table } from '../data/tables';
+
+const lines = table('lines', [column('who', 'customerId'), column('day', 'date'), column('paid', 'amount')]);
+const features = table('features', [column('frequency'), column('recency'), column('T')], {});
+const choices = modelChoicesOf('{"asOf":"2025-06-30","calibrationEnd":"2025-01-31","months":6,"model":"paretoNbd"}');
+
+test('histories are in features, and can be made of purchases', () => {
+  expect([lines, features, table('other', [column('x')])].map(hasHistories)).toEqual([true, true, false]);
+});
+
+test('days are asked of a table with dates only', () => {
+  expect(fitRequest(lines, choices)).toEqual({
+    table: 'lines',
+    asOf: '2025-06-30',
+    calibrationEnd: '2025-01-31',
+    horizon: 90,
+  });
+  expect(fitRequest(features, choices)).toEqual({ table: 'features', horizon: 90 });
+});
+
+test('the lifetime value takes the model, the months and as many samples as asked', () => {
+  expect(lifetimeRequest(lines, choices, 0)).toEqual({
+    table: 'lines',
+    asOf: '2025-06-30',
+    model: 'paretoNbd',
+    months: 6,
+    monthlyDiscountRate: 0.01,
+    margin: 1,
+    horizon: 90,
+    bootstraps: 0,
+    uncertainty: 'parameters',
+    rule: { kind: 'mean' },
+  });
+});
+
+test('what does not fit is as by default', () => {
+  expect(modelChoicesOf('{"asOf":"soon","months":-1,"model":"crystal ball"}')).toEqual(modelChoicesOf(undefined));
+});

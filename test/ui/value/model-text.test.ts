@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import '../../../src/messages/value';
+import { findingText, futureAnswer } from '../../../src/ui/pages/value/model-text';
+import { matrixView } from '../../../src/ui/pages/value/matrix-view';
+import type { LifetimeResult } from '../../../src/contract/catalogue';
+
+test('a finding is told with its figures', () => {
+  const told = findingText({ code: 'holdout-off', trust: 'fair', details: { actual: 10, expected: 6.2, off: -0.38 } });
+  expect(told).toBe('The forecast of unseen purchases was -38% off.');
+  expect(findingText({ code: 'penalizer-used', trust: 'fair', details: { penalizer: 0.0001 } })).toContain('0.0001');
+});
+
+test('the sentence has an interval where there is one, and says so where nothing can be told', () => {
+  const answer = (totals: object | null) => futureAnswer({ months: 12, totals } as unknown as LifetimeResult);
+  expect(answer({ clv: 1234, clvLow: null, clvHigh: null })).toBe(
+    'Your customers will bring 1.23K over the next 12 months.',
+  );
+  expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 })).toContain('between 1K and 2K');
+  expect(answer(null)).toBe('The data cannot tell what customers will bring.');
+});
+
+test('a large matrix is thinned, its ends kept', () => {
+  const axis = Array.from({ length: 31 }, (_, place) => place);
+  const cells = axis.map((row) => axis.map((column) => row * 100 + column));
+  const view = matrixView(
+    { T: 30, frequencies: axis, recencies: axis, expectedPurchases: cells, probabilityAlive: cells },
+    4,
+  );
+  expect(view.frequencies).toEqual([0, 10, 20, 30]);
+  expect(view.probabilityAlive[3]).toEqual([3000, 3010, 3020, 3030]);
+});
