@@ -29,6 +29,10 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/segments?view=rfm', /^Champions:/],
   ['#/segments?view=movement', /changed segment/],
   ['#/segments?view=clusters', /^5 groups/],
+  ['#/segments?view=map', /^Two axes show/],
+  ['#/segments?view=map&map=umap', /^A map of/],
+  ['#/segments?view=understand&segment=Champions', /^Champions:/],
+  ['#/segments?view=act&segment=Champions', /^Contacting/],
   ['#/predict', /^Predict Money spent/],
 ];
 

@@ -53,6 +53,7 @@ export const segments = {
   'segments.nClusters.info': 'How many groups to look for; a higher silhouette speaks for a number.',
   'segments.nInit': 'Restarts',
   'segments.nInit.info': 'Starts from so many different places and keeps the best grouping.',
+  'segments.noise': 'Noise',
   'segments.none': 'No segments',
   'segments.notConverged': 'stopped before it settled: allow more iterations',
   'segments.panel': 'How groups are made',

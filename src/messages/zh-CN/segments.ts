@@ -50,6 +50,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.nClusters.info': '要分成几组；轮廓系数越高，组数越合适。',
   'segments.nInit': '重启次数',
   'segments.nInit.info': '从这么多个不同的起点开始，取最好的结果。',
+  'segments.noise': '噪声',
   'segments.none': '没有分群',
   'segments.notConverged': '尚未收敛就停止了：请增加迭代次数',
   'segments.panel': '分群的方法',
