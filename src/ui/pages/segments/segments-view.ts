@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import type { Client } from '../../../client/client';
 import type { TableInfo } from '../../../contract/tables';
 import type { MessageKey } from '../../../messages/format';
@@ -16,19 +15,14 @@ export interface SegmentsViewProps {
   readonly table: TableInfo;
 }
 
-interface Face {
-  readonly titleKey: MessageKey;
-  /** Fetches the view when it is first opened. */
-  readonly load: () => Promise<{ default: Component<SegmentsViewProps> }>;
-}
-
-export const FACES: Readonly<Record<SegmentsView, Face>> = {
-  rfm: { titleKey: 'segments.view.rfm', load: () => import('./rfm/RfmView.svelte') },
-  movement: { titleKey: 'segments.view.movement', load: () => import('./movement/MovementView.svelte') },
-  clusters: { titleKey: 'segments.view.clusters', load: () => import('./clusters/ClustersView.svelte') },
-  map: { titleKey: 'segments.view.map', load: () => import('./map/MapView.svelte') },
-  understand: { titleKey: 'segments.view.understand', load: () => import('./understand/UnderstandView.svelte') },
-  act: { titleKey: 'segments.view.act', load: () => import('./act/ActView.svelte') },
+/** The name of each view. */
+export const VIEW_TITLES: Readonly<Record<SegmentsView, MessageKey>> = {
+  rfm: 'segments.view.rfm',
+  movement: 'segments.view.movement',
+  clusters: 'segments.view.clusters',
+  map: 'segments.view.map',
+  understand: 'segments.view.understand',
+  act: 'segments.view.act',
 };
 
 /** The view in the address; RFM where the customers have what it takes, else clusters. */
