@@ -7,6 +7,7 @@ import { ClienteleError } from '../contract/errors';
 import { clusterStability } from '../domain/segments/cluster-stability';
 import { featureSpace, type FeatureSpace } from '../domain/segments/feature-space';
 import { kmeans, type KmeansFit, type KmeansOptions } from '../domain/segments/kmeans';
+import { kmeansAlgorithm, miniBatchKmeans } from '../domain/segments/kmeans-mini-batch';
 import { silhouette } from '../domain/segments/silhouette';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
@@ -16,6 +17,9 @@ import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
 
+/** The part of the progress that the fit takes. */
+const FIT_FROM = 0.05;
+const FIT_TO = 0.8;
 /** Rows x columns x clusters from which workers pay. */
 const WORKER_WORK = 8_000_000;
 /** Rows that bootstrap samples are drawn from. */
@@ -24,7 +28,7 @@ const STABILITY_RESTARTS = 3;
 
 export const segmentsKmeans = defineAnalysis({
   id: 'segments.kmeans',
-  version: 2,
+  version: 3,
   title: 'k-means segments',
   params: v.strictObject({
     ...segmentColumnsParameters,
@@ -33,19 +37,27 @@ export const segmentsKmeans = defineAnalysis({
     init: v.optional(v.array(v.array(v.pipe(v.number(), v.finite())))),
     maxIter: v.optional(count(100_000), 300),
     tol: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1e-4),
+    algorithm: v.optional(v.picklist(['auto', 'full', 'miniBatch']), 'auto'),
     value: v.optional(v.string()),
     bootstraps: v.optional(count(1_000, 0), 0),
   }),
 
-  async run(context, { table: tableId, scale, value, bootstraps, init, ...params }): Promise<KmeansResult> {
+  async run(
+    context,
+    { table: tableId, scale, value, bootstraps, init, algorithm: asked, ...params },
+  ): Promise<KmeansResult> {
     const { nClusters, seed } = params;
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, params.columns);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.05);
     const { data, rows } = space;
     const start = init && scaledInit(init, space, nClusters);
+    const algorithm = kmeansAlgorithm(data.rows, asked);
+    const options = { ...params, init: start };
     const started = performance.now();
-    const fit = await fitClusters(context, data, { ...params, init: start });
+    const fit = await (algorithm === 'miniBatch'
+      ? context.drive(miniBatchKmeans(data, options), FIT_FROM, FIT_TO)
+      : fitClusters(context, data, options));
     const fitMs = performance.now() - started;
     const { mean, rows: silhouetteRows } = await context.drive(
       silhouette(data, fit.labels, nClusters, seed),
@@ -67,6 +79,7 @@ export const segmentsKmeans = defineAnalysis({
     return {
       ...made,
       centers: unscaledCenters(fit.centers, space),
+      algorithm,
       inertia: fit.inertia,
       nIter: fit.nIter,
       converged: fit.converged,
@@ -82,9 +95,7 @@ export const segmentsKmeans = defineAnalysis({
 
 /** In workers where there is enough to compute; on tensors only where the user insists on a backend. */
 async function fitClusters(context: AnalysisContext, data: Matrix, options: KmeansOptions): Promise<KmeansFit> {
-  const from = 0.05;
-  const to = 0.8;
-  const at = (fraction: number): number => from + (to - from) * fraction;
+  const at = (fraction: number): number => FIT_FROM + (FIT_TO - FIT_FROM) * fraction;
   const pace: Pace = {
     tick: (fraction) => context.tick(at(fraction)),
     drive: (steps, start = 0, end = 1) => context.drive(steps, at(start), at(end)),
@@ -95,7 +106,7 @@ async function fitClusters(context: AnalysisContext, data: Matrix, options: Kmea
     return kmeansOnTensors(session, data, options, pace);
   }
   const worthWorkers = data.values.length * options.nClusters >= WORKER_WORK && typeof Worker === 'function';
-  return worthWorkers ? kmeansInWorkers(data, options, pace) : context.drive(kmeans(data, options), from, to);
+  return worthWorkers ? kmeansInWorkers(data, options, pace) : context.drive(kmeans(data, options), FIT_FROM, FIT_TO);
 }
 
 /** @throws ClienteleError `invalid-parameter` where there is not a center a cluster, or a figure a column */

@@ -99,6 +99,8 @@ export interface KmeansParams extends SegmentColumnsParams {
   init?: number[][];
   maxIter?: number;
   tol?: number;
+  /** Default `auto`: Lloyd's on all rows up to a million, beyond that centers learn from random batches (Sculley 2010). */
+  algorithm?: 'auto' | 'full' | 'miniBatch';
   /** Whose share each cluster is told; default monetaryValue or the amount. */
   value?: string;
   /** Bootstrap samples by which the stability of each cluster is told; default none. */
@@ -141,7 +143,10 @@ export interface LabelsMade extends TableMade {
 export interface KmeansResult extends LabelsMade {
   /** In the units of the columns; clusters ordered from largest to smallest. */
   readonly centers: readonly (readonly number[])[];
+  /** How the centers were found; labels and inertia are of all rows by either. */
+  readonly algorithm: 'full' | 'miniBatch';
   readonly inertia: number;
+  /** Passes over all rows; of `miniBatch`, batches. */
   readonly nIter: number;
   readonly converged: boolean;
   /** Milliseconds that the iterations took, with the starts. */
