@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { kmeansInWorkers } from '../compute/kmeans-in-workers';
 import { kmeansOnTensors, type Pace } from '../compute/lloyd-restarts';
 import { backendPreference, useTensorflow } from '../compute/tensorflow';
-import type { ClusterStability, KmeansResult, SegmentModel } from '../contract/catalogue';
+import type { ClusterStability, KmeansResult } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { clusterStability } from '../domain/segments/cluster-stability';
 import { featureSpace, type FeatureSpace } from '../domain/segments/feature-space';
@@ -13,6 +13,7 @@ import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { defineAnalysis, type AnalysisContext } from './analysis';
+import { keepModel, modelRows, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
@@ -75,7 +76,11 @@ export const segmentsKmeans = defineAnalysis({
       seed,
     };
     const made = await storeLabels(context, table, labelled, 0.95, 1);
-    const model = centersModel(columns, space, fit.centers);
+    const model = {
+      ...pointsModel(columns, space, nClusters),
+      method: 'centers',
+      centers: modelRows(fit.centers),
+    } as const;
     return {
       ...made,
       centers: unscaledCenters(fit.centers, space),
@@ -87,8 +92,7 @@ export const segmentsKmeans = defineAnalysis({
       silhouette: mean,
       silhouetteRows,
       stability,
-      modelId: await context.saveModel({ ...model }),
-      model,
+      ...(await keepModel(context, model)),
     };
   },
 });
@@ -142,20 +146,4 @@ function unscaledCenters({ rows, columns, values }: Matrix, { scalings }: Featur
   return Array.from({ length: rows }, (_, k) =>
     scalings.map(({ shift, factor }, j) => values[k * columns + j]! * factor + shift),
   );
-}
-
-function centersModel(
-  columns: readonly { readonly name: string }[],
-  { scalings }: FeatureSpace,
-  { rows, columns: width, values }: Matrix,
-): SegmentModel {
-  return {
-    kind: 'segments',
-    version: 1,
-    method: 'centers',
-    columns: columns.map(({ name }) => name),
-    scalings,
-    centers: Array.from({ length: rows }, (_, k) => Array.from(values.subarray(k * width, (k + 1) * width))),
-    names: Array.from({ length: rows }, (_, k) => String(k)),
-  };
 }
