@@ -1,7 +1,10 @@
 export const segmentsAct = {
   'segments.act.answer':
     'Contacting {contacts, plural, one {# customer} other {# customers}} would cost {cost} and bring {revenue}: a profit of {profit}, most from {best}.',
+  'segments.act.answer.loss':
+    'Contacting {contacts, plural, one {# customer} other {# customers}} would cost {cost} and bring {revenue}: a loss of {profit}. {best} comes off best.',
   'segments.act.answer.none': 'No segment is part of the plan.',
+  'segments.act.answer.worthless': 'Say what a response is worth: choose the value of a customer, or move the sliders.',
   'segments.act.basis': 'Strategy for {labels}; rates and costs are usual ones until you move them',
   'segments.act.bounded': 'Limit the budget',
   'segments.act.budget': 'Budget',
@@ -9,6 +12,8 @@ export const segmentsAct = {
   'segments.act.cards': 'Strategy cards',
   'segments.act.channel': 'Channel',
   'segments.act.chart': '{segment} promises most: {profit}',
+  'segments.act.chart.loss': 'No segment promises a profit at these rates',
+  'segments.act.chart.worthless': 'Only costs are known yet',
   'segments.act.costEach': 'Cost a contact',
   'segments.act.goal': 'Goal',
   'segments.act.included': 'In the plan',
@@ -69,7 +74,7 @@ export const segmentsAct = {
   'segments.effect.size': 'Size of the effect',
   'segments.effect.small': 'small',
   'segments.effects.note':
-    'Difference of each segment from all others, in pooled standard deviations (Cohen’s d): from 0.5 it matters, from 0.8 it is large.',
+    'Difference of each segment from all others, in pooled standard deviations (Cohen’s d): from 0.5 it matters, from 0.8 it is large; – where the segment and the others do not vary.',
   'segments.effects.title.high': '{segment} stands out most, by high {column}',
   'segments.effects.title.low': '{segment} stands out most, by low {column}',
   'segments.effects.title.none': 'No segment stands out',
@@ -144,5 +149,8 @@ export const segmentsAct = {
   'segments.understand.basis': 'What the segments in {labels} are like',
   'segments.understand.choose': 'Choose one to see its figures and its members.',
   'segments.understand.table': 'The segments',
+  'segments.value': 'Value of a customer',
+  'segments.value.info':
+    'The column whose total and share each segment is told, and from which the value of a response is taken.',
   'segments.value.mean': 'mean {mean}, median {median}',
 } as const;

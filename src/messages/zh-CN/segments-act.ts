@@ -3,7 +3,10 @@ import type { segmentsAct as english } from '../en/segments-act';
 export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.act.answer':
     '联系 {contacts, number} 位客户预计花费 {cost}，带来 {revenue}：利润 {profit}，其中“{best}”最多。',
+  'segments.act.answer.loss':
+    '联系 {contacts, number} 位客户预计花费 {cost}，带来 {revenue}：亏损 {profit}。“{best}”相对最好。',
   'segments.act.answer.none': '计划中没有任何分群。',
+  'segments.act.answer.worthless': '请先说明一次响应的价值：选择客户价值列，或移动滑块。',
   'segments.act.basis': '“{labels}”的策略；响应率和成本在您调整之前为常见值',
   'segments.act.bounded': '限制预算',
   'segments.act.budget': '预算',
@@ -11,6 +14,8 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.act.cards': '策略卡片',
   'segments.act.channel': '渠道',
   'segments.act.chart': '“{segment}”预期收益最大：{profit}',
+  'segments.act.chart.loss': '按这些比率，没有分群能带来利润',
+  'segments.act.chart.worthless': '目前只知道成本',
   'segments.act.costEach': '每次联系成本',
   'segments.act.goal': '目标',
   'segments.act.included': '列入计划',
@@ -66,7 +71,8 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.effect.none': '无',
   'segments.effect.size': '效应大小',
   'segments.effect.small': '小',
-  'segments.effects.note': '各分群与其他客户之差，以合并标准差为单位（Cohen’s d）：0.5 起值得注意，0.8 起为大。',
+  'segments.effects.note':
+    '各分群与其他客户之差，以合并标准差为单位（Cohen’s d）：0.5 起值得注意，0.8 起为大；“–”表示该列在群内外均无变化。',
   'segments.effects.title.high': '“{segment}”最突出：{column}高',
   'segments.effects.title.low': '“{segment}”最突出：{column}低',
   'segments.effects.title.none': '没有突出的分群',
@@ -138,5 +144,7 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.understand.basis': '“{labels}”中各分群的特征',
   'segments.understand.choose': '点选一个分群查看其数值和成员。',
   'segments.understand.table': '各分群',
+  'segments.value': '客户价值',
+  'segments.value.info': '用于计算各分群合计与占比、以及每次响应价值的列。',
   'segments.value.mean': '均值 {mean}，中位数 {median}',
 };

@@ -4,8 +4,9 @@ import type { Result } from '../../../contract/analyses';
 import type { SegmentDescription } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
+import { route } from '../../app/route-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
-import { defaultColumns } from './segment-columns';
+import { defaultColumns, numberColumns } from './segment-columns';
 import { segmentColors } from './segment-colors';
 import { segmentLabel } from './segment-label';
 import { selection } from './segment-selection-state.svelte';
@@ -39,6 +40,15 @@ export class Segmentation {
 
   get column(): string | undefined {
     return this.labels && labelColumn(this.labels);
+  }
+
+  /** The column that says what a customer is worth, where one was chosen. */
+  get value(): string | undefined {
+    return numberColumns(this.given()).find((name) => name === route.params['value']);
+  }
+
+  set value(value: string | undefined) {
+    route.set({ value: value ?? null }, { replace: true });
   }
 
   /** What its segments are like, from the largest to the smallest; null until it is known. */
@@ -98,7 +108,12 @@ export class Segmentation {
   readonly #question = $derived.by(() => {
     const { labels, column } = this;
     if (!labels || column === undefined) return '';
-    return JSON.stringify({ table: this.given().tableId, labels: { table: labels.tableId, column } });
+    const { value } = this;
+    return JSON.stringify({
+      table: this.given().tableId,
+      labels: { table: labels.tableId, column },
+      ...(value !== undefined && { value }),
+    });
   });
 
   /** To be called from an effect. */

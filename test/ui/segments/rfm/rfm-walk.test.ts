@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellPlace } from '../../../../src/domain/segments/rfm-cells';
+import { cellPlaces } from '../../../../src/domain/segments/rfm-cells';
 import { placeOf, scoresOf, walked } from '../../../../src/ui/pages/segments/rfm/rfm-walk';
 
 const cube = fc
@@ -12,7 +12,7 @@ test('a place and its scores are one, in the order in which the engine counts th
     fc.property(cube, ([bins, place]) => {
       const { r, f, m } = scoresOf(place, bins);
       expect(placeOf({ r, f, m }, bins)).toBe(place);
-      expect(cellPlace(r, f, m, bins)).toBe(place);
+      expect(cellPlaces(Float64Array.of(r), Float64Array.of(f), Float64Array.of(m), bins)[0]).toBe(place);
     }),
   );
 });
