@@ -58,19 +58,21 @@ export const valueModels = {
   'value.future.basis':
     '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma, observed until {asOf}',
   'value.future.clv': 'Lifetime value',
+  'value.future.column.alive': 'Still there',
+  'value.future.column.interval': '{confidence} interval',
   'value.future.column.purchases': 'Purchases',
+  'value.future.column.purchases.info': 'Expected in {months, plural, one {# month} other {# months}}.',
+  'value.future.column.silent': 'No purchase',
   'value.future.column.spend': 'Spend a purchase',
   'value.future.column.spend.info':
     'What a purchase is expected to bring: between the customer’s own mean and that of all.',
   'value.future.empty.text': 'Import your purchases, with a customer, a date and an amount in each line.',
   'value.future.empty.title': 'What will each customer be worth?',
-  'value.future.high': 'to',
   'value.future.inMonths': 'in {months, plural, one {# month} other {# months}}',
   'value.future.interval': '{confidence} interval {low} to {high}',
   'value.future.interval.parameters':
     'How well the models know the expectation; a single customer may act quite differently.',
   'value.future.interval.predictive': 'What the customer may bring, chance included.',
-  'value.future.low': 'From',
   'value.future.noInterval': 'no interval yet',
   'value.future.none': 'The data cannot tell what customers will bring.',
   'value.future.purchases': 'Purchases to expect',

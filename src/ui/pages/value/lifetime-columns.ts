@@ -12,14 +12,12 @@ export function lifetimeColumns({
   const bounds: TableColumn<LifetimeCustomer>[] = interval
     ? [
         {
-          id: 'low',
-          label: t('value.future.low'),
-          unit: i18n.percent(interval.confidence, 0),
+          id: 'interval',
+          label: t('value.future.column.interval', { confidence: i18n.percent(interval.confidence, 0) }),
           info: t(`value.future.interval.${interval.uncertainty}`),
-          type: 'number',
-          value: ({ low }) => low,
+          type: 'text',
+          value: ({ low, high }) => `${i18n.number(low)} – ${i18n.number(high)}`,
         },
-        { id: 'high', label: t('value.future.high'), type: 'number', value: ({ high }) => high },
       ]
     : [];
   return [
@@ -27,7 +25,7 @@ export function lifetimeColumns({
     {
       id: 'purchases',
       label: t('value.future.column.purchases'),
-      unit: t('value.future.inMonths', { months }),
+      info: t('value.future.column.purchases.info', { months }),
       type: 'number',
       decimals: 1,
       value: ({ expectedPurchases }) => expectedPurchases,
@@ -41,7 +39,7 @@ export function lifetimeColumns({
     },
     {
       id: 'alive',
-      label: t('value.future.alive'),
+      label: t('value.future.column.alive'),
       info: t('value.future.alive.info'),
       type: 'percent',
       decimals: 0,
@@ -49,8 +47,8 @@ export function lifetimeColumns({
     },
     {
       id: 'silent',
-      label: t('value.future.silent', { horizon: Math.round(horizon), unit: timeUnit }),
-      info: t('value.future.silent.info'),
+      label: t('value.future.column.silent'),
+      info: `${t('value.future.silent', { horizon: Math.round(horizon), unit: timeUnit })}. ${t('value.future.silent.info')}`,
       type: 'percent',
       decimals: 0,
       value: ({ probabilityNoPurchase }) => probabilityNoPurchase,
