@@ -1,4 +1,4 @@
-import type { KmeansResult, RfmResult } from '../../../contract/catalogue';
+import type { KmeansResult } from '../../../contract/catalogue';
 import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
@@ -14,39 +14,6 @@ const SMALL_SHARE = 0.01;
 export function rfmName(segment: string): string {
   const key = `segments.rfm.${segment}`;
   return isMessageKey(key) ? t(key) : segment;
-}
-
-/** The place of a segment of the published map, which gives it its colour on every page. */
-const RFM_ORDER = [
-  'Champions',
-  'Loyal',
-  'Potential Loyalist',
-  'New',
-  'Promising',
-  'Need Attention',
-  'About To Sleep',
-  'At Risk',
-  'Cannot Lose',
-  'Hibernating',
-  'Lost',
-];
-
-export function rfmColor(segment: string, place: number): number {
-  const known = RFM_ORDER.indexOf(segment);
-  return known < 0 ? place : known;
-}
-
-export function rfmAnswer({ segments }: RfmResult): string | undefined {
-  const best = segments.reduce<RfmResult['segments'][number] | undefined>(
-    (most, segment) => (most && most.revenueShare >= segment.revenueShare ? most : segment),
-    undefined,
-  );
-  if (!best) return undefined;
-  return t('segments.rfm.answer', {
-    segment: rfmName(best.segment),
-    share: i18n.percent(best.share, 0),
-    revenue: i18n.percent(best.revenueShare, 0),
-  });
 }
 
 export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, historyOf, redone, undone, type History } from '../../../src/ui/pages/prepare/history';
+import { changed, historyOf, redone, undone, type History } from '../../../src/ui/app/history';
 
 describe('history', () => {
   it('takes back and does again', () => {

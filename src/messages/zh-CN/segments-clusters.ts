@@ -1,0 +1,3 @@
+import type { segmentsClusters as english } from '../en/segments-clusters';
+
+export const segmentsClusters: Record<keyof typeof english, string> = {};
