@@ -5,6 +5,7 @@ import { portion, type Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import { MISSING_CODE, type TextColumn } from '../table/column';
 import { PairSet } from './pair-set';
+import { isRefund } from './refund';
 import { STEP_LINES, type TransactionLines } from './transaction-lines';
 
 /** What recency, frequency and money are of: a figure a customer, in order of first appearance. */
@@ -52,7 +53,7 @@ export function* purchaseTotals(lines: TransactionLines, asOf: number | null): S
         appeared[code] = 1;
         codes[customers++] = code;
       }
-      if (value >= 0 && !(quantity && quantity[line]! < 0)) {
+      if (!isRefund(value, quantity?.[line])) {
         money.add(code, value);
         if (time > last[code]!) last[code] = time;
         counter.add(code, line);
