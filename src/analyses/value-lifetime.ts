@@ -6,9 +6,8 @@ import { distribution } from '../domain/value/distribution';
 import { PURCHASE_MODELS } from '../domain/value/purchase/model';
 import { verdict } from '../domain/value/purchase/verdict';
 import { defineAnalysis } from './analysis';
-import { topCustomers } from './customer-values';
 import { highRule } from './high-rule';
-import { forecastLifetimes, storeLifetimes } from './lifetime-forecast';
+import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
 import { isoDay, total } from './purchase-model';
 import { purchaseSource, readPurchases } from './purchase-source';
@@ -21,7 +20,7 @@ const MOST_BOOTSTRAPS = 10_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 1,
+  version: 2,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -73,7 +72,7 @@ export const valueLifetime = defineAnalysis({
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
       summary: sorted && summarize(sorted),
       distribution: sorted && distribution(sorted, params.rule),
-      top: made && sorted ? topCustomers(rows.ids, made.values, sorted) : [],
+      top: made && sorted ? topLifetimes(rows, made, sorted) : [],
       verdict: verdict([...purchase.findings, ...spend.findings, ...(made?.findings ?? [])]),
     };
   },
