@@ -25,6 +25,17 @@ const centers = {
   ],
   names: ['0', '1'],
 };
+const density: SegmentModel = {
+  ...head,
+  method: 'density',
+  columns: ['a'],
+  scalings: [{ shift: 0, factor: 1 }],
+  names: ['0', '1'],
+  eps: 1,
+  cores: [0, 5],
+  labels: [0, 1],
+  of: 2,
+};
 const described = {
   segments: [
     { segment: 'A', rule: { conditions: [{ column: 'a', above: 1, upTo: null }], precision: 0.6 } },
@@ -37,6 +48,7 @@ describe('a pinned segmentation', () => {
   it('has the names that were given', () => {
     expect(modelSegments(renamedModel(rfm, { Lost: 'Gone' }))).toEqual(['Gone', 'Champions']);
     expect(modelSegments(renamedModel(centers, { '1': 'Rich' }))).toEqual(['0', 'Rich']);
+    expect(modelSegments(renamedModel(density, { '0': 'Crowd' }))).toEqual(['Crowd', '1']);
   });
 
   it('may be by core rows or by a mixture, whose columns a table must have', () => {
@@ -70,7 +82,10 @@ describe('a pinned segmentation', () => {
   it('comes back as it was stored; what is none is left out', () => {
     const pin = { id: '1', name: 'mine', createdAt: '2026-01-01', model: rfm };
     const broken = { ...pin, model: { ...head, method: 'rfm' } };
-    expect(pinsFrom(JSON.stringify([pin, broken, { id: 2 }, null]))).toEqual([pin]);
+    expect(pinsFrom(JSON.stringify([pin, { ...pin, model: density }, broken, { id: 2 }, null]))).toEqual([
+      pin,
+      { ...pin, model: density },
+    ]);
     expect([null, '{', '{}'].map(pinsFrom)).toEqual([[], [], []]);
   });
 });
@@ -84,6 +99,8 @@ describe('whom it can be used on', () => {
   it('asks for the columns of the model, as numbers', () => {
     expect(canAssign(table('a', 'b', 'c'), centers)).toBe(true);
     expect(canAssign(table('a'), centers)).toBe(false);
+    expect(canAssign(table('a'), density)).toBe(true);
+    expect(canAssign(table('b'), density)).toBe(false);
     expect(canAssign({ columns: [...table('a').columns, { ...table('b').columns[0]!, type: 'text' }] }, centers)).toBe(
       false,
     );
