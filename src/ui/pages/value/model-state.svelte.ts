@@ -10,6 +10,8 @@ import { fitRequest, hasHistories, lifetimeRequest, modelChoicesOf, type ModelCh
 
 const BOOTSTRAPS = 200;
 
+type LifetimeJob = Job<Result<'value.lifetime'>>;
+
 export type FitResult = Result<'value.bgNbd' | 'value.mbgNbd' | 'value.paretoNbd'>;
 
 /** The choices about purchase models, what they say of the future, and how far they may be believed. */
@@ -17,8 +19,8 @@ export class ModelState {
   readonly fit = new Job<FitResult>();
   readonly spend = new Job<Result<'value.gammaGamma'>>();
   /** Without intervals: there at once. */
-  readonly lifetime = new Job<Result<'value.lifetime'>>();
-  readonly intervals = new Job<Result<'value.lifetime'>>();
+  readonly lifetime: LifetimeJob = new Job();
+  readonly intervals: LifetimeJob = new Job();
   readonly saving = new Job<string>();
   readonly #choices = new AddressSettings('fit', modelChoicesOf);
 
@@ -62,7 +64,7 @@ export class ModelState {
     untrack(() => {
       if (!table) return this.fit.reset();
       const parameters = { ...fitRequest(table, choices), preview: true };
-      void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options));
+      void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options), table.tableId);
     });
   }
 
@@ -73,7 +75,7 @@ export class ModelState {
       if (!table) return this.spend.reset();
       const { table: tableId, asOf } = fitRequest(table, choices);
       const parameters: GammaGammaParams = { table: tableId, preview: true, ...(asOf !== undefined && { asOf }) };
-      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options));
+      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options), tableId);
     });
   }
 
@@ -95,13 +97,25 @@ export class ModelState {
     return this.saving.start(async (options) => (await this.client.run('value.lifetime', parameters, options)).tableId);
   }
 
+  /** Fits the models again to samples of the customers. */
+  async estimateIntervals(): Promise<void> {
+    const { table, choices } = this;
+    if (table) await this.#run(this.intervals, table, choices, BOOTSTRAPS);
+  }
+
   async #foretell(table: TableInfo, choices: ModelChoices): Promise<void> {
-    const run = (job: Job<Result<'value.lifetime'>>, bootstraps: number) =>
-      job.start((options) =>
-        this.client.run('value.lifetime', { ...lifetimeRequest(table, choices, bootstraps), preview: true }, options),
-      );
-    const first = await run(this.lifetime, 0);
-    if (first?.totals && choices.intervals) await run(this.intervals, BOOTSTRAPS);
+    const first = await this.#run(this.lifetime, table, choices, 0);
+    if (first?.totals && choices.intervals) await this.#run(this.intervals, table, choices, BOOTSTRAPS);
+  }
+
+  #run(
+    job: LifetimeJob,
+    table: TableInfo,
+    choices: ModelChoices,
+    bootstraps: number,
+  ): ReturnType<LifetimeJob['start']> {
+    const parameters = { ...lifetimeRequest(table, choices, bootstraps), preview: true };
+    return job.start((options) => this.client.run('value.lifetime', parameters, options), table.tableId);
   }
 }
 

@@ -65,7 +65,10 @@ export class PeriodsState {
     const { request } = this;
     untrack(() => {
       if (request)
-        void this.job.start((options) => this.client.run('value.clv', { ...request, preview: true }, options));
+        void this.job.start(
+          (options) => this.client.run('value.clv', { ...request, preview: true }, options),
+          request.table,
+        );
       else this.job.reset();
     });
   }
