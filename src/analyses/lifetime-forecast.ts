@@ -67,11 +67,27 @@ export async function forecastLifetimes(
           0.98,
         )
       : null;
-  const findings: Finding[] =
-    failed > MANY_FAILED * bootstraps
-      ? [{ code: 'bootstrap-failed', trust: intervals ? 'fair' : 'poor', details: { failed, bootstraps } }]
-      : [];
-  return { values, predictions, expectedSpend, intervals, samples: samples.length, failed, findings };
+  const findings = (['purchase', 'spend'] as const).flatMap((model): Finding[] =>
+    failed[model] > MANY_FAILED * bootstraps
+      ? [
+          {
+            model,
+            code: 'bootstrap-failed',
+            trust: intervals ? 'fair' : 'poor',
+            details: { failed: failed[model], bootstraps },
+          },
+        ]
+      : [],
+  );
+  return {
+    values,
+    predictions,
+    expectedSpend,
+    intervals,
+    samples: samples.length,
+    failed: bootstraps - samples.length,
+    findings,
+  };
 }
 
 /** The most valuable customers, with what their value is made of. */

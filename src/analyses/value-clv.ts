@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { netAmount } from '../domain/customers/refund';
 import { customerPeriods } from '../domain/value/customer-periods';
 import { paybackAge, periodClv } from '../domain/value/period-clv';
 import { periodsOf } from '../domain/value/periods';
 import { defineAnalysis, type TableReader } from './analysis';
 import { clvAges, clvPeriods, customerColumns, simpleClv } from './clv-figures';
 import { findColumn, needColumn, readNumbers } from './column-parameter';
+import { contextPart } from './context-part';
 import { customerIds, describeValues, leftOutRows, storeValues } from './customer-values';
 import { highRule } from './high-rule';
 
@@ -13,7 +15,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** CLV = Σ_t (CP_t − C_t) / N over the periods of a table, for the base and by customer. */
 export const valueClv = defineAnalysis({
   id: 'value.clv',
-  version: 1,
+  version: 2,
   title: 'Customer lifetime value by periods',
   params: v.strictObject({
     table: v.string(),
@@ -21,6 +23,7 @@ export const valueClv = defineAnalysis({
     period: v.optional(v.string()),
     unit: v.optional(v.picklist(['month', 'quarter', 'year']), 'month'),
     revenue: v.optional(v.string()),
+    quantity: v.optional(v.string()),
     cost: v.optional(v.string()),
     margin: v.optional(share, 1),
     discountRate: v.optional(v.pipe(v.number(), v.gtValue(-1), v.finite()), 0),
@@ -38,8 +41,9 @@ export const valueClv = defineAnalysis({
       names: ['period', 'month', 'quarter', 'year'],
     });
     const customer = await customerIds(table, params.customerId);
-    const { index, labels } = await context.drive(periodsOf(await table.column(period), unit), 0, 0.1);
-    const { revenue, cost, costs } = await readMoney(table, params);
+    const periods = await context.drive(periodsOf(await table.column(period), unit), 0, 0.1);
+    const { index, labels } = periods;
+    const { revenue, cost, costs, columns } = await readMoney(table, params);
     const rows = { customer, period: index, periodCount: labels.length, revenue, cost };
     const cells = await context.drive(customerPeriods(rows), 0.1, 0.4);
     const horizon = params.horizon ?? null;
@@ -50,12 +54,13 @@ export const valueClv = defineAnalysis({
       codes: Uint32Array.from(cells.codes.keys()),
       dictionary: Array.from(cells.codes, (code) => customer.dictionary[code]!),
     };
-    const made = await describeValues(context, ids, clv.customers.value, rule);
+    const rest = contextPart(context, 0.5, 1);
+    const made = await describeValues(rest, ids, clv.customers.value, rule);
     const count = cells.codes.length;
     const discountedClv = clv.customers.discounted.reduce((sum, value) => sum + value, 0) / count;
     return {
       tableId: await storeValues(
-        context,
+        rest,
         table,
         made,
         { kind: 'value by periods', preview },
@@ -69,29 +74,38 @@ export const valueClv = defineAnalysis({
       netClv: discountedClv - acquisitionCost,
       payback: paybackAge(clv.ages, acquisitionCost),
       paidBack: clv.customers.payback.reduce((sum, age) => sum + Number(!Number.isNaN(age)), 0) / count,
-      periods: clvPeriods(clv.periods, labels),
+      periods: clvPeriods(clv.periods, periods),
       ages: clvAges(clv.ages, acquisitionCost),
-      ...simpleClv(clv.periods, discountRate, params.retentionRate),
+      ...simpleClv(clv.periods, periods, discountRate, params.retentionRate),
       costs,
+      columns: { period, ...columns },
     };
   },
 });
 
-/** What each row brought and cost. Without a column of costs they are a share of the revenue. */
-async function readMoney(
-  table: TableReader,
-  asked: { readonly revenue?: string | undefined; readonly cost?: string | undefined; readonly margin: number },
-) {
-  const revenue = await readNumbers(
-    table,
-    needColumn(table, 'revenue', asked.revenue, { role: 'amount', names: ['revenue', 'amount', 'monetaryValue'] }),
-  );
-  const name = findColumn(table, asked.cost, { role: 'cost', names: ['cost', 'costs'] });
-  if (name !== null) return { revenue, cost: await readNumbers(table, name), costs: 'column' as const };
+interface Asked {
+  readonly revenue?: string | undefined;
+  readonly quantity?: string | undefined;
+  readonly cost?: string | undefined;
+  readonly margin: number;
+}
+
+/** What each row brought, refunds below 0, and cost. Without a column of costs they are a share of the revenue. */
+async function readMoney(table: TableReader, asked: Asked) {
+  const revenue = needColumn(table, 'revenue', asked.revenue, {
+    role: 'amount',
+    names: ['revenue', 'amount', 'monetaryValue'],
+  });
+  const quantity = findColumn(table, asked.quantity, { role: 'quantity' });
+  const cost = findColumn(table, asked.cost, { role: 'cost', names: ['cost', 'costs'] });
+  const amounts = await readNumbers(table, revenue);
+  const units = quantity === null ? null : await readNumbers(table, quantity);
+  const net = units ? amounts.map((amount, row) => netAmount(amount, units[row])) : amounts;
   const costShare = 1 - asked.margin;
   return {
-    revenue,
-    cost: revenue.map((value) => value * costShare),
-    costs: costShare > 0 ? ('margin' as const) : ('none' as const),
+    revenue: net,
+    cost: cost === null ? net.map((value) => value * costShare) : await readNumbers(table, cost),
+    costs: cost !== null ? ('column' as const) : costShare > 0 ? ('margin' as const) : ('none' as const),
+    columns: { revenue, quantity, cost },
   };
 }

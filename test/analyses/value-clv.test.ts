@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { valueClv } from '../../src/analyses/value-clv';
 import type { ClvParams } from '../../src/contract/catalogue';
 import { dates, numbers, texts } from '../domain/predict/columns';
-import { memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
+import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
 
 /** Ann in periods 1 to 3, Bob from 2 on, with a gap at none. */
 const rows: Columns = {
@@ -12,8 +12,8 @@ const rows: Columns = {
   cost: numbers(20, 10, 10, 60, 5, 9),
 };
 
-async function run(params: Omit<ClvParams, 'table'> = {}, columns = rows) {
-  const { context, made } = memoryContext(columns);
+async function run(params: Omit<ClvParams, 'table'> = {}, columns = rows, roles: Roles = {}) {
+  const { context, made } = memoryContext(columns, roles);
   const result = await runAnalysis(context, valueClv, { table: 't1', ...params });
   return { result, cells: made[0] && tableCells(made[0]) };
 }
@@ -70,6 +70,50 @@ describe('value.clv', () => {
       low: null,
     });
     expect((await run({ retentionRate: 1 })).result.simple.clv).toBeNull();
+  });
+
+  it('tells the same retention and margin whatever the horizon', async () => {
+    const who = ['ann', 'bob', 'cem', 'dan'];
+    const always: Columns = {
+      customerId: texts(...who.flatMap((name) => [name, name, name])),
+      period: numbers(...who.flatMap(() => [1, 2, 3])),
+      revenue: numbers(...who.flatMap(() => [10, 20, 60])),
+    };
+    const told = async (horizon?: number) => {
+      const { result } = await run({ retentionRate: 0.5, ...(horizon !== undefined && { horizon }) }, always);
+      return { rate: result.retention.rate, margin: result.simple.margin };
+    };
+    expect(await Promise.all([undefined, 2, 1, 0].map(told))).toEqual(Array(4).fill({ rate: 1, margin: 30 }));
+  });
+
+  it('names the less before the more where customers lose money', async () => {
+    const { low, clv, high } = (await run({}, { ...rows, cost: numbers(200, 200, 200, 200, 200, 0) })).result.simple;
+    expect(clv).toBeLessThan(0);
+    expect(low).toBeLessThan(clv!);
+    expect(high).toBeGreaterThan(clv!);
+  });
+
+  it('takes refunds off by their size, whichever of amount and quantity is below 0', async () => {
+    const lines: Columns = {
+      customerId: texts('ann', 'ann', 'bob', 'bob'),
+      period: numbers(1, 1, 1, 1),
+      amount: numbers(20, 20, 20, -20),
+      units: numbers(2, -2, 2, -2),
+    };
+    const { result, cells } = await run({}, lines, { amount: 'amount', units: 'quantity' });
+    expect(cells!.value).toEqual([0, 0]);
+    expect(result.columns).toEqual({ period: 'period', revenue: 'amount', quantity: 'units', cost: null });
+  });
+
+  it('leaves an unfinished last month out of retention, and says which it is', async () => {
+    const lines = {
+      customerId: texts('ann', 'bob', 'ann', 'bob', 'ann'),
+      date: dates('2024-01-05', '2024-01-06', '2024-02-07', '2024-02-08', '2024-03-02'),
+      amount: numbers(1, 1, 1, 1, 1),
+    };
+    const { result } = await run({ period: 'date' }, lines);
+    expect(result.retention).toMatchObject({ rate: 1, observations: 2 });
+    expect(result.periods.map(({ finished }) => finished)).toEqual([true, true, false]);
   });
 
   it('makes periods of dates, and costs of a margin where no column tells them', async () => {

@@ -31,8 +31,8 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/segments?view=clusters', /^5 groups/],
   ['#/segments?view=map', /^Two axes show/],
   ['#/segments?view=map&map=umap', /^A map of/],
-  ['#/segments?view=understand&segment=Champions', /^Champions:/],
-  ['#/segments?view=act&segment=Champions', /^Contacting/],
+  ['#/segments?view=understand&segment=0', /^Group 1: /],
+  ['#/segments?view=act&segment=0', /^Contacting/],
   ['#/predict', /^Predict Money spent/],
 ];
 

@@ -6,7 +6,7 @@ import type { HoldoutFigures } from '../../domain/value/purchase/holdout';
 import type { PurchaseModelName } from '../../domain/value/purchase/model';
 import type { RepeatDistribution } from '../../domain/value/purchase/repeat-distribution';
 import type { Tracking } from '../../domain/value/purchase/tracking';
-import type { Verdict } from '../../domain/value/purchase/verdict';
+import type { Finding, Verdict } from '../../domain/value/purchase/verdict';
 import type { LeftOut, TableMade } from './common';
 
 export type { PurchaseModelName };
@@ -74,6 +74,8 @@ export interface PurchaseCalibration extends FitFigures, HoldoutFigures {
   readonly holdoutLength: number;
   /** Customers who bought by the end of calibration. */
   readonly customers: number;
+  /** What gives to doubt this fit; the verdict tells the worst of them. */
+  readonly findings: readonly Finding[];
 }
 
 /** The table holds customerId, expectedPurchases, probabilityAlive, probabilityNoPurchase, frequency, recency and T. */
@@ -127,11 +129,17 @@ export interface LifetimeParams extends PurchaseSource {
   months?: number;
   /** Default 0.01. */
   monthlyDiscountRate?: number;
-  /** Share of the spend that is kept; default 1. */
+  /** Share of the spend that is kept, 0 to 1; default 1. */
   margin?: number;
   /** Days or weeks of `probabilityNoPurchase`; default: the months. */
   horizon?: number;
+  /**
+   * As for the two models by themselves, the same figure for both: each takes it times the squares of its own parameters, of
+   * time scaled to a longest age of 10 and of money scaled to a mean of 1.
+   */
   penalizer?: number;
+  /** As for the purchase models: of the test that the verdict tells. */
+  calibrationEnd?: string;
   /** Samples for the intervals; default 200, 0 makes none. */
   bootstraps?: number;
   /** Which uncertainty the intervals tell: of the parameters, or also of what a customer will do. Default parameters. */

@@ -23,12 +23,14 @@ export interface CustomerClv {
   readonly payback: Float64Array;
 }
 
-/** Sums over all customers in one calendar period. */
+/** Sums over all customers in one calendar period: money within the horizon of each, customers whatever the horizon. */
 export interface PeriodSums {
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
   /** Discounted by each customer's own age. */
   readonly discounted: Float64Array;
+  /** revenue − cost whatever the horizon, as the customers are. */
+  readonly allContribution: Float64Array;
   /** Customers with revenue in the period. */
   readonly active: Uint32Array;
   /** Of these, customers who had revenue in the period before as well. */
@@ -73,6 +75,7 @@ export function* periodClv(
     revenue: new Float64Array(periodCount),
     cost: new Float64Array(periodCount),
     discounted: new Float64Array(periodCount),
+    allContribution: new Float64Array(periodCount),
     active: new Uint32Array(periodCount),
     retained: new Uint32Array(periodCount),
   };
@@ -88,9 +91,15 @@ export function* periodClv(
     for (let cell = from; cell < cells.starts[customer + 1]!; cell++) {
       const period = cells.period[cell]!;
       const age = period - first;
-      if (age >= ages) break;
       const revenue = cells.revenue[cell]!;
       const contribution = revenue - cells.cost[cell]!;
+      periods.allContribution[period]! += contribution;
+      if (revenue > 0) {
+        periods.active[period]!++;
+        if (activeBefore === period - 1) periods.retained[period]!++;
+        activeBefore = period;
+      }
+      if (age >= ages) continue;
       const discounted = contribution * factor[age]!;
       customers.value[customer]! += contribution;
       customers.discounted[customer]! += discounted;
@@ -103,10 +112,6 @@ export function* periodClv(
       periods.discounted[period]! += discounted;
       sums.contribution[age]! += contribution;
       sums.discounted[age]! += discounted;
-      if (revenue <= 0) continue;
-      periods.active[period]!++;
-      if (activeBefore === period - 1) periods.retained[period]!++;
-      activeBefore = period;
     }
   }
   return { customers, periods, ages: agesOf(sums, customers.firstPeriod, periodCount) };

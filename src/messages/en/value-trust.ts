@@ -3,6 +3,12 @@ export const valueTrust = {
     'The parameter {parameter} ran to its limit: the data does not suit the model. Try another one.',
   'purchase.finding.bootstrap-failed':
     '{failed, number} of {bootstraps, number} resamples could not be fitted: the intervals are doubtful.',
+  'purchase.finding.calibration-doubtful':
+    'The fit that was tested is doubtful itself: {finding, select, few-repeat-buyers {few customers had bought twice} not-converged {it did not settle} at-boundary {a parameter ran to its limit} penalizer-used {it needed a penalty} other {its starting points disagree}}.',
+  'purchase.finding.calibration-outside':
+    '“Fitted until” {calibrationEnd} leaves less than a week before or after it (purchases from {from} to {to}): the model could not be tested.',
+  'purchase.finding.calibration-unfit':
+    'By {calibrationEnd} only {repeatBuyers, plural, one {# customer} other {# customers}} had bought twice, too few for a fit: the model could not be tested.',
   'purchase.finding.few-holdout-purchases': 'Only {actual, number} purchases fell into the test: it tells little.',
   'purchase.finding.few-repeat-buyers':
     'Only {repeatBuyers, plural, one {# customer} other {# customers}} bought twice: the parameters are uncertain.',
@@ -10,6 +16,8 @@ export const valueTrust = {
     'Only {spenders, plural, one {# customer tells} other {# customers tell}} what a repeat purchase is worth.',
   'purchase.finding.frequency-value-correlated':
     'Frequent buyers spend differently (correlation {correlation, number, ::.00}), which the spend model takes for unrelated.',
+  'purchase.finding.frequency-value-unrelated':
+    'Frequent buyers spend about as much as others (correlation {correlation, number, ::.00}), as the spend model takes it.',
   'purchase.finding.holdout-good':
     'The forecast of unseen purchases was only {off, number, ::percent sign-always} off.',
   'purchase.finding.holdout-off': 'The forecast of unseen purchases was {off, number, ::percent sign-always} off.',

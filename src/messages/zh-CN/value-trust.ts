@@ -3,11 +3,19 @@ import type { valueTrust as english } from '../en/value-trust';
 export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.at-boundary': '参数 {parameter} 到达极限：数据不适合此模型，请换一个。',
   'purchase.finding.bootstrap-failed': '{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合：区间存疑。',
+  'purchase.finding.calibration-doubtful':
+    '用于检验的拟合本身存疑：{finding, select, few-repeat-buyers {买过第二次的客户太少} not-converged {没有稳定} at-boundary {有参数到达极限} penalizer-used {需要惩罚项} other {各起点不一致}}。',
+  'purchase.finding.calibration-outside':
+    '“拟合至” {calibrationEnd} 之前或之后不足一周（购买从 {from} 到 {to}）：无法检验模型。',
+  'purchase.finding.calibration-unfit':
+    '到 {calibrationEnd} 为止只有 {repeatBuyers, number} 位客户买过第二次，不足以拟合：无法检验模型。',
   'purchase.finding.few-holdout-purchases': '检验期内只有 {actual, number} 次购买：说明不了什么。',
   'purchase.finding.few-repeat-buyers': '只有 {repeatBuyers, number} 位客户买过第二次：参数不确定。',
   'purchase.finding.few-spenders': '只有 {spenders, number} 位客户能说明一次重复购买值多少。',
   'purchase.finding.frequency-value-correlated':
     '常买的客户消费水平不同（相关 {correlation, number, ::.00}），而消费模型假定两者无关。',
+  'purchase.finding.frequency-value-unrelated':
+    '常买的客户与其他客户消费水平相近（相关 {correlation, number, ::.00}），符合消费模型的假定。',
   'purchase.finding.holdout-good': '对未见过的购买，预测仅偏差 {off, number, ::percent sign-always}。',
   'purchase.finding.holdout-off': '对未见过的购买，预测偏差 {off, number, ::percent sign-always}。',
   'purchase.finding.no-customers': '没有历史可用的客户。',

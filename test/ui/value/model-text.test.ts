@@ -5,9 +5,16 @@ import { matrixView } from '../../../src/ui/pages/value/matrix-view';
 import type { LifetimeResult } from '../../../src/contract/catalogue';
 
 test('a finding is told with its figures', () => {
-  const told = findingText({ code: 'holdout-off', trust: 'fair', details: { actual: 10, expected: 6.2, off: -0.38 } });
+  const told = findingText({
+    model: 'purchase',
+    code: 'holdout-off',
+    trust: 'fair',
+    details: { actual: 10, expected: 6.2, off: -0.38 },
+  });
   expect(told).toBe('The forecast of unseen purchases was -38% off.');
-  expect(findingText({ code: 'penalizer-used', trust: 'fair', details: { penalizer: 0.0001 } })).toContain('0.0001');
+  expect(
+    findingText({ model: 'purchase', code: 'penalizer-used', trust: 'fair', details: { penalizer: 0.0001 } }),
+  ).toContain('0.0001');
 });
 
 test('of a finding that both models may give it is said which gave it', () => {

@@ -1,4 +1,4 @@
-import type { KmeansResult } from '../../../contract/catalogue';
+import type { LabelsMade } from '../../../contract/catalogue';
 import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
@@ -16,7 +16,8 @@ export function rfmName(segment: string): string {
   return isMessageKey(key) ? t(key) : segment;
 }
 
-export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {
+/** How many groups there are, and what the richest for its size brings. */
+export function clustersAnswer({ clusters }: LabelsMade): string | undefined {
   const valued = clusters.filter(({ valueShare }) => valueShare !== null);
   const best = valued.toSorted((a, b) => b.valueShare! / b.share - a.valueShare! / a.share)[0];
   if (!best) return t('segments.kmeans.answer.short', { count: clusters.length });
@@ -28,12 +29,12 @@ export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {
 }
 
 /** Groups so small that they are rather outliers. */
-export function tinyGroups({ clusters }: KmeansResult): number[] {
+export function tinyGroups({ clusters }: LabelsMade): number[] {
   return clusters.filter(({ share }) => share < SMALL_SHARE).map(({ label }) => label);
 }
 
 /** What sets a cluster apart, in words: its columns furthest from everyone's average. */
-export function clusterName({ clusters, columns }: Pick<KmeansResult, 'clusters' | 'columns'>, label: number): string {
+export function clusterName({ clusters, columns }: Pick<LabelsMade, 'clusters' | 'columns'>, label: number): string {
   const effects = clusters.find((cluster) => cluster.label === label)?.effects ?? [];
   const words = columns
     .map((name, column) => ({ name, effect: effects[column] ?? 0 }))
