@@ -51,7 +51,7 @@ test('choosing it sets the weights, and the answer follows', async () => {
   await preset(page).click();
   await expect.poll(() => weight(page, 'γ').inputValue()).toBe('0.6');
   await expect.poll(() => weight(page, 'α').inputValue()).toBe('0.5');
-  await page.getByText(/valued by 0\.5 · Money spent \+ 0\.6 · Days as a customer/).waitFor();
+  await page.getByText(/valued by 0\.50 · Money spent \+ 0\.60 · Days as a customer/).waitFor();
 });
 
 test('deleting it can be undone', async () => {

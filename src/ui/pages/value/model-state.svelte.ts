@@ -1,12 +1,13 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
-import type { GammaGammaParams, LifetimeParams } from '../../../contract/catalogue';
+import type { LifetimeParams } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
-import { fitRequest, hasHistories, lifetimeRequest, modelChoicesOf, type ModelChoices } from './model-choices';
+import { hasHistories } from './history-columns';
+import { fitRequest, lifetimeRequest, modelChoicesOf, spendRequest, type ModelChoices } from './model-choices';
 
 const BOOTSTRAPS = 200;
 
@@ -73,9 +74,8 @@ export class ModelState {
     const { table, choices } = this;
     untrack(() => {
       if (!table) return this.spend.reset();
-      const { table: tableId, asOf } = fitRequest(table, choices);
-      const parameters: GammaGammaParams = { table: tableId, preview: true, ...(asOf !== undefined && { asOf }) };
-      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options), tableId);
+      const parameters = { ...spendRequest(table, choices), preview: true };
+      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options), table.tableId);
     });
   }
 

@@ -6,6 +6,7 @@ import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
+import { columnSources, type SourceOption } from './compare-sources';
 import {
   clvRequest,
   hasPeriods,
@@ -51,6 +52,11 @@ export class PeriodsState {
     const chosen = this.choices[part];
     if (!table || chosen === null) return null;
     return chosen !== undefined && partColumns(table, part).includes(chosen) ? chosen : likelyPart(table, part);
+  }
+
+  /** Columns that can tell what winning each customer cost: of tables with a row for each. */
+  get acquisitionColumns(): readonly SourceOption[] {
+    return columnSources(this.workspace.tables);
   }
 
   get request(): ClvParams | null {
