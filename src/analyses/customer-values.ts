@@ -105,17 +105,18 @@ function usableValues({ codes }: TextColumn, computed: Float64Array): { values: 
   return { values, leftOut: leftOutRows({ 'missing-customer': customers, 'missing-value': missing }) };
 }
 
-/** Highest first; of equal values the earlier row. */
 export function topCustomers(
   { codes, dictionary }: TextColumn,
   values: Float64Array,
   sorted: Float64Array,
 ): ValueResult['top'] {
+  return topRows(values, sorted).map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
+}
+
+/** Highest first; of equal values the earlier row. */
+export function topRows(values: Float64Array, sorted: Float64Array): readonly number[] {
   const least = sorted[Math.max(0, sorted.length - TOP_CUSTOMERS)]!;
   const rows: number[] = [];
   for (let row = 0; row < values.length; row++) if (values[row]! >= least) rows.push(row);
-  return rows
-    .sort((a, b) => values[b]! - values[a]!)
-    .slice(0, TOP_CUSTOMERS)
-    .map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
+  return rows.sort((a, b) => values[b]! - values[a]!).slice(0, TOP_CUSTOMERS);
 }

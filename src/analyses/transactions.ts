@@ -60,7 +60,9 @@ async function readAmount(
   const unitPrice = findColumn(table, asked.unitPrice, { role: 'unitPrice' });
   if (unitPrice !== null && quantity !== null) {
     const prices = await readNumbers(table, unitPrice);
-    return prices.map((price, line) => price * quantity[line]!);
+    const money = new Float64Array(prices.length);
+    for (let line = 0; line < money.length; line++) money[line] = prices[line]! * quantity[line]!;
+    return money;
   }
   const { name } = table.info;
   throw new ClienteleError(

@@ -7,9 +7,8 @@ import { distribution } from '../domain/value/distribution';
 import { PURCHASE_MODELS } from '../domain/value/purchase/model';
 import { verdict } from '../domain/value/purchase/verdict';
 import { defineAnalysis } from './analysis';
-import { topCustomers } from './customer-values';
 import { highRule } from './high-rule';
-import { forecastLifetimes, storeLifetimes } from './lifetime-forecast';
+import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
 import { testHoldout } from './purchase-holdout';
 import { total } from './purchase-model';
@@ -23,7 +22,7 @@ const MOST_BOOTSTRAPS = 10_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 2,
+  version: 3,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -79,7 +78,7 @@ export const valueLifetime = defineAnalysis({
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
       summary: sorted && summarize(sorted),
       distribution: sorted && distribution(sorted, params.rule),
-      top: made && sorted ? topCustomers(rows.ids, made.values, sorted) : [],
+      top: made && sorted ? topLifetimes(rows, made, sorted) : [],
       verdict: verdict([...purchase.findings, ...(held?.findings ?? []), ...spend.findings, ...(made?.findings ?? [])]),
     };
   },

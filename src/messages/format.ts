@@ -6,6 +6,10 @@ import type { joins } from './en/joins';
 import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
 import type { segments } from './en/segments';
+import type { segmentsAct } from './en/segments-act';
+import type { segmentsClusters } from './en/segments-clusters';
+import type { segmentsMap } from './en/segments-map';
+import type { segmentsRfm } from './en/segments-rfm';
 import type { valueCompare } from './en/value-compare';
 import type { valueModels } from './en/value-models';
 import type { valuePage } from './en/value-page';
@@ -23,6 +27,10 @@ export type MessageKey =
   | keyof typeof predict
   | keyof typeof prepare
   | keyof typeof segments
+  | keyof typeof segmentsAct
+  | keyof typeof segmentsClusters
+  | keyof typeof segmentsMap
+  | keyof typeof segmentsRfm
   | keyof typeof valueCompare
   | keyof typeof valuePage
   | keyof typeof valueModels

@@ -26,8 +26,13 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/value?view=future', /^Your customers will bring/],
   ['#/value?view=trust', /^The model (can|should)/],
   ['#/value?view=compare', /agree on/],
-  ['#/segments?method=rfm', /^Champions:/],
-  ['#/segments?method=kmeans', /^5 groups/],
+  ['#/segments?view=rfm', /^Champions:/],
+  ['#/segments?view=movement', /changed segment/],
+  ['#/segments?view=clusters', /^5 groups/],
+  ['#/segments?view=map', /^Two axes show/],
+  ['#/segments?view=map&map=umap', /^A map of/],
+  ['#/segments?view=understand&segment=Champions', /^Champions:/],
+  ['#/segments?view=act&segment=Champions', /^Contacting/],
   ['#/predict', /^Predict Money spent/],
 ];
 

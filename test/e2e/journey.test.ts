@@ -86,7 +86,7 @@ describe.each([
     const { page } = visited;
     await area(page, 'Segments');
     await page.getByText(/^Champions: \d+\s?% of customers bring/).waitFor();
-    await page.getByRole('radio', { name: 'k-means' }).check({ force: true });
+    await page.getByRole('link', { name: 'Clusters' }).click();
     await page.getByText(/^5 groups; one of/).waitFor();
     await page.getByText('clearly separated').waitFor();
     const list = (await downloaded(page, 'Export the list')).toString();

@@ -6,19 +6,41 @@ import { joins } from '../../src/messages/en/joins';
 import { predict } from '../../src/messages/en/predict';
 import { prepare } from '../../src/messages/en/prepare';
 import { segments } from '../../src/messages/en/segments';
+import { segmentsAct } from '../../src/messages/en/segments-act';
+import { segmentsMap } from '../../src/messages/en/segments-map';
 import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
 import { dataParts as dataPartsZh } from '../../src/messages/zh-CN/data-parts';
 import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
 import { predict as predictZh } from '../../src/messages/zh-CN/predict';
 import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
 import { segments as segmentsZh } from '../../src/messages/zh-CN/segments';
+import { segmentsAct as segmentsActZh } from '../../src/messages/zh-CN/segments-act';
+import { segmentsMap as segmentsMapZh } from '../../src/messages/zh-CN/segments-map';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
 
 /** Those of the first screen and those that come with a page. */
-const en = { ...firstScreen, ...dataParts, ...joins, ...predict, ...prepare, ...segments };
-const zhCN = { ...firstScreenZh, ...dataPartsZh, ...joinsZh, ...predictZh, ...prepareZh, ...segmentsZh };
+const en = {
+  ...firstScreen,
+  ...dataParts,
+  ...joins,
+  ...predict,
+  ...prepare,
+  ...segments,
+  ...segmentsAct,
+  ...segmentsMap,
+};
+const zhCN = {
+  ...firstScreenZh,
+  ...dataPartsZh,
+  ...joinsZh,
+  ...predictZh,
+  ...prepareZh,
+  ...segmentsZh,
+  ...segmentsActZh,
+  ...segmentsMapZh,
+};
 
 interface Node {
   type: number;

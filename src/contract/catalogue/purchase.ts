@@ -151,6 +151,20 @@ export interface LifetimeParams extends PurchaseSource {
   rule?: HighRule;
 }
 
+/** One of the most valuable customers: `value` is their clv. */
+export interface LifetimeCustomer {
+  readonly customerId: string;
+  readonly value: number;
+  /** Null without intervals. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly expectedPurchases: number;
+  /** By purchase. */
+  readonly expectedSpend: number;
+  readonly probabilityAlive: number;
+  readonly probabilityNoPurchase: number;
+}
+
 /**
  * The table holds customerId, clv, clvLow, clvHigh, expectedPurchases, expectedSpend, probabilityAlive and
  * probabilityNoPurchase; `summary`, `distribution` and `top` are of clv.
@@ -185,7 +199,7 @@ export interface LifetimeResult extends TableMade {
   } | null;
   readonly summary: Summary | null;
   readonly distribution: Distribution | null;
-  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+  readonly top: readonly LifetimeCustomer[];
   readonly leftOut: readonly LeftOut[];
   readonly verdict: Verdict;
 }

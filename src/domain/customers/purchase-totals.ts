@@ -1,11 +1,8 @@
 import { ClienteleError } from '../error';
-import { decimalScale } from '../stats/decimal-scale';
-import { GroupSums } from '../stats/group-sums';
-import { portion, type Steps } from '../stats/steps';
+import type { Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
-import { MISSING_CODE, type TextColumn } from '../table/column';
-import { PairSet } from './pair-set';
-import { isRefund } from './refund';
+import type { TextColumn } from '../table/column';
+import { PurchaseTally } from './purchase-tally';
 import { STEP_LINES, type TransactionLines } from './transaction-lines';
 
 /** What recency, frequency and money are of: a figure a customer, in order of first appearance. */
@@ -27,93 +24,50 @@ export interface PurchaseTotals {
  * @throws ClienteleError `no-usable-rows`
  */
 export function* purchaseTotals(lines: TransactionLines, asOf: number | null): Steps<PurchaseTotals> {
-  const { customer, date, amount, quantity, order } = lines;
-  const lastDay = Math.floor((asOf ?? latest(date)) / DAY_MS);
-  const end = (lastDay + 1) * DAY_MS;
-  const scale = yield* portion(decimalScale(amount), 0, 0.2);
-  const known = customer.dictionary.length;
-  const appeared = new Uint8Array(known);
-  const codes = new Uint32Array(known);
-  const last = new Float64Array(known).fill(-Infinity);
-  const money = new GroupSums(known, scale);
-  const counter = new OrderCounter(order, known);
-  let customers = 0;
-  let [missingCustomer, missingDate, missingAmount, afterEnd] = [0, 0, 0, 0];
-  for (let line = 0; line < date.length; line++) {
-    if (line % STEP_LINES === 0) yield 0.2 + (0.7 * line) / date.length;
-    const code = customer.codes[line]!;
-    const time = date[line]!;
-    const value = amount[line]!;
-    if (code === MISSING_CODE) missingCustomer++;
-    else if (Number.isNaN(time)) missingDate++;
-    else if (!Number.isFinite(value)) missingAmount++;
-    else if (time >= end) afterEnd++;
-    else {
-      if (appeared[code] === 0) {
-        appeared[code] = 1;
-        codes[customers++] = code;
-      }
-      if (!isRefund(value, quantity?.[line])) {
-        money.add(code, value);
-        if (time > last[code]!) last[code] = time;
-        counter.add(code, line);
-      } else money.add(code, -Math.abs(value));
-    }
+  const tally = yield* tallied(lines, asOf === null ? Infinity : (Math.floor(asOf / DAY_MS) + 1) * DAY_MS);
+  if (tally.customers === 0) throw noUsableLines(lines.date.length);
+  const { last, orders, money } = tally.totals();
+  const lastDay = Math.floor((asOf ?? tally.latest) / DAY_MS);
+  for (let place = 0; place < last.length; place++) {
+    last[place] = last[place] === -Infinity ? NaN : lastDay - Math.floor(last[place]! / DAY_MS);
   }
-  const leftOut = Object.entries({
+  const { missingCustomer, missingDate, missingAmount, afterEnd } = tally.leftOut;
+  const reasons = {
     'missing-customer': missingCustomer,
     'missing-date': missingDate,
     'missing-amount': missingAmount,
     'after-as-of': afterEnd,
-  }).flatMap(([reason, rows]) => (rows > 0 ? [{ reason, rows }] : []));
-  if (customers === 0) throw noUsableLines(date.length);
-  const totals = money.totals();
-  const own = codes.subarray(0, customers);
+  };
   return {
-    customerId: {
-      type: 'text',
-      dictionary: Array.from(own, (code) => customer.dictionary[code]!),
-      codes: Uint32Array.from(own, (_, place) => place),
-    },
-    recencyDays: Float64Array.from(own, (code) =>
-      last[code] === -Infinity ? NaN : lastDay - Math.floor(last[code]! / DAY_MS),
-    ),
-    orders: Float64Array.from(own, (code) => counter.orders[code]!),
-    monetaryValue: Float64Array.from(own, (code) => totals[code]!),
-    leftOut,
+    customerId: idsOf(lines.customer, tally.codes.subarray(0, tally.customers)),
+    recencyDays: last,
+    orders,
+    monetaryValue: money,
+    leftOut: Object.entries(reasons).flatMap(([reason, rows]) => (rows > 0 ? [{ reason, rows }] : [])),
   };
 }
 
-/** Counts different orders a customer. An order belongs to one customer, as a rule; those of several are remembered apart. */
-class OrderCounter {
-  readonly orders: Float64Array;
-  readonly #owner: Uint32Array;
-  readonly #shared = new PairSet();
-
-  constructor(
-    private readonly order: TextColumn | null,
-    customers: number,
-  ) {
-    this.orders = new Float64Array(customers);
-    this.#owner = new Uint32Array(order?.dictionary.length ?? 0).fill(MISSING_CODE);
+function* tallied(lines: TransactionLines, end: number): Steps<PurchaseTally> {
+  let tally = new PurchaseTally(lines, end, false);
+  const rows = lines.date.length;
+  for (let from = 0; from < rows; from += STEP_LINES) {
+    yield from / rows;
+    tally.add(from, Math.min(rows, from + STEP_LINES));
+    if (!tally.beyond) continue;
+    tally = new PurchaseTally(lines, end, true);
+    from = -STEP_LINES;
   }
-
-  add(customer: number, line: number): void {
-    const code = this.order ? this.order.codes[line]! : MISSING_CODE;
-    if (code !== MISSING_CODE) {
-      const owner = this.#owner[code]!;
-      if (owner === customer) return;
-      if (owner === MISSING_CODE) this.#owner[code] = customer;
-      else if (!this.#shared.add(code, customer)) return;
-    }
-    this.orders[customer]!++;
-  }
+  return tally;
 }
 
-function latest(dates: Float64Array): number {
-  let last = -Infinity;
-  for (const date of dates) if (date > last) last = date;
-  return last;
+function idsOf({ dictionary }: TextColumn, own: Uint32Array): TextColumn {
+  const ids = new Array<string>(own.length);
+  const codes = new Uint32Array(own.length);
+  for (let place = 0; place < own.length; place++) {
+    ids[place] = dictionary[own[place]!]!;
+    codes[place] = place;
+  }
+  return { type: 'text', dictionary: ids, codes };
 }
 
 function noUsableLines(rows: number): ClienteleError {

@@ -1,5 +1,8 @@
 import { GroupSums } from '../stats/group-sums';
 
+/** Instead of a place among at most 1,000. */
+const NO_CELL = 0xffff;
+
 /** Customers and their money in every cell of the cube: recency score slowest, monetary score fastest. */
 export interface RfmCells {
   readonly count: number[];
@@ -23,18 +26,23 @@ export interface RfmHeats {
   readonly rm: RfmHeat;
 }
 
-/** The place of a cell among the `bins`³; `NaN` without scores. */
-export function cellPlace(r: number, f: number, m: number, bins: number): number {
-  return ((r - 1) * bins + f - 1) * bins + m - 1;
+/** The place of each row's cell among the `bins`³; `NO_CELL` without scores. */
+export function cellPlaces(r: Float64Array, f: Float64Array, m: Float64Array, bins: number): Uint16Array {
+  const places = new Uint16Array(r.length).fill(NO_CELL);
+  for (let row = 0; row < places.length; row++) {
+    const place = ((r[row]! - 1) * bins + f[row]! - 1) * bins + m[row]! - 1;
+    if (place >= 0) places[row] = place;
+  }
+  return places;
 }
 
-/** @param scale of the money, by `decimalScale` */
-export function countCells(places: Float64Array, money: Float64Array, bins: number, scale: number | null): RfmCells {
+/** @param places by `cellPlaces` @param scale of the money, by `decimalScale` */
+export function countCells(places: Uint16Array, money: Float64Array, bins: number, scale: number | null): RfmCells {
   const count = new Array<number>(bins ** 3).fill(0);
   const revenue = new GroupSums(bins ** 3, scale);
   for (let row = 0; row < places.length; row++) {
     const place = places[row]!;
-    if (Number.isNaN(place)) continue;
+    if (place === NO_CELL) continue;
     count[place]!++;
     revenue.add(place, money[row]!);
   }

@@ -1,7 +1,8 @@
 import { ClienteleError } from '../error';
 import { portion, type Steps } from '../stats/steps';
-import { sortedFinite } from '../stats/sorted-values';
+import { finiteValues, sortedFinite } from '../stats/sorted-values';
 import { naturalBreaks } from './natural-breaks';
+import { orderStatistics } from './order-statistics';
 
 const STEP_ROWS = 65_536;
 
@@ -22,8 +23,9 @@ export interface Groups {
  * values are never split, and many of them fill the lower group and leave the next ones empty.
  */
 export function* quantileGroups(values: Float64Array, bins: number): Steps<Groups> {
-  const sorted = yield* portion(sortedFinite(values), 0, 0.7);
-  const bounds = Array.from({ length: bins }, (_, bin) => sorted[Math.ceil((sorted.length * (bin + 1)) / bins) - 1]!);
+  const finite = finiteValues(values);
+  const ranks = Array.from({ length: bins }, (_, bin) => Math.ceil((finite.length * (bin + 1)) / bins) - 1);
+  const bounds = yield* portion(orderStatistics(finite, ranks), 0, 0.7);
   return { group: yield* portion(groupsBelow(values, bounds), 0.7, 1), bounds };
 }
 

@@ -2,7 +2,7 @@ import { ClienteleError } from '../error';
 import { decimalScale } from '../stats/decimal-scale';
 import { portion, type Steps } from '../stats/steps';
 import { MISSING_CODE, type TextColumn } from '../table/column';
-import { cellPlace, countCells, heatMaps, type RfmCells, type RfmHeats } from './rfm-cells';
+import { cellPlaces, countCells, heatMaps, type RfmCells, type RfmHeats } from './rfm-cells';
 import { allScores, rfmCell, rfmMap, RFM_SEGMENTS, type RfmMap } from './rfm-map';
 import { givenGroups, naturalGroups, quantileGroups, type CutMethod, type Groups } from './rfm-scores';
 import { describeSegments, type RfmInput, type RfmSegment } from './rfm-segments';
@@ -57,8 +57,7 @@ export interface Rfm {
  */
 export function* rfm(input: RfmInput, { bins, method = 'quantiles', cuts = {}, map }: RfmOptions): Steps<Rfm> {
   const segmentOf = rfmMap(bins, map);
-  const complete = completeOnly(input);
-  const customers = complete.recencyDays.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
+  const { complete, customers } = completeOnly(input);
   const needed = cuts.recencyDays && cuts.frequency && cuts.monetaryValue ? 1 : bins;
   if (customers < needed) throw tooFewCustomers(customers, needed);
   const cut = (values: Float64Array, given: readonly number[] | undefined): Steps<Groups> => {
@@ -69,16 +68,17 @@ export function* rfm(input: RfmInput, { bins, method = 'quantiles', cuts = {}, m
   const recency = yield* portion(cut(complete.recencyDays, cuts.recencyDays), 0, 0.3);
   const frequency = yield* portion(cut(complete.frequency, cuts.frequency), 0.3, 0.6);
   const monetary = yield* portion(cut(complete.monetaryValue, cuts.monetaryValue), 0.6, 0.9);
-  const [r, f, m] = [recency.group.map((group) => bins + 1 - group), frequency.group, monetary.group];
+  const [r, f, m] = [recency.group, frequency.group, monetary.group];
+  for (let row = 0; row < r.length; row++) r[row] = bins + 1 - r[row]!;
 
-  const places = r.map((score, row) => cellPlace(score, f[row]!, m[row]!, bins));
+  const places = cellPlaces(r, f, m, bins);
   const published = map ? [] : RFM_SEGMENTS;
   const dictionary = [...new Set([...published, ...segmentOf.values()])];
   const cellCodes = allScores(bins).map((scores) => dictionary.indexOf(segmentOf.get(rfmCell(scores, bins))!));
   const segment: TextColumn = {
     type: 'text',
     dictionary,
-    codes: Uint32Array.from(places, (place) => cellCodes[place] ?? MISSING_CODE),
+    codes: codesOf(places, cellCodes),
   };
   const scale = yield* portion(decimalScale(complete.monetaryValue), 0.9, 0.95);
   yield 0.95;
@@ -99,12 +99,25 @@ export function* rfm(input: RfmInput, { bins, method = 'quantiles', cuts = {}, m
   };
 }
 
-/** The input with all three figures `NaN` where one is missing. */
-function completeOnly({ recencyDays, frequency, monetaryValue }: RfmInput): RfmInput {
-  const complete = recencyDays.map((value, row) => value + frequency[row]! + monetaryValue[row]!);
-  const only = (values: Float64Array): Float64Array =>
-    values.map((value, row) => (Number.isFinite(complete[row]) ? value : NaN));
-  return { recencyDays: only(recencyDays), frequency: only(frequency), monetaryValue: only(monetaryValue) };
+/** The input with all three figures `NaN` where one is missing, and for how many customers none is. */
+function completeOnly({ recencyDays, frequency, monetaryValue }: RfmInput) {
+  const complete = {
+    recencyDays: recencyDays.slice(),
+    frequency: frequency.slice(),
+    monetaryValue: monetaryValue.slice(),
+  };
+  let customers = 0;
+  for (let row = 0; row < recencyDays.length; row++) {
+    if (Number.isFinite(recencyDays[row]! + frequency[row]! + monetaryValue[row]!)) customers++;
+    else complete.recencyDays[row] = complete.frequency[row] = complete.monetaryValue[row] = NaN;
+  }
+  return { complete, customers };
+}
+
+function codesOf(places: Uint16Array, cellCodes: readonly number[]): Uint32Array {
+  const codes = new Uint32Array(places.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = cellCodes[places[row]!] ?? MISSING_CODE;
+  return codes;
 }
 
 function wrongCuts(received: number, bins: number): ClienteleError {

@@ -1,12 +1,11 @@
 import type { Matrix } from '../stats/matrix';
 import { seededRandom, shuffle } from '../stats/random';
 import type { Steps } from '../stats/steps';
+import { distanceSums, type ClusteredRows } from './distance-sums';
 import { clusterSizes } from './kmeans-order';
 
 /** Rows up to which the silhouette is exact. */
 const MOST_ROWS = 5_000;
-/** Multiplications in one step: a few milliseconds. */
-const STEP_WORK = 4_000_000;
 
 export interface Silhouette {
   /** Mean over the rows used, −1 to 1. */
@@ -25,60 +24,45 @@ export function* silhouette(data: Matrix, labels: Uint32Array, nClusters: number
     data.rows <= MOST_ROWS
       ? Uint32Array.from({ length: data.rows }, (_, row) => row)
       : sampleClusters(labels, nClusters, seed);
-  const { columns } = data;
-  const count = rows.length;
-  const points = new Float64Array(count * columns);
-  rows.forEach((row, i) => points.set(data.values.subarray(row * columns, (row + 1) * columns), i * columns));
   const own = Uint32Array.from(rows, (row) => labels[row]!);
   const sizes = clusterSizes(own, nClusters);
-  // Distances of each row, added up by the cluster of the other; each pair is looked at once.
-  const sums = new Float64Array(count * nClusters);
-  let work = 0;
-  for (let i = 0; i < count; i++) {
-    addDistances(points, columns, own, sums, nClusters, i);
-    work += (count - i) * columns;
-    if (work < STEP_WORK) continue;
-    work = 0;
-    yield 1 - ((count - i) / count) ** 2;
-  }
+  const points = clusteredRows(data, rows, own, sizes);
+  const sums = yield* distanceSums(points);
   let total = 0;
-  for (let i = 0; i < count; i++) {
-    total += width(sums.subarray(i * nClusters, (i + 1) * nClusters), sizes, own[i]!);
+  for (let label = 0; label < nClusters; label++) {
+    for (let i = points.starts[label]!; i < points.starts[label + 1]!; i++) total += width(sums, sizes, label, i);
   }
-  return { mean: total / count, rows: count };
+  return { mean: total / rows.length, rows: rows.length };
 }
 
-/** Adds the distances between row `i` and all later rows to the sums of both. */
-function addDistances(
-  points: Float64Array,
-  columns: number,
-  own: Uint32Array,
-  sums: Float64Array,
-  nClusters: number,
-  i: number,
-): void {
-  const mine = own[i]!;
-  const from = i * nClusters;
-  for (let other = i + 1, at = other * columns; other < own.length; other++) {
-    let square = 0;
-    for (let j = 0, here = i * columns; j < columns; j++, at++, here++) {
-      const difference = points[at]! - points[here]!;
-      square += difference * difference;
-    }
-    const distance = Math.sqrt(square);
-    sums[from + own[other]!]! += distance;
-    sums[other * nClusters + mine]! += distance;
-  }
+/** A counting sort of the rows by label. */
+function clusteredRows(
+  { columns, values }: Matrix,
+  rows: Uint32Array,
+  labels: Uint32Array,
+  sizes: readonly number[],
+): ClusteredRows {
+  const starts = new Uint32Array(sizes.length + 1);
+  sizes.forEach((size, label) => (starts[label + 1] = starts[label]! + size));
+  const next = starts.slice();
+  const sorted = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    const place = next[labels[i]!]!++;
+    for (let j = 0; j < columns; j++) sorted[j * rows.length + place] = values[row * columns + j]!;
+  });
+  return { rows: rows.length, columns, values: sorted, starts };
 }
 
 /** (b − a) / max(a, b): `a` the mean distance to one's own cluster, `b` to the nearest other one. */
-function width(sums: Float64Array, sizes: readonly number[], own: number): number {
+function width(sums: Float64Array, sizes: readonly number[], own: number, place: number): number {
   if (sizes[own] === 1) return 0;
-  const within = sums[own]! / (sizes[own]! - 1);
+  const rows = sums.length / sizes.length;
+  const within = sums[own * rows + place]! / (sizes[own]! - 1);
   let nearest = Infinity;
-  sizes.forEach((size, label) => {
-    if (label !== own && size > 0) nearest = Math.min(nearest, sums[label]! / size);
-  });
+  for (let label = 0; label < sizes.length; label++) {
+    const size = sizes[label]!;
+    if (label !== own && size > 0) nearest = Math.min(nearest, sums[label * rows + place]! / size);
+  }
   const wider = Math.max(within, nearest);
   return wider === 0 ? 0 : (nearest - within) / wider;
 }

@@ -1,8 +1,9 @@
 import type { Steps } from './steps';
 
-const MOST_DECIMALS = 4;
+/** The most that values are scaled by. */
+export const MOST_SCALE = 10_000;
 /** A product such as 3 × 0.1 is this near to the decimal that it stands for. */
-const TOLERANCE = 4 * Number.EPSILON;
+export const DECIMAL_TOLERANCE = 4 * Number.EPSILON;
 const STEP_VALUES = 65_536;
 
 /**
@@ -16,9 +17,9 @@ export function* decimalScale(values: Float64Array): Steps<number | null> {
     if (i % STEP_VALUES === 0) yield i / values.length;
     const value = values[i]!;
     if (!Number.isFinite(value)) continue;
-    while (Math.abs(Math.round(value * scale) - value * scale) > TOLERANCE * Math.abs(value * scale)) {
+    while (Math.abs(Math.round(value * scale) - value * scale) > DECIMAL_TOLERANCE * Math.abs(value * scale)) {
       scale *= 10;
-      if (scale > 10 ** MOST_DECIMALS) return null;
+      if (scale > MOST_SCALE) return null;
     }
     size += Math.abs(value);
   }

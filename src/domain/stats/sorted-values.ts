@@ -24,7 +24,8 @@ export function* sortedFinite(values: Float64Array): Steps<Float64Array> {
   return sorted;
 }
 
-function finiteValues(values: Float64Array): Float64Array {
+/** The finite values, in their order, as an array of its own. */
+export function finiteValues(values: Float64Array): Float64Array {
   const finite = new Float64Array(values.length);
   let count = 0;
   for (const value of values) if (Number.isFinite(value)) finite[count++] = value;

@@ -53,6 +53,7 @@ export const segments = {
   'segments.nClusters.info': 'How many groups to look for; a higher silhouette speaks for a number.',
   'segments.nInit': 'Restarts',
   'segments.nInit.info': 'Starts from so many different places and keeps the best grouping.',
+  'segments.noise': 'Noise',
   'segments.none': 'No segments',
   'segments.notConverged': 'stopped before it settled: allow more iterations',
   'segments.panel': 'How groups are made',
@@ -100,4 +101,11 @@ export const segments = {
   'segments.valueShare': 'Share of value',
   'segments.tiny':
     '{count, plural, one {{groups} holds less than 1 % of the customers: rather outliers than a group. Another scale, fewer columns or a log of the money may give clearer groups.} other {{groups} each hold less than 1 % of the customers: rather outliers than groups. Another scale, fewer columns or a log of the money may give clearer groups.}}',
+  'segments.view.rfm': 'RFM',
+  'segments.view.movement': 'Movement',
+  'segments.view.clusters': 'Clusters',
+  'segments.view.map': 'Map',
+  'segments.view.understand': 'Understand',
+  'segments.view.act': 'Act',
+  'segments.views': 'Views of the segments',
 } as const;

@@ -50,7 +50,7 @@ export const valueModels = {
   'value.future.alive': 'Still customers',
   'value.future.alive.info':
     'P(alive): the chance that a customer has not left for good, averaged. It looks at the past only.',
-  'value.future.aliveCount': '{count, number} of {customers, number}',
+  'value.future.aliveHow': 'have not left for good: {count, number} of {customers, number}',
   'value.future.answer':
     'Your customers will bring {clv} over the next {months, plural, one {# month} other {# months}}.',
   'value.future.answer.interval':
@@ -58,18 +58,30 @@ export const valueModels = {
   'value.future.basis':
     '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma, observed until {asOf}',
   'value.future.clv': 'Lifetime value',
+  'value.future.column.alive': 'Still there',
+  'value.future.column.interval': '{confidence} interval',
+  'value.future.column.purchases': 'Purchases',
+  'value.future.column.purchases.info': 'Expected in {months, plural, one {# month} other {# months}}.',
+  'value.future.column.silent': 'No purchase',
+  'value.future.column.spend': 'Spend a purchase',
+  'value.future.column.spend.info':
+    'What a purchase is expected to bring: between the customer’s own mean and that of all.',
   'value.future.empty.text': 'Import your purchases, with a customer, a date and an amount in each line.',
   'value.future.empty.title': 'What will each customer be worth?',
   'value.future.inMonths': 'in {months, plural, one {# month} other {# months}}',
   'value.future.interval': '{confidence} interval {low} to {high}',
+  'value.future.interval.parameters':
+    'How well the models know the expectation; a single customer may act quite differently.',
+  'value.future.interval.predictive': 'What the customer may bring, chance included.',
   'value.future.noInterval': 'no interval yet',
   'value.future.none': 'The data cannot tell what customers will bring.',
   'value.future.purchases': 'Purchases to expect',
   'value.future.silent': 'No purchase in {horizon, number} {unit, select, week {weeks} other {days}}',
   'value.future.silent.info':
     'Churn as a business sees it: those who have left, and those who are customers but happen not to buy that soon. Always more than 1 − P(alive).',
-  'value.future.silentHow': 'has left, or just does not buy',
+  'value.future.silentHow': 'have left, or just do not buy that soon',
   'value.future.total': 'Lifetime value of all',
+  'value.future.total.formula': 'Σᵢ (E[Y(i)] − E[Y(i−1)]) / (1 + d)ⁱ · spend · margin',
   'value.future.total.info': 'Expected purchases × expected spend × margin, discounted month by month.',
   'value.future.why': 'See why',
 } as const;

@@ -56,6 +56,7 @@ export const valuePeriods = {
   'value.periods.simple.at': 'at a retention of {rate}',
   'value.periods.simple.between': '95 % interval {low} to {high}, from the retention rate alone',
   'value.periods.simple.endless': 'Without end, or nothing to estimate it from',
+  'value.periods.simple.formula': 'margin · r / (1 + d − r)',
   'value.periods.simple.info': 'Of a customer who has just bought, if margin and retention stay as they are.',
   'value.periods.table': 'Table',
   'value.periods.unit': 'Dates by',

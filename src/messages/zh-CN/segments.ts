@@ -50,6 +50,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.nClusters.info': '要分成几组；轮廓系数越高，组数越合适。',
   'segments.nInit': '重启次数',
   'segments.nInit.info': '从这么多个不同的起点开始，取最好的结果。',
+  'segments.noise': '噪声',
   'segments.none': '没有分群',
   'segments.notConverged': '尚未收敛就停止了：请增加迭代次数',
   'segments.panel': '分群的方法',
@@ -96,4 +97,11 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.valueShare': '价值占比',
   'segments.tiny':
     '{groups}（共 {count, number} 组）各自不到客户的 1%，更像是离群客户而不是分群。换一种尺度或减少列数，分群可能更清楚。',
+  'segments.view.rfm': 'RFM',
+  'segments.view.movement': '变动',
+  'segments.view.clusters': '聚类',
+  'segments.view.map': '地图',
+  'segments.view.understand': '理解',
+  'segments.view.act': '行动',
+  'segments.views': '分群的视图',
 };

@@ -54,6 +54,7 @@ export const valuePeriods: Record<keyof typeof english, string> = {
   'value.periods.simple.at': '留存率为 {rate} 时',
   'value.periods.simple.between': '95% 区间 {low} 至 {high}，仅来自留存率',
   'value.periods.simple.endless': '没有上限，或无从估计',
+  'value.periods.simple.formula': '利润 · r / (1 + d − r)',
   'value.periods.simple.info': '刚购买过的客户，若利润与留存保持不变。',
   'value.periods.table': '表',
   'value.periods.unit': '日期按',

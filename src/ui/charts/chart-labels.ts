@@ -97,6 +97,39 @@ export function valueMark(value: number, label: string, style: ChartStyle): Plug
   };
 }
 
+/** A line across at one value of the y axis, named at its right end. */
+export function levelMark(value: number, label: string, style: ChartStyle): Plugin {
+  return {
+    id: 'levelMark',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea, scales } = chart;
+      const y = scales['y']?.getPixelForValue(value) ?? NaN;
+      if (!(y >= chartArea.top && y <= chartArea.bottom)) return;
+      stroke(chart, [chartArea.left, y], [chartArea.right, y], style.text);
+      write(ctx, label, chartArea.right - 4, y - 10, 'right', style.text, style);
+    },
+  };
+}
+
+/** Bars of plus and minus an error at the points of a line. */
+export function errorBars(dataset: number, errors: readonly number[], color: string): Plugin {
+  return {
+    id: `errorBars${dataset}`,
+    afterDatasetsDraw(chart) {
+      const scale = chart.scales['y'];
+      if (!scale) return;
+      chart.getDatasetMeta(dataset).data.forEach(({ x, y }, index) => {
+        const error = errors[index];
+        if (error === undefined) return;
+        const value = scale.getValueForPixel(y) ?? NaN;
+        const ends = [scale.getPixelForValue(value + error), scale.getPixelForValue(value - error)] as const;
+        stroke(chart, [x, ends[0]], [x, ends[1]], color, []);
+        for (const end of ends) stroke(chart, [x - 4, end], [x + 4, end], color, []);
+      });
+    },
+  };
+}
+
 /** The line on which both axes agree. */
 export function equalityLine(label: string, style: ChartStyle): Plugin {
   return {
@@ -119,11 +152,17 @@ export function equalityLine(label: string, style: ChartStyle): Plugin {
   };
 }
 
-function stroke({ ctx }: Chart, from: readonly [number, number], to: readonly [number, number], color: string): void {
+function stroke(
+  { ctx }: Chart,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  color: string,
+  dash: readonly number[] = [4, 4],
+): void {
   ctx.save();
   ctx.strokeStyle = color;
   ctx.lineWidth = 1;
-  ctx.setLineDash([4, 4]);
+  ctx.setLineDash([...dash]);
   ctx.beginPath();
   ctx.moveTo(...from);
   ctx.lineTo(...to);

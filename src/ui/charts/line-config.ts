@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Locale } from '../../messages/locales';
 import { axisTitle, exactText, type Axis } from './axis';
-import { equalityLine, levelAxisTitle, lineNames } from './chart-labels';
+import { equalityLine, errorBars, levelAxisTitle, levelMark, lineNames, valueMark } from './chart-labels';
 import { baseOptions, numberScale, tooltipOptions } from './chart-options';
 import { seriesColor, translucent, type ChartStyle } from './chart-style';
 import { lineIndices } from './limits';
@@ -15,6 +15,15 @@ export interface LineSeries {
   readonly dashed?: boolean | undefined;
   /** The area under it is tinted. */
   readonly filled?: boolean | undefined;
+  /** Half the length of the error bar at each point. */
+  readonly errors?: readonly number[] | undefined;
+}
+
+/** A value of an axis that a dashed line points out. */
+export interface LineMark {
+  readonly axis: 'x' | 'y';
+  readonly value: number;
+  readonly label: string;
 }
 
 export interface LineWishes {
@@ -22,7 +31,11 @@ export interface LineWishes {
   /** Name of the line of equality. */
   readonly diagonal: string | undefined;
   readonly live: boolean;
+  readonly mark: LineMark | undefined;
 }
+
+/** Lines of so few points show them. */
+const DOTTED_POINTS = 20;
 
 /** Room at the right for the lines' names. */
 const NAME_WIDTH = 88;
@@ -31,7 +44,7 @@ export function lineConfig(
   series: readonly LineSeries[],
   x: Axis,
   y: Axis,
-  { log, diagonal, live }: LineWishes,
+  { log, diagonal, live, mark }: LineWishes,
   style: ChartStyle,
   locale: Locale,
 ): ChartConfiguration {
@@ -51,7 +64,7 @@ export function lineConfig(
         borderWidth: 2,
         borderDash: line.dashed ? [6, 4] : [],
         fill: line.filled ? 'origin' : false,
-        pointRadius: drawn[index]!.length === 1 ? 3 : 0,
+        pointRadius: drawn[index]!.length <= DOTTED_POINTS ? 3 : 0,
         pointHoverRadius: 4,
         pointHitRadius: 8,
         pointBackgroundColor: colors[index]!,
@@ -94,6 +107,10 @@ export function lineConfig(
           ]
         : []),
       ...(diagonal === undefined ? [] : [equalityLine(diagonal, style)]),
+      ...(mark === undefined
+        ? []
+        : [mark.axis === 'x' ? valueMark(mark.value, mark.label, style) : levelMark(mark.value, mark.label, style)]),
+      ...series.flatMap(({ errors }, index) => (errors ? [errorBars(index, errors, colors[index]!)] : [])),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import '../../../src/messages/segments';
 import type { KmeansResult } from '../../../src/contract/catalogue';
-import { clusterName, kmeansAnswer, silhouetteText, tinyGroups } from '../../../src/ui/pages/segments/segment-text';
+import { clusterName, clustersAnswer, silhouetteText, tinyGroups } from '../../../src/ui/pages/segments/segment-text';
 
 const cluster = (label: number, share: number, effects: number[]): KmeansResult['clusters'][number] => ({
   label,
@@ -27,7 +27,7 @@ test('a group of a few outliers is told as such, and never as 0 %', () => {
   expect(tinyGroups(grouping)).toEqual([2]);
   const { clusters } = grouping;
   const rich = { ...grouping, clusters: [clusters[0]!, clusters[1]!, { ...clusters[2]!, valueShare: 0.5 }] };
-  expect(kmeansAnswer(rich)).toBe('3 groups; one of 0.20% of customers brings 50% of the value.');
+  expect(clustersAnswer(rich)).toBe('3 groups; one of 0.20% of customers brings 50% of the value.');
 });
 
 test('the silhouette is read as Kaufman and Rousseeuw do', () => {

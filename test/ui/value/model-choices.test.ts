@@ -20,6 +20,17 @@ test('days are asked of a table with dates only', () => {
   expect(fitRequest(features, choices)).toEqual({ table: 'features', horizon: 90 });
 });
 
+test('the days of the horizon are asked in weeks of features made in weeks', () => {
+  const weekly = table('weekly', features.columns, { parameters: { timeUnit: 'week' } });
+  expect(fitRequest(weekly, { ...choices, horizon: 91 }).horizon).toBe(13);
+  expect(lifetimeRequest(weekly, { ...choices, horizon: 91 }, 0).horizon).toBe(13);
+});
+
+test('a day that does not exist is not kept', () => {
+  expect(modelChoicesOf('{"asOf":"2025-02-30"}').asOf).toBeUndefined();
+  expect(modelChoicesOf('{"asOf":"2024-02-29"}').asOf).toBe('2024-02-29');
+});
+
 test('the lifetime value takes the model, the months and as many samples as asked', () => {
   expect(lifetimeRequest(lines, choices, 0)).toEqual({
     table: 'lines',

@@ -17,6 +17,12 @@ test('a finding is told with its figures', () => {
   ).toContain('0.0001');
 });
 
+test('of a finding that both models may give it is said which gave it', () => {
+  const told = (model: 'purchase' | 'spend') =>
+    findingText({ model, code: 'at-boundary', trust: 'poor', details: { parameter: 'v' } });
+  expect(told('spend')).toBe(`Spend model: ${told('purchase')}`);
+});
+
 test('the sentence has an interval where there is one, and says so where nothing can be told', () => {
   const answer = (totals: object | null) => futureAnswer({ months: 12, totals } as unknown as LifetimeResult);
   expect(answer({ clv: 1234, clvLow: null, clvHigh: null })).toBe(

@@ -21,7 +21,7 @@ import {
   withSwitched,
   type Draft,
 } from './draft';
-import { changed, historyOf, redone, undone, type History } from './history';
+import { changed, historyOf, redone, undone, type History } from '../../app/history';
 import { preparedTable } from './prepare-table';
 import { parameterPlace, recipeRequest, type RecipeRequest } from './recipe-request';
 import { StoredDrafts } from './stored-draft';

@@ -1,4 +1,4 @@
-import type { KmeansResult, RfmResult } from '../../../contract/catalogue';
+import type { LabelsMade } from '../../../contract/catalogue';
 import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
@@ -16,40 +16,8 @@ export function rfmName(segment: string): string {
   return isMessageKey(key) ? t(key) : segment;
 }
 
-/** The place of a segment of the published map, which gives it its colour on every page. */
-const RFM_ORDER = [
-  'Champions',
-  'Loyal',
-  'Potential Loyalist',
-  'New',
-  'Promising',
-  'Need Attention',
-  'About To Sleep',
-  'At Risk',
-  'Cannot Lose',
-  'Hibernating',
-  'Lost',
-];
-
-export function rfmColor(segment: string, place: number): number {
-  const known = RFM_ORDER.indexOf(segment);
-  return known < 0 ? place : known;
-}
-
-export function rfmAnswer({ segments }: RfmResult): string | undefined {
-  const best = segments.reduce<RfmResult['segments'][number] | undefined>(
-    (most, segment) => (most && most.revenueShare >= segment.revenueShare ? most : segment),
-    undefined,
-  );
-  if (!best) return undefined;
-  return t('segments.rfm.answer', {
-    segment: rfmName(best.segment),
-    share: i18n.percent(best.share, 0),
-    revenue: i18n.percent(best.revenueShare, 0),
-  });
-}
-
-export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {
+/** How many groups there are, and what the richest for its size brings. */
+export function clustersAnswer({ clusters }: LabelsMade): string | undefined {
   const valued = clusters.filter(({ valueShare }) => valueShare !== null);
   const best = valued.toSorted((a, b) => b.valueShare! / b.share - a.valueShare! / a.share)[0];
   if (!best) return t('segments.kmeans.answer.short', { count: clusters.length });
@@ -61,12 +29,12 @@ export function kmeansAnswer({ clusters }: KmeansResult): string | undefined {
 }
 
 /** Groups so small that they are rather outliers. */
-export function tinyGroups({ clusters }: KmeansResult): number[] {
+export function tinyGroups({ clusters }: LabelsMade): number[] {
   return clusters.filter(({ share }) => share < SMALL_SHARE).map(({ label }) => label);
 }
 
 /** What sets a cluster apart, in words: its columns furthest from everyone's average. */
-export function clusterName({ clusters, columns }: Pick<KmeansResult, 'clusters' | 'columns'>, label: number): string {
+export function clusterName({ clusters, columns }: Pick<LabelsMade, 'clusters' | 'columns'>, label: number): string {
   const effects = clusters.find((cluster) => cluster.label === label)?.effects ?? [];
   const words = columns
     .map((name, column) => ({ name, effect: effects[column] ?? 0 }))

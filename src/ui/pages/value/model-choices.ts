@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { LifetimeParams, PurchaseParams } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { isTransactions } from '../../app/find-tables';
+import { isCalendarDay } from './calendar-day';
 import { ruleChoice } from './value-choices';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.check(isCalendarDay));
+const DAYS_IN_WEEK = 7;
 
 /** What can be chosen about purchase models and lifetime value. */
 const choices = v.object({
@@ -38,28 +40,32 @@ export function hasHistories(table: TableInfo): boolean {
   return isTransactions(table) || (has('frequency') && has('recency') && has('T'));
 }
 
-/** Days are the unit of all pages: features made in weeks keep theirs. */
-const shared = (table: TableInfo, { asOf }: ModelChoices) => ({
+/** Horizons are in days on all pages; features made in weeks are asked in theirs. */
+const shared = (table: TableInfo, { asOf, horizon }: ModelChoices) => ({
   table: table.tableId,
+  horizon: inWeeks(table) ? horizon / DAYS_IN_WEEK : horizon,
   ...(asOf !== undefined && isTransactions(table) && { asOf }),
 });
 
 export function fitRequest(table: TableInfo, chosen: ModelChoices): PurchaseParams {
-  const { calibrationEnd, horizon } = chosen;
+  const { calibrationEnd } = chosen;
   const split = calibrationEnd !== undefined && isTransactions(table) && { calibrationEnd };
-  return { ...shared(table, chosen), ...split, horizon };
+  return { ...shared(table, chosen), ...split };
+}
+
+function inWeeks({ madeBy }: TableInfo): boolean {
+  return madeBy?.analysis === 'customers.features' && madeBy.parameters['timeUnit'] === 'week';
 }
 
 /** @param bootstraps samples for the intervals; 0 makes none */
 export function lifetimeRequest(table: TableInfo, chosen: ModelChoices, bootstraps: number): LifetimeParams {
-  const { model, months, monthlyDiscountRate, margin, horizon, uncertainty, rule } = chosen;
+  const { model, months, monthlyDiscountRate, margin, uncertainty, rule } = chosen;
   return {
     ...shared(table, chosen),
     model,
     months,
     monthlyDiscountRate,
     margin,
-    horizon,
     bootstraps,
     uncertainty,
     rule,

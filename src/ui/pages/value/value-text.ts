@@ -1,7 +1,7 @@
 import type { Distribution, HighRule } from '../../../domain/value/distribution';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
-import type { ValueModel } from './value-request';
+import type { ScaleMethod, ValueModel } from './value-request';
 
 const TWENTY_PERCENT = 0.2;
 
@@ -28,6 +28,13 @@ export function ruleText(rule: HighRule): string {
   }
 }
 
+/** What the value is counted in: the column or formula itself where parts are as they are, else a score of its scale. */
+export function unitText(model: ValueModel, formula: string, scale: ScaleMethod, parts: number): string {
+  if (model === 'column') return formula;
+  if (model !== 'weighted') return t('value.value');
+  return scale === 'none' && parts === 1 ? formula : t(`value.score.${scale}`);
+}
+
 /** The formula with the columns and weights in use. */
 export function formulaText(
   model: ValueModel,
@@ -41,7 +48,7 @@ export function formulaText(
         .flatMap((column, part) =>
           columns[part] === null || weights[part] === 0
             ? []
-            : [`${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
+            : [weights[part] === 1 ? column : `${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
         )
         .join(' + ');
     case 'product':

@@ -1,0 +1,89 @@
+import type { DescribeResult, SegmentModel } from '../../../../contract/catalogue';
+import type { TableInfo } from '../../../../contract/tables';
+import { distinctTexts } from '../distinct-texts';
+
+/** A segmentation that is kept, so that other customers can be assigned to its segments. */
+export interface Pin {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly model: SegmentModel;
+}
+
+type Names = Readonly<Record<string, string>>;
+
+/** The model with the names that the user gave to segments. */
+export function renamedModel(model: SegmentModel, names: Names): SegmentModel {
+  const named = (segment: string): string => names[segment] ?? segment;
+  switch (model.method) {
+    case 'rfm': {
+      const map = Object.fromEntries(Object.entries(model.map).map(([cell, segment]) => [cell, named(segment)]));
+      return { ...model, map };
+    }
+    case 'centers':
+      return { ...model, names: distinctTexts(model.names.map(named)) };
+    case 'rules':
+      return { ...model, rules: model.rules.map((rule) => ({ ...rule, segment: named(rule.segment) })) };
+  }
+}
+
+/** The rules that reproduce the segments, the most precise first; null where there is none. */
+export function ruleModel({ segments }: Pick<DescribeResult, 'segments'>): SegmentModel | null {
+  const rules = segments
+    .flatMap(({ segment, rule }) => (rule && rule.conditions.length > 0 ? [{ segment, ...rule }] : []))
+    .toSorted((a, b) => b.precision - a.precision)
+    .map(({ segment, conditions }) => ({ segment, conditions: conditions.map((condition) => ({ ...condition })) }));
+  return rules.length > 0 ? { kind: 'segments', version: 1, method: 'rules', rules } : null;
+}
+
+/** Whether a table has what the model asks of it. */
+export function canAssign({ columns }: Pick<TableInfo, 'columns'>, model: SegmentModel): boolean {
+  const has = (name: string): boolean => columns.some((column) => column.name === name && column.type === 'number');
+  const plays = (role: string): boolean => columns.some((column) => column.role === role);
+  switch (model.method) {
+    case 'rfm':
+      return (
+        (has('recencyDays') && (has('orders') || has('frequency')) && has('monetaryValue')) ||
+        (plays('customerId') && plays('date') && (plays('amount') || (plays('quantity') && plays('unitPrice'))))
+      );
+    case 'centers':
+      return model.columns.every(has);
+    case 'rules':
+      return model.rules.every(({ conditions }) => conditions.every(({ column }) => has(column)));
+  }
+}
+
+/** The segments that a model tells apart. */
+export function modelSegments(model: SegmentModel): string[] {
+  switch (model.method) {
+    case 'rfm':
+      return [...new Set(Object.values(model.map))];
+    case 'centers':
+      return [...model.names];
+    case 'rules':
+      return [...new Set(model.rules.map(({ segment }) => segment))];
+  }
+}
+
+/** Pins as they were stored; the engine checks a model before it is used. */
+export function pinsFrom(text: string | null): Pin[] {
+  try {
+    const stored: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isPin) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPin(value: unknown): value is Pin {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, createdAt, model } = value as Partial<Record<keyof Pin, unknown>>;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof createdAt !== 'string') return false;
+  if (typeof model !== 'object' || model === null) return false;
+  const { kind, method, map, columns, names, rules } = model as Record<string, unknown>;
+  if (kind !== 'segments') return false;
+  if (method === 'rfm') return typeof map === 'object' && map !== null;
+  if (method === 'centers') return Array.isArray(columns) && Array.isArray(names);
+  return method === 'rules' && Array.isArray(rules);
+}

@@ -1,0 +1,27 @@
+import { i18n, t } from '../../../preferences/i18n-state.svelte';
+import type { Plan } from './plan-state.svelte';
+
+type Planned = Pick<Plan, 'best' | 'total'>;
+
+const whole = (value: number): string => i18n.number(value, { decimals: 0 });
+
+/** What the plan costs and brings, in one sentence; what it lacks, where nothing can be told. */
+export function planAnswer({ best, total }: Planned): string {
+  if (!best) return t('segments.act.answer.none');
+  if (total.responses > 0 && total.revenue === 0) return t('segments.act.answer.worthless');
+  return t(total.profit > 0 ? 'segments.act.answer' : 'segments.act.answer.loss', {
+    contacts: total.contacts,
+    cost: whole(total.cost),
+    revenue: whole(total.revenue),
+    profit: whole(Math.abs(total.profit)),
+    best: best.title,
+  });
+}
+
+/** What the chart of the profits finds. */
+export function planTitle({ best, total }: Planned): string {
+  if (!best) return t('segments.act.answer.none');
+  if (total.responses > 0 && total.revenue === 0) return t('segments.act.chart.worthless');
+  if (best.estimate.profit <= 0) return t('segments.act.chart.loss');
+  return t('segments.act.chart', { segment: best.title, profit: whole(best.estimate.profit) });
+}

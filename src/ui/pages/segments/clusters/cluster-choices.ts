@@ -1,0 +1,68 @@
+import type {
+  DbscanParams,
+  GaussianMixtureParams,
+  HierarchicalParams,
+  KmeansParams,
+  SegmentColumnsParams,
+} from '../../../../contract/catalogue';
+
+export const CLUSTER_METHODS = ['kmeans', 'dbscan', 'hierarchical', 'gaussianMixture'] as const;
+export type ClusterMethod = (typeof CLUSTER_METHODS)[number];
+
+/** What is chosen for each way of finding clusters; what is null is found from the data. */
+export interface ClusterChoices {
+  readonly columns: readonly string[];
+  readonly scale: NonNullable<SegmentColumnsParams['scale']>;
+  readonly seed: number;
+  readonly nClusters: number;
+  readonly nInit: number;
+  readonly bootstraps: number;
+  readonly eps: number | null;
+  readonly minSamples: number | null;
+  readonly linkage: NonNullable<HierarchicalParams['linkage']>;
+  /** Clusters that the tree is cut into. */
+  readonly branches: number;
+  readonly nComponents: number | null;
+  readonly covariance: NonNullable<GaussianMixtureParams['covariance']>;
+}
+
+export function defaultChoices(columns: readonly string[]): ClusterChoices {
+  return {
+    columns,
+    scale: 'zscore',
+    seed: 42,
+    nClusters: 5,
+    nInit: 10,
+    bootstraps: 0,
+    eps: null,
+    minSamples: null,
+    linkage: 'ward',
+    branches: 4,
+    nComponents: null,
+    covariance: 'full',
+  };
+}
+
+export interface ClusterRequests {
+  readonly kmeans: KmeansParams;
+  readonly dbscan: DbscanParams;
+  readonly hierarchical: HierarchicalParams;
+  readonly gaussianMixture: GaussianMixtureParams;
+}
+
+/** What every analysis of columns is told. */
+export function columnsRequest(table: string, { columns, scale, seed }: ClusterChoices): SegmentColumnsParams {
+  return { table, columns: [...columns], scale, seed };
+}
+
+/** The parameters of each method. */
+export function clusterRequests(table: string, choices: ClusterChoices): ClusterRequests {
+  const shared = columnsRequest(table, choices);
+  const { nClusters, nInit, bootstraps, eps, minSamples, linkage, branches, nComponents, covariance } = choices;
+  return {
+    kmeans: { ...shared, nClusters, nInit, ...(bootstraps > 0 && { bootstraps }) },
+    dbscan: { ...shared, ...(eps !== null && { eps }), ...(minSamples !== null && { minSamples }) },
+    hierarchical: { ...shared, linkage, nClusters: branches },
+    gaussianMixture: { ...shared, covariance, ...(nComponents !== null && { nComponents }) },
+  };
+}

@@ -1,0 +1,42 @@
+import type { SegmentPoints } from '../../../../contract/catalogue';
+
+/** The points of a segment; null for those without one. */
+export interface PointGroup {
+  readonly segment: string | null;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** The row of each in the table of customers. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * Points by their segments, in the order given; what has none, or one that is not among them, comes last.
+ *
+ * @param segments of every row of the table
+ */
+export function groupPoints(
+  { index, x, y }: SegmentPoints,
+  segments: readonly (string | null)[],
+  order: readonly string[],
+): PointGroup[] {
+  const places = new Map<string | null, number[]>([...order, null].map((segment) => [segment, []]));
+  index.forEach((row, place) => (places.get(segments[row] ?? null) ?? places.get(null)!).push(place));
+  return [...places]
+    .filter(([, members]) => members.length > 0)
+    .map(([segment, members]) => ({
+      segment,
+      x: members.map((place) => x[place]!),
+      y: members.map((place) => y[place]!),
+      rows: members.map((place) => index[place]!),
+    }));
+}
+
+/** How many of some rows each segment has, most first. */
+export function countSegments(
+  rows: Iterable<number>,
+  segmentOf: (row: number) => string | null,
+): { readonly segment: string | null; readonly count: number }[] {
+  const counts = new Map<string | null, number>();
+  for (const row of rows) counts.set(segmentOf(row), (counts.get(segmentOf(row)) ?? 0) + 1);
+  return [...counts].map(([segment, count]) => ({ segment, count })).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,16 @@
+import { t } from '../../preferences/i18n-state.svelte';
+import { segmentNames } from './segment-names-state.svelte';
+import { groupLabel, rfmName } from './segment-text';
+
+/**
+ * What a segment is called on every page: the name it was given, else that of the published map in the language in use,
+ * else its own; a number is a group, −1 noise.
+ *
+ * @param labels the table that carries it
+ */
+export function segmentLabel(labels: string, segment: string): string {
+  const given = segmentNames.of(labels)[segment];
+  if (given !== undefined) return given;
+  if (segment === '-1') return t('segments.noise');
+  return /^\d+$/.test(segment) ? groupLabel(Number(segment)) : rfmName(segment);
+}

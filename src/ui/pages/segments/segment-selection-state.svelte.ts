@@ -1,0 +1,27 @@
+import { route } from '../../app/route-state.svelte';
+
+/** What is chosen on every view of the area: it stands in the address. */
+class SegmentSelection {
+  /** The table that carries the segments which were made or opened last. */
+  get labels(): string | undefined {
+    return route.params['labels'];
+  }
+
+  /** The segment that stands out, as the labels have it. */
+  get segment(): string | undefined {
+    return route.params['segment'];
+  }
+
+  /** Chooses a segment, or none where it was chosen already. */
+  toggle(segment: string): void {
+    route.set({ segment: segment === this.segment ? null : segment }, { replace: true });
+  }
+
+  /** Turns to another segmentation; a segment of the former one is no longer chosen. */
+  open(labels: string): void {
+    if (labels === this.labels) return;
+    route.set({ labels, ...(this.labels !== undefined && { segment: null }) }, { replace: true });
+  }
+}
+
+export const selection = new SegmentSelection();
