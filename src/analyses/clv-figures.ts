@@ -8,14 +8,14 @@ import type { NewColumn } from './analysis';
 export function customerColumns(
   { discounted, periods, firstPeriod, payback }: CustomerClv,
   labels: readonly string[],
-  acquisitionCost: number,
+  acquisitionCosts: Float64Array,
 ): NewColumn[] {
   const number = (name: string, values: Float64Array): NewColumn => ({ name, column: { type: 'number', values } });
   return [
     number('discounted', discounted),
     number(
       'net',
-      discounted.map((value) => value - acquisitionCost),
+      discounted.map((value, customer) => value - acquisitionCosts[customer]!),
     ),
     number('periods', periods),
     { name: 'firstPeriod', column: { type: 'text', codes: firstPeriod, dictionary: labels } },

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { valueClv } from '../../src/analyses/value-clv';
 import type { ClvParams } from '../../src/contract/catalogue';
 import { dates, numbers, texts } from '../domain/predict/columns';
-import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
+import {
+  createMemoryContext,
+  memoryContext,
+  runAnalysis,
+  tableCells,
+  type Columns,
+  type Roles,
+} from './memory-context';
 
 /** Ann in periods 1 to 3, Bob from 2 on, with a gap at none. */
 const rows: Columns = {
@@ -133,5 +140,30 @@ describe('value.clv', () => {
     await expect(run({}, { ...rows, revenue: numbers(null, null, null, null, null, null) })).rejects.toMatchObject({
       code: 'no-usable-rows',
     });
+  });
+});
+
+describe('the cost of winning each customer', () => {
+  const won: Columns = { customerId: texts('bob', 'cid', 'ann', 'ann'), spent: numbers(30, 7, null, 90) };
+  const asked = { table: 't1', acquisitionColumn: 'spent', acquisitionTable: 'won' } as const;
+  const run = async (costs: Columns) => {
+    const named = (name: string, columns: Columns) => ({
+      name,
+      columns: Object.entries(columns).map(([each, column]) => ({ name: each, column })),
+    });
+    const { context, made } = createMemoryContext([named('t1', rows), named('won', costs)]);
+    return { result: await runAnalysis(context, valueClv, asked), cells: tableCells(made[0]!) };
+  };
+
+  it('comes off each customer’s own value, and its mean off that of the base', async () => {
+    const { result, cells } = await run(won);
+    expect(cells).toMatchObject({ customerId: ['ann', 'bob'], net: [70, -55], payback: [2, null] });
+    expect(result).toMatchObject({ acquisition: { mean: 60, known: 2 }, netClv: 7.5, paidBack: 0.5 });
+  });
+
+  it('is left open for customers of whom it is not known', async () => {
+    const { result, cells } = await run({ ...won, spent: numbers(30, 7, null, -5) });
+    expect(cells).toMatchObject({ net: [null, -55], payback: [null, null] });
+    expect(result).toMatchObject({ acquisition: { mean: 30, known: 1 }, netClv: 37.5, paidBack: 0 });
   });
 });

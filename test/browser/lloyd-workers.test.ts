@@ -78,8 +78,8 @@ describe('kmeansInWorkers', () => {
     vi.stubGlobal(
       'Worker',
       class extends Worker {
-        override postMessage(message: unknown, transfer: Transferable[]): void {
-          if (++sent !== last) return super.postMessage(message, transfer);
+        override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
+          if (++sent !== last) return super.postMessage(message, options as StructuredSerializeOptions);
           this.terminate();
           this.dispatchEvent(new ErrorEvent('error'));
         }

@@ -22,6 +22,9 @@ export interface ClvParams {
   horizon?: number;
   /** Spent once to win a customer; default: 0. */
   acquisitionCost?: number;
+  /** In place of one figure: a column of what winning each customer cost, in this table or in another with customers. */
+  acquisitionColumn?: string;
+  acquisitionTable?: string;
   /** Probability of a customer coming back in the next period; default: estimated. */
   retentionRate?: number;
   /** Compute without storing a table; `tableId` is then empty. */
@@ -66,11 +69,13 @@ export interface ClvResult extends ValueResult {
   /** Σ_t (CP_t − C_t) / N: undiscounted, acquisition not taken off. */
   readonly clv: number;
   readonly discountedClv: number;
-  /** `discountedClv` less the cost of acquisition. */
+  /** Mean cost of winning a customer, and of how many it is known. */
+  readonly acquisition: { readonly mean: number; readonly known: number };
+  /** `discountedClv` less the mean cost of acquisition. */
   readonly netClv: number;
   /** By age, from 1: when the mean customer has earned the cost of acquisition; `null` where not within the periods. */
   readonly payback: number | null;
-  /** Share of customers who have earned the cost of acquisition. */
+  /** Share of the customers whose cost of acquisition is known, who have earned it. */
   readonly paidBack: number;
   readonly periods: readonly ClvPeriod[];
   readonly ages: readonly ClvAge[];

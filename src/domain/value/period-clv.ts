@@ -6,8 +6,8 @@ export interface PeriodClvOptions {
   readonly discountRate: number;
   /** Periods counted from a customer's first on; `null` is all of them. */
   readonly horizon: number | null;
-  /** Spent once to win a customer. */
-  readonly acquisitionCost: number;
+  /** Spent once to win a customer: the same for all, or by customer, `NaN` where it is not known. */
+  readonly acquisitionCost: number | Float64Array;
 }
 
 /** Figures by customer, in the order of `CustomerPeriods`. */
@@ -87,6 +87,7 @@ export function* periodClv(
     const from = cells.starts[customer]!;
     const first = cells.period[from]!;
     customers.firstPeriod[customer] = first;
+    const cost = typeof acquisitionCost === 'number' ? acquisitionCost : acquisitionCost[customer]!;
     let activeBefore = -2;
     for (let cell = from; cell < cells.starts[customer + 1]!; cell++) {
       const period = cells.period[cell]!;
@@ -104,7 +105,7 @@ export function* periodClv(
       customers.value[customer]! += contribution;
       customers.discounted[customer]! += discounted;
       customers.periods[customer]!++;
-      if (Number.isNaN(customers.payback[customer]) && customers.discounted[customer]! >= acquisitionCost) {
+      if (Number.isNaN(customers.payback[customer]) && customers.discounted[customer]! >= cost) {
         customers.payback[customer] = age + 1;
       }
       periods.revenue[period]! += revenue;

@@ -37,6 +37,14 @@ export const valueModels = {
   'value.fit.parameters': 'Parameters of {model}',
   'value.fit.paretoNbd': 'Pareto/NBD',
   'value.fit.paretoNbd.hint': 'may leave at any time',
+  'value.fit.part.T': 'Age (T)',
+  'value.fit.part.T.info': 'Time from the first purchase to the end of observation.',
+  'value.fit.part.frequency': 'Repeat purchases (x)',
+  'value.fit.part.frequency.info': 'Purchases after the first.',
+  'value.fit.part.monetaryValue': 'Money of a purchase',
+  'value.fit.part.monetaryValue.info': 'Mean of the repeat purchases.',
+  'value.fit.part.recency': 'Age at the last purchase (tₓ)',
+  'value.fit.part.recency.info': 'Time from the first purchase to the last; 0 without a repeat purchase.',
   'value.fit.penalizer': 'penalty {value}',
   'value.fit.sampling': 'Fitting 200 resamples for the intervals',
   'value.fit.standardError': 'Standard error',
@@ -55,6 +63,9 @@ export const valueModels = {
     'Your customers will bring {clv} over the next {months, plural, one {# month} other {# months}}.',
   'value.future.answer.interval':
     'Your customers will bring {clv} over the next {months, plural, one {# month} other {# months}}: between {low} and {high}.',
+  'value.future.answer.now': 'Zero months ahead there is nothing to come: choose at least one.',
+  'value.future.answer.poor':
+    'By a model that should not be relied on, customers would bring {clv} over the next {months, plural, one {# month} other {# months}}.',
   'value.future.basis':
     '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma, observed until {asOf}',
   'value.future.clv': 'Lifetime value',
@@ -68,8 +79,10 @@ export const valueModels = {
     'What a purchase is expected to bring: between the customer’s own mean and that of all.',
   'value.future.empty.text': 'Import your purchases, with a customer, a date and an amount in each line.',
   'value.future.empty.title': 'What will each customer be worth?',
+  'value.future.estimate': 'Compute the intervals',
   'value.future.inMonths': 'in {months, plural, one {# month} other {# months}}',
-  'value.future.interval': '{confidence} interval {low} to {high}',
+  'value.future.interval.of.parameters': '{confidence} interval {low} to {high}, if the model holds',
+  'value.future.interval.of.predictive': '{confidence} interval {low} to {high}, chance included, if the model holds',
   'value.future.interval.parameters':
     'How well the models know the expectation; a single customer may act quite differently.',
   'value.future.interval.predictive': 'What the customer may bring, chance included.',

@@ -1,6 +1,9 @@
 export const valuePage = {
   'value.answer.high':
     '{high, number} of {count, plural, one {# customer} other {# customers}} are worth more than the rest.',
+  'value.answer.loss': '{count, plural, one {One customer loses} other {# customers together lose}} you {loss}.',
+  'value.answer.losses': 'The top {top} of customers bring {gain}, of which losses on others leave {total}.',
+  'value.answer.none': 'The values of all customers add up to nothing.',
   'value.answer.pareto': 'The top {top} of customers bring {share} of the value.',
   'value.axis': 'Values',
   'value.axis.left': '{left, plural, one {# customer} other {# customers}} at or below zero not shown.',
@@ -73,6 +76,9 @@ export const valuePage = {
   'value.quantiles.p': 'Share of customers below',
   'value.quantiles.value': 'Value',
   'value.rank': 'Rank',
+  'value.rows.again':
+    '{rows, number} rows are of {customers, number} customers, and each row counts as a customer of its own here.',
+  'value.rows.sum': 'Add up by customer',
   'value.rule': 'High-value customers',
   'value.rule.info': 'By which rule a customer counts as high-value.',
   'value.rule.mean': 'Above the mean',

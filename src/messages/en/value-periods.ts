@@ -1,6 +1,8 @@
 export const valuePeriods = {
   'value.periods.acquisition': 'Acquisition cost',
+  'value.periods.acquisition.from': 'Cost of winning a customer',
   'value.periods.acquisition.info': 'Spent once to win a customer.',
+  'value.periods.acquisition.one': 'One figure for all',
   'value.periods.active': 'Customers',
   'value.periods.age': 'Period of a customer’s life',
   'value.periods.answer':
@@ -24,6 +26,7 @@ export const valuePeriods = {
   'value.periods.contribution': 'Revenue − cost',
   'value.periods.cost': 'Cost',
   'value.periods.cost.info': 'What the customer cost in the period (C).',
+  'value.periods.costKnown': 'cost known of {known, number} of {customers, number}',
   'value.periods.cumulative': 'So far',
   'value.periods.discount': 'Discount rate a period',
   'value.periods.discount.info':

@@ -2,6 +2,9 @@ import type { valuePage as english } from '../en/value-page';
 
 export const valuePage: Record<keyof typeof english, string> = {
   'value.answer.high': '{count, number} 位客户中，有 {high, number} 位的价值高于其他人。',
+  'value.answer.loss': '{count, number} 位客户合计亏损 {loss}。',
+  'value.answer.losses': '价值最高的 {top} 客户带来 {gain}，被其他客户的亏损抵减后只剩 {total}。',
+  'value.answer.none': '所有客户的价值合计为零。',
   'value.answer.pareto': '价值最高的 {top} 客户贡献了 {share} 的价值。',
   'value.axis': '价值',
   'value.axis.left': '未显示价值不大于零的 {left, number} 位客户。',
@@ -73,6 +76,8 @@ export const valuePage: Record<keyof typeof english, string> = {
   'value.quantiles.p': '低于此值的客户占比',
   'value.quantiles.value': '价值',
   'value.rank': '排名',
+  'value.rows.again': '{rows, number} 行只属于 {customers, number} 位客户，而这里每一行都算作一位客户。',
+  'value.rows.sum': '按客户求和',
   'value.rule': '高价值客户',
   'value.rule.info': '按什么规则算作高价值客户。',
   'value.rule.mean': '高于均值',

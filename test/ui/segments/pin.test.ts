@@ -11,9 +11,9 @@ const rfm: SegmentModel = {
   cuts: { recencyDays: bounds, frequency: bounds, monetaryValue: bounds },
   map: { '111': 'Lost', '222': 'Champions', '211': 'Lost' },
 };
-const centers: SegmentModel = {
+const centers = {
   ...head,
-  method: 'centers',
+  method: 'centers' as const,
   columns: ['a', 'b'],
   scalings: [
     { shift: 0, factor: 1 },
@@ -49,6 +49,23 @@ describe('a pinned segmentation', () => {
     expect(modelSegments(renamedModel(rfm, { Lost: 'Gone' }))).toEqual(['Gone', 'Champions']);
     expect(modelSegments(renamedModel(centers, { '1': 'Rich' }))).toEqual(['0', 'Rich']);
     expect(modelSegments(renamedModel(density, { '0': 'Crowd' }))).toEqual(['Crowd', '1']);
+  });
+
+  it('may be by core rows or by a mixture, whose columns a table must have', () => {
+    const { columns, scalings, names } = centers;
+    const dense: SegmentModel = {
+      ...head,
+      ...{ columns, scalings, names },
+      method: 'density',
+      eps: 1,
+      cores: [0, 0, 1, 1],
+      labels: [0, 1],
+      of: 2,
+    };
+    expect(modelSegments(renamedModel(dense, { '1': 'Rich' }))).toEqual(['0', 'Rich']);
+    expect(canAssign({ columns: [] }, dense)).toBe(false);
+    const pin = { id: '1', name: 'mine', createdAt: '2026-01-01', model: dense };
+    expect(pinsFrom(JSON.stringify([pin]))).toEqual([pin]);
   });
 
   it('keeps clusters apart that were given one name', () => {

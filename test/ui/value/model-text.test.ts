@@ -24,11 +24,15 @@ test('of a finding that both models may give it is said which gave it', () => {
 });
 
 test('the sentence has an interval where there is one, and says so where nothing can be told', () => {
-  const answer = (totals: object | null) => futureAnswer({ months: 12, totals } as unknown as LifetimeResult);
+  const answer = (totals: object | null, trust = 'good', months = 12) =>
+    futureAnswer({ months, totals, verdict: { trust } } as unknown as LifetimeResult);
   expect(answer({ clv: 1234, clvLow: null, clvHigh: null })).toBe(
     'Your customers will bring 1.23K over the next 12 months.',
   );
   expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 })).toContain('between 1K and 2K');
+  expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 }, 'poor')).toContain('should not be relied on');
+  expect(answer({ clv: 0, clvLow: 0, clvHigh: 0 }, 'good', 0)).toContain('choose at least one');
+  expect(answer({ clv: 1234 }, 'unusable')).toBe(answer(null));
   expect(answer(null)).toBe('The data cannot tell what customers will bring.');
 });
 

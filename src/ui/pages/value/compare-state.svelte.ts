@@ -79,7 +79,10 @@ export class CompareState {
       if (!left || !right) this.job.reset();
       else {
         const parameters = { left: left.source, right: right.source, topShare };
-        void this.job.start((options) => this.client.run('value.compare', parameters, options));
+        void this.job.start(
+          (options) => this.client.run('value.compare', parameters, options),
+          `${left.key} ${right.key}`,
+        );
       }
     });
   }

@@ -4,9 +4,11 @@ import { isMessageKey } from '../../../messages/format';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** The one sentence of the future: what all customers will bring, and how sure that is. */
-export function futureAnswer({ totals, months }: LifetimeResult): string {
-  if (!totals) return t('value.future.none');
+export function futureAnswer({ totals, months, verdict }: LifetimeResult): string {
+  if (!totals || verdict.trust === 'unusable') return t('value.future.none');
+  if (months === 0) return t('value.future.answer.now');
   const clv = i18n.number(totals.clv, { style: 'compact' });
+  if (verdict.trust === 'poor') return t('value.future.answer.poor', { clv, months });
   if (totals.clvLow === null || totals.clvHigh === null) return t('value.future.answer', { clv, months });
   return t('value.future.answer.interval', {
     clv,

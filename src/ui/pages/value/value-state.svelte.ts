@@ -49,6 +49,15 @@ export class ValueState {
     return [open === transactions ? undefined : open, features, ...others].find(usable);
   }
 
+  /** Where a table has several rows of a customer and the model does not add them up: how many are how many. */
+  get repeated(): { readonly rows: number; readonly customers: number } | null {
+    const { table, model } = this;
+    const customer = table?.columns.find(({ role }) => role === 'customerId');
+    if (!table || !customer || model === 'purchase') return null;
+    const rows = table.rowCount - customer.missing;
+    return customer.distinct < rows ? { rows, customers: customer.distinct } : null;
+  }
+
   get model(): ValueModel {
     const asked = route.params['model'];
     return MODELS.find((model) => model === asked) ?? 'weighted';
@@ -108,7 +117,7 @@ export class ValueState {
   refresh(): void {
     const { request, table } = this;
     untrack(() => {
-      if (request && table) void this.job.start((options) => this.#answer(request, table, options));
+      if (request && table) void this.job.start((options) => this.#answer(request, table, options), table.tableId);
       else this.job.reset();
     });
   }

@@ -6,10 +6,18 @@ import type { ScaleMethod, ValueModel } from './value-request';
 const TWENTY_PERCENT = 0.2;
 
 /** The page's one sentence: how concentrated value is, or who is above the mean where that cannot be said. */
-export function answerText({ paretoShares, high, count }: Distribution): string {
+export function answerText({ paretoShares, high, count, total }: Distribution): string {
+  if (total < 0) return t('value.answer.loss', { loss: i18n.number(-total), count });
   const twenty = paretoShares.find(({ top }) => top === TWENTY_PERCENT);
+  if (twenty && twenty.share > 1)
+    return t('value.answer.losses', {
+      top: i18n.percent(twenty.top, 0),
+      gain: i18n.number(twenty.share * total),
+      total: i18n.number(total),
+    });
   if (twenty)
     return t('value.answer.pareto', { share: i18n.percent(twenty.share, 0), top: i18n.percent(twenty.top, 0) });
+  if (total === 0) return t('value.answer.none');
   return t('value.answer.high', { high: high.count, count });
 }
 
