@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => {
         '#spawn-engine': spawnFrom('client', 'spawn'),
         '#spawn-parser': spawnFrom('engine', 'spawn-parser'),
         '#spawn-lloyd': spawnFrom('compute', 'spawn-lloyd'),
+        '#spawn-umap': spawnFrom('compute', 'spawn-umap'),
       },
     },
     worker: { format: single ? 'iife' : 'es' },

@@ -35,5 +35,10 @@ declare module '#spawn-lloyd' {
   export function spawnLloyd(): Worker;
 }
 
+/** `compute/spawn-umap-module.ts`, or `compute/spawn-umap-inline.ts` in the single file. */
+declare module '#spawn-umap' {
+  export function spawnUmap(): Worker;
+}
+
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;

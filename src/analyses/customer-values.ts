@@ -15,6 +15,7 @@ export interface ValueOptions {
   /** What kind of value it is, for the new table's name. */
   readonly kind: string;
   readonly customerId: string | undefined;
+  readonly columns: ValueResult['columns'];
   readonly preview: boolean;
   readonly rule: HighRule;
 }
@@ -26,7 +27,7 @@ export interface CustomerValues {
   readonly values: Float64Array;
   /** The others, ascending. */
   readonly sorted: Float64Array;
-  readonly described: Omit<ValueResult, 'tableId'>;
+  readonly described: Omit<ValueResult, 'tableId' | 'columns'>;
 }
 
 /** Describes the rows of a table, one a customer, by value and, unless it is a preview, stores them. @throws as `describeValues` */
@@ -38,7 +39,7 @@ export async function valueResult(
 ): Promise<ValueResult> {
   const ids = await customerIds(table, options.customerId);
   const made = await describeValues(context, ids, computed, options.rule);
-  return { tableId: await storeValues(context, table, made, options), ...made.described };
+  return { tableId: await storeValues(context, table, made, options), ...made.described, columns: options.columns };
 }
 
 /** @throws ClienteleError `no-usable-rows` */
@@ -60,8 +61,8 @@ export async function describeValues(
 }
 
 /**
- * Stores customerId, value, rank, whether the customer is high-value by the rule, and the columns given; returns the table's id, or none for a preview. A row that is
- * left out keeps its place, with neither value nor rank.
+ * Stores customerId, value, rank, whether the customer is high-value by the rule, and the columns given. A row that is left out
+ * keeps its place, with neither value nor rank. Returns the table's id, or none for a preview.
  */
 export async function storeValues(
   context: AnalysisContext,
@@ -104,17 +105,18 @@ function usableValues({ codes }: TextColumn, computed: Float64Array): { values: 
   return { values, leftOut: leftOutRows({ 'missing-customer': customers, 'missing-value': missing }) };
 }
 
-/** Highest first; of equal values the earlier row. */
 export function topCustomers(
   { codes, dictionary }: TextColumn,
   values: Float64Array,
   sorted: Float64Array,
 ): ValueResult['top'] {
+  return topRows(values, sorted).map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
+}
+
+/** Highest first; of equal values the earlier row. */
+export function topRows(values: Float64Array, sorted: Float64Array): readonly number[] {
   const least = sorted[Math.max(0, sorted.length - TOP_CUSTOMERS)]!;
   const rows: number[] = [];
   for (let row = 0; row < values.length; row++) if (values[row]! >= least) rows.push(row);
-  return rows
-    .sort((a, b) => values[b]! - values[a]!)
-    .slice(0, TOP_CUSTOMERS)
-    .map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
+  return rows.sort((a, b) => values[b]! - values[a]!).slice(0, TOP_CUSTOMERS);
 }

@@ -8,6 +8,7 @@ import { sharedKeys } from '../domain/joins/shared-keys';
 import { takeRows } from '../domain/joins/take-rows';
 import { decimalScale } from '../domain/stats/decimal-scale';
 import { GroupSums } from '../domain/stats/group-sums';
+import { isoDay } from '../domain/table/calendar';
 import type { TextColumn } from '../domain/table/column';
 import type { Role } from '../domain/table/role';
 import { defineAnalysis, type AnalysisContext, type NewColumn } from './analysis';
@@ -102,8 +103,4 @@ async function total(context: AnalysisContext, values: Float64Array): Promise<nu
   const sums = new GroupSums(1, await context.drive(decimalScale(values), 0.9, 0.9));
   for (const value of values) sums.add(0, value);
   return sums.totals()[0]!;
-}
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import type { LifetimeResult } from '../contract/catalogue';
 import { bootstrap } from '../domain/value/lifetime/bootstrap';
 import type { Horizon } from '../domain/value/lifetime/discounted-purchases';
 import {
@@ -9,6 +10,7 @@ import { lifetimeValues } from '../domain/value/lifetime/lifetime-values';
 import { predictPurchases, type PurchasePredictions } from '../domain/value/purchase/predict-purchases';
 import type { Finding } from '../domain/value/purchase/verdict';
 import type { AnalysisContext, NewColumn } from './analysis';
+import { topRows } from './customer-values';
 import type { FittedPurchases } from './purchase-fit';
 import type { PurchaseRows } from './purchase-source';
 import type { FittedSpend } from './spend-fit';
@@ -65,11 +67,45 @@ export async function forecastLifetimes(
           0.98,
         )
       : null;
-  const findings: Finding[] =
-    failed > MANY_FAILED * bootstraps
-      ? [{ code: 'bootstrap-failed', trust: intervals ? 'fair' : 'poor', details: { failed, bootstraps } }]
-      : [];
-  return { values, predictions, expectedSpend, intervals, samples: samples.length, failed, findings };
+  const findings = (['purchase', 'spend'] as const).flatMap((model): Finding[] =>
+    failed[model] > MANY_FAILED * bootstraps
+      ? [
+          {
+            model,
+            code: 'bootstrap-failed',
+            trust: intervals ? 'fair' : 'poor',
+            details: { failed: failed[model], bootstraps },
+          },
+        ]
+      : [],
+  );
+  return {
+    values,
+    predictions,
+    expectedSpend,
+    intervals,
+    samples: samples.length,
+    failed: bootstraps - samples.length,
+    findings,
+  };
+}
+
+/** The most valuable customers, with what their value is made of. */
+export function topLifetimes(
+  { ids }: PurchaseRows,
+  { values, predictions, expectedSpend, intervals }: LifetimeForecast,
+  sorted: Float64Array,
+): LifetimeResult['top'] {
+  return topRows(values, sorted).map((row) => ({
+    customerId: ids.dictionary[ids.codes[row]!]!,
+    value: values[row]!,
+    low: intervals ? intervals.low[row]! : null,
+    high: intervals ? intervals.high[row]! : null,
+    expectedPurchases: predictions.expectedPurchases[row]!,
+    expectedSpend: expectedSpend[row]!,
+    probabilityAlive: predictions.probabilityAlive[row]!,
+    probabilityNoPurchase: predictions.probabilityNoPurchase[row]!,
+  }));
 }
 
 /** Returns the id of the table. */

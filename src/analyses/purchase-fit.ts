@@ -1,16 +1,17 @@
 import type { FitFigures, LeftOut } from '../contract/catalogue';
-import { MISSING_CODE } from '../domain/table/column';
 import { dataFindings, fitFindings } from '../domain/value/purchase/findings';
 import { fitPurchases, type PurchaseFit } from '../domain/value/purchase/fit-purchases';
 import { PARAMETER_NAMES, type PurchaseModelName } from '../domain/value/purchase/model';
-import { groupPurchases, type GroupedPurchases } from '../domain/value/purchase/purchase-data';
+import { groupHistories, type GroupedPurchases } from '../domain/value/purchase/purchase-data';
 import type { Finding } from '../domain/value/purchase/verdict';
 import type { AnalysisContext } from './analysis';
-import { leftOutRows } from './customer-values';
 import type { PurchaseRows } from './purchase-source';
+import { usableHistories } from './usable-histories';
 
 export interface FittedPurchases {
   readonly grouped: GroupedPurchases;
+  /** `NaN` in rows that are left out. */
+  readonly frequency: Float64Array;
   /** Null where the data cannot bear a fit, for which a finding tells the reason. */
   readonly fit: PurchaseFit | null;
   readonly findings: readonly Finding[];
@@ -25,23 +26,14 @@ export async function fitPurchaseRows(
   penalizer: number,
   [from, to]: readonly [number, number],
 ): Promise<FittedPurchases> {
-  const nameless = rows.ids.codes.reduce((count, code) => (code === MISSING_CODE ? count + 1 : count), 0);
-  const frequency =
-    nameless === 0
-      ? rows.frequency
-      : rows.frequency.map((value, row) => (rows.ids.codes[row] === MISSING_CODE ? NaN : value));
+  const { frequency, leftOut } = usableHistories(rows);
   const middle = from + 0.2 * (to - from);
-  const grouped = await context.drive(groupPurchases({ ...rows, frequency }), from, middle);
+  const grouped = await context.drive(groupHistories({ ...rows, frequency }), from, middle);
   const findings = dataFindings(grouped.data);
-  const leftOut = leftOutRows({
-    'missing-customer': nameless,
-    'missing-value': grouped.missing - nameless,
-    'impossible-history': grouped.impossible,
-  });
-  const shared = { grouped, leftOut: [...rows.leftOut, ...leftOut] };
+  const shared = { grouped, frequency, leftOut: [...rows.leftOut, ...leftOut] };
   if (findings.some(({ trust }) => trust === 'unusable')) return { ...shared, fit: null, findings };
   const fit = await context.drive(fitPurchases(name, grouped.data, penalizer), middle, to);
-  return { ...shared, fit, findings: [...findings, ...fitFindings(fit)] };
+  return { ...shared, fit, findings: [...findings, ...fitFindings('purchase', fit)] };
 }
 
 /** What is told of a fit of any model; `names` are its parameters'. */

@@ -1,87 +1,114 @@
 import type { PurchaseCalibration, PurchaseTracking } from '../contract/catalogue';
-import type { TransactionLines } from '../domain/customers/transaction-lines';
 import { portion, type Steps } from '../domain/stats/steps';
-import { DAY_MS } from '../domain/table/calendar';
-import { dataFindings } from '../domain/value/purchase/findings';
+import { DAY_MS, isoDay } from '../domain/table/calendar';
+import { dataFindings, fitFindings, repeatBuyers } from '../domain/value/purchase/findings';
 import { fitPurchases, type PurchaseFit } from '../domain/value/purchase/fit-purchases';
 import { holdoutFigures, holdoutFinding } from '../domain/value/purchase/holdout';
 import { predictPurchases } from '../domain/value/purchase/predict-purchases';
-import { groupPurchases } from '../domain/value/purchase/purchase-data';
+import { groupHistories } from '../domain/value/purchase/purchase-data';
 import { historiesAt, purchaseDays, type PurchaseDays } from '../domain/value/purchase/purchase-days';
 import { tracking } from '../domain/value/purchase/tracking';
-import type { Finding } from '../domain/value/purchase/verdict';
+import { worstFinding, type Finding } from '../domain/value/purchase/verdict';
+import { observationEnd } from './observation-end';
 import { purchaseFigures } from './purchase-fit';
-import type { TimeUnit } from './purchase-source';
+import type { PurchaseRows, TimeUnit } from './purchase-source';
 
 /** Of the time from the first purchase to the end of observation: what a model is fitted on. */
 const CALIBRATION_SHARE = 2 / 3;
 /** Of the calibration and of the holdout: less than a week tells nothing. */
 const LEAST_DAYS = 7;
+const NO_DATES: Finding = { model: 'purchase', code: 'no-dates', trust: 'fair', details: {} };
 
 export interface HoldoutOptions {
-  /** Epoch milliseconds. */
-  readonly asOf: number;
-  /** Epoch milliseconds; null is after two thirds of the time. */
-  readonly calibrationEnd: number | null;
-  readonly timeUnit: TimeUnit;
+  /** ISO 8601; without it, after two thirds of the time. */
+  readonly calibrationEnd?: string | undefined;
   readonly penalizer: number;
 }
 
-export interface Holdout {
-  readonly tracking: PurchaseTracking;
+/** What a model foretold of purchases that it had not seen; `findings` say so where it could not be tried. */
+export interface HoldoutTest {
+  readonly findings: readonly Finding[];
   readonly calibration: PurchaseCalibration | null;
-  readonly finding: Finding;
+  /** Fitted on the first part of the time; null where there is no calibration. */
+  readonly fit: PurchaseFit | null;
+  /** Null without lines. */
+  readonly days: PurchaseDays | null;
 }
 
 /** Fits the model on the first part of the time and holds it against the rest. */
-export function* holdout(fit: PurchaseFit, lines: TransactionLines, options: HoldoutOptions): Steps<Holdout> {
-  const daysPerUnit = options.timeUnit === 'week' ? 7 : 1;
-  const lastDay = Math.floor(options.asOf / DAY_MS);
-  const days = yield* portion(purchaseDays(lines, lastDay), 0, 0.3);
-  const end =
-    options.calibrationEnd === null
-      ? days.firstDay + Math.floor((lastDay - days.firstDay) * CALIBRATION_SHARE)
-      : Math.floor(options.calibrationEnd / DAY_MS);
-  const calibrated = yield* portion(calibrate(fit.name, days, end, daysPerUnit, options.penalizer), 0.3, 0.9);
-  const tracked = yield* portion(tracking(calibrated?.fit ?? fit, days, daysPerUnit), 0.9, 1);
-  return {
-    tracking: {
-      ...tracked,
-      weekEnds: tracked.weekEnds.map(isoDay),
-      calibrationWeeks: tracked.weekEnds.filter((weekEnd) => !calibrated || weekEnd <= end).length,
-    },
-    calibration: calibrated?.calibration ?? null,
-    finding: calibrated
-      ? holdoutFinding(calibrated.calibration)
-      : { code: 'no-holdout', trust: 'fair', details: { days: lastDay - days.firstDay } },
-  };
-}
-
-function* calibrate(
+export function* testHoldout(
   name: PurchaseFit['name'],
-  days: PurchaseDays,
-  end: number,
-  daysPerUnit: number,
-  penalizer: number,
-): Steps<{ readonly fit: PurchaseFit; readonly calibration: PurchaseCalibration } | null> {
-  if (end - days.firstDay < LEAST_DAYS || days.lastDay - end < LEAST_DAYS) return null;
+  { lines, asOf, timeUnit }: Pick<PurchaseRows, 'lines' | 'asOf' | 'timeUnit'>,
+  { calibrationEnd, penalizer }: HoldoutOptions,
+): Steps<HoldoutTest> {
+  if (lines === null || asOf === null) return { findings: [NO_DATES], calibration: null, fit: null, days: null };
+  const days = yield* portion(purchaseDays(lines, Math.floor(asOf / DAY_MS)), 0, 0.3);
+  const { firstDay, lastDay } = days;
+  const untested = (code: Finding['code'], details: Finding['details']): HoldoutTest => ({
+    findings: [{ model: 'purchase', code, trust: 'fair', details }],
+    calibration: null,
+    fit: null,
+    days,
+  });
+  const end =
+    calibrationEnd === undefined
+      ? firstDay + Math.floor((lastDay - firstDay) * CALIBRATION_SHARE)
+      : Math.floor(observationEnd(calibrationEnd, 'calibrationEnd') / DAY_MS);
+  if (end - firstDay < LEAST_DAYS || lastDay - end < LEAST_DAYS) {
+    return calibrationEnd === undefined
+      ? untested('no-holdout', { days: lastDay - firstDay })
+      : untested('calibration-outside', { calibrationEnd, from: dayText(firstDay), to: dayText(lastDay) });
+  }
+  const daysPerUnit = timeUnit === 'week' ? 7 : 1;
   const histories = historiesAt(days, end, daysPerUnit);
-  const grouped = yield* portion(groupPurchases(histories), 0, 0.2);
-  if (dataFindings(grouped.data).some(({ trust }) => trust === 'unusable')) return null;
-  const fit = yield* portion(fitPurchases(name, grouped.data, penalizer), 0.2, 0.8);
-  const holdoutLength = (days.lastDay - end) / daysPerUnit;
-  const { expectedPurchases } = yield* portion(predictPurchases(fit, grouped, holdoutLength), 0.8, 1);
-  const calibration: PurchaseCalibration = {
-    calibrationEnd: isoDay(end),
-    holdoutEnd: isoDay(days.lastDay),
-    holdoutLength,
-    customers: grouped.data.customers,
-    ...purchaseFigures(fit, name),
-    ...holdoutFigures(histories.frequency, histories.later, expectedPurchases),
+  const grouped = yield* portion(groupHistories(histories), 0.3, 0.4);
+  const { customers } = grouped.data;
+  const doubts = dataFindings(grouped.data);
+  if (doubts.some(({ trust }) => trust === 'unusable')) {
+    const details = { calibrationEnd: dayText(end), customers, repeatBuyers: repeatBuyers(grouped.data) };
+    return untested('calibration-unfit', details);
+  }
+  const fit = yield* portion(fitPurchases(name, grouped.data, penalizer), 0.4, 0.9);
+  const holdoutLength = (lastDay - end) / daysPerUnit;
+  const { expectedPurchases } = yield* portion(predictPurchases(fit, grouped, holdoutLength), 0.9, 1);
+  const figures = holdoutFigures(histories.frequency, histories.later, expectedPurchases);
+  const findings = [...doubts, ...fitFindings('purchase', fit)];
+  return {
+    findings: [holdoutFinding(figures), ...doubtful(findings)],
+    calibration: {
+      calibrationEnd: dayText(end),
+      holdoutEnd: dayText(lastDay),
+      holdoutLength,
+      customers,
+      findings,
+      ...purchaseFigures(fit, name),
+      ...figures,
+    },
+    fit,
+    days,
   };
-  return { fit, calibration };
 }
 
-function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** What gives to doubt the fit that was tested, in one finding. */
+function doubtful(findings: readonly Finding[]): Finding[] {
+  const worst = worstFinding(findings);
+  if (!worst || worst.trust === 'good') return [];
+  return [{ model: 'purchase', code: 'calibration-doubtful', trust: worst.trust, details: { finding: worst.code } }];
+}
+
+/** By the fit that was tested where there is one, else by that on all the time; null without lines. */
+export function* trackPurchases(
+  whole: PurchaseFit,
+  { days, fit, calibration }: HoldoutTest,
+  timeUnit: TimeUnit,
+): Steps<PurchaseTracking | null> {
+  if (days === null) return null;
+  const tracked = yield* tracking(fit ?? whole, days, timeUnit === 'week' ? 7 : 1);
+  const weekEnds = tracked.weekEnds.map(dayText);
+  const fitted = weekEnds.filter((weekEnd) => !calibration || weekEnd <= calibration.calibrationEnd);
+  return { ...tracked, weekEnds, calibrationWeeks: fitted.length };
+}
+
+function dayText(day: number): string {
+  return isoDay(day * DAY_MS);
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { PurchaseModelName, PurchaseResult } from '../contract/catalogue';
+import { isoDay } from '../domain/table/calendar';
 import { repeatBuyers } from '../domain/value/purchase/findings';
 import { predictPurchases, type PurchasePredictions } from '../domain/value/purchase/predict-purchases';
 import { frequencyRecencyMatrix } from '../domain/value/purchase/frequency-recency-matrix';
 import { repeatDistribution } from '../domain/value/purchase/repeat-distribution';
-import { verdict, type Finding } from '../domain/value/purchase/verdict';
+import { verdict } from '../domain/value/purchase/verdict';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
-import { observationEnd } from './observation-end';
-import { holdout } from './purchase-holdout';
+import { testHoldout, trackPurchases } from './purchase-holdout';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
 import { purchaseSource, readPurchases, type PurchaseRows } from './purchase-source';
 
@@ -27,7 +27,6 @@ const TITLES: Readonly<Record<PurchaseModelName, string>> = {
   mbgNbd: 'MBG/NBD',
   paretoNbd: 'Pareto/NBD',
 };
-const NO_DATES: Finding = { code: 'no-dates', trust: 'fair', details: {} };
 const HORIZON = { day: 90, week: 13 } as const;
 
 /** Fits a purchase model, foretells each customer's purchases, and tells how far it may be believed. */
@@ -37,19 +36,11 @@ export async function runPurchaseModel(
   params: v.InferOutput<typeof purchaseParams>,
 ): Promise<PurchaseResult> {
   const table = await context.table(params.table);
-  const calibrationEnd =
-    params.calibrationEnd === undefined ? null : observationEnd(params.calibrationEnd, 'calibrationEnd');
   const rows = await readPurchases(context, table, params);
   const { grouped, fit, findings, leftOut } = await fitPurchaseRows(context, rows, model, params.penalizer, [0.3, 0.5]);
   const horizon = params.horizon ?? HORIZON[rows.timeUnit];
-  const held =
-    fit && rows.lines && rows.asOf !== null
-      ? await context.drive(
-          holdout(fit, rows.lines, { ...params, timeUnit: rows.timeUnit, asOf: rows.asOf, calibrationEnd }),
-          0.5,
-          0.8,
-        )
-      : null;
+  const held = fit && (await context.drive(testHoldout(model, rows, params), 0.5, 0.75));
+  const tracked = fit && held && (await context.drive(trackPurchases(fit, held, rows.timeUnit), 0.75, 0.8));
   const predictions = fit && (await context.drive(predictPurchases(fit, grouped, horizon), 0.8, 0.9));
   const stored = predictions !== null && !params.preview;
   return {
@@ -70,9 +61,9 @@ export async function runPurchaseModel(
     },
     repeats: fit && (await context.drive(repeatDistribution(fit, grouped.data), 0.9, 1)),
     matrix: fit && frequencyRecencyMatrix(fit, grouped.data, horizon),
-    tracking: held?.tracking ?? null,
+    tracking: tracked,
     calibration: held?.calibration ?? null,
-    verdict: verdict([...findings, ...(fit ? [held?.finding ?? NO_DATES] : [])]),
+    verdict: verdict([...findings, ...(held?.findings ?? [])]),
   };
 }
 
@@ -93,8 +84,4 @@ function storePredictions(
 /** Of the finite values. */
 export function total(values: Float64Array): number {
   return values.reduce((sum, value) => (Number.isFinite(value) ? sum + value : sum), 0);
-}
-
-export function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import type { LeftOut } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { customerFeatures } from '../domain/customers/customer-features';
 import type { TransactionLines } from '../domain/customers/transaction-lines';
+import { DAY_MS, isoDay } from '../domain/table/calendar';
 import type { TextColumn } from '../domain/table/column';
 import type { AnalysisContext, TableReader } from './analysis';
 import { findColumn, readNumbers } from './column-parameter';
@@ -45,59 +46,80 @@ export interface PurchaseRows {
   readonly leftOut: readonly LeftOut[];
 }
 
+const MOST_YEARS = 100;
 const MONEY_NAMES = ['repeatOrderValue', 'zbar', 'averageOrderValue', 'monetaryValue', 'monetary'];
+
+type Asked = Source & { readonly monetaryValue?: string | undefined; readonly calibrationEnd?: string | undefined };
+
+/** What only one of the two kinds of table can use. */
+const OF_LINES = ['asOf', 'calibrationEnd', 'amount', 'quantity', 'unitPrice'] as const;
+const OF_HISTORIES = ['frequency', 'recency', 'T', 'monetaryValue'] as const;
 
 /**
  * Reads features (frequency, recency, T), or computes them out of transaction lines. Refunds are no purchases: their lines are
  * left out. Lines with an amount of 0 are purchases.
  *
- * @throws ClienteleError `missing-parameter` where the table is neither
+ * @throws ClienteleError `missing-parameter` where the table is neither, `invalid-parameter` for a parameter of the other kind,
+ *   `too-many-periods` for lines over more than a hundred years
  */
 export async function readPurchases(
   context: AnalysisContext,
   table: TableReader,
-  params: Source & { readonly monetaryValue?: string | undefined },
+  params: Asked,
 ): Promise<PurchaseRows> {
-  const asOf = params.asOf === undefined ? null : observationEnd(params.asOf);
-  const frequency = frequencyColumn(table, params.frequency);
-  const recency = findColumn(table, params.recency, { names: ['recency', 't_x'] });
-  const T = findColumn(table, params.T, { names: ['T'] });
-  if (frequency !== null && recency !== null && T !== null && params.date === undefined) {
-    return {
-      ids: await readIds(table, params.customerId),
-      frequency: await readNumbers(table, frequency),
-      recency: await readNumbers(table, recency),
-      T: await readNumbers(table, T),
-      timeUnit: params.timeUnit ?? featureUnit(table),
-      asOf: asOf ?? featureEnd(table),
-      money: await readMoney(table, params.monetaryValue),
-      lines: null,
-      leftOut: [],
-    };
-  }
-  return fromLines(context, table, params, asOf);
+  const histories = historyColumns(table, params, ['frequency', 'recency', 'T']);
+  if (histories === null) return fromLines(context, table, params);
+  return {
+    ids: await readIds(table, params.customerId),
+    frequency: await readNumbers(table, histories.frequency),
+    recency: await readNumbers(table, histories.recency),
+    T: await readNumbers(table, histories.T),
+    timeUnit: params.timeUnit ?? featureUnit(table),
+    asOf: featureEnd(table),
+    money: await readMoney(table, params.monetaryValue),
+    lines: null,
+    leftOut: [],
+  };
 }
 
-/** What Gamma-Gamma takes: as `readPurchases`, without the times. @throws as `readPurchases` */
+/** What Gamma-Gamma takes: as `readPurchases`, but the times may be missing. @throws as `readPurchases` */
 export async function readSpend(
   context: AnalysisContext,
   table: TableReader,
-  params: Source & { readonly monetaryValue?: string | undefined },
+  params: Asked,
 ): Promise<Pick<PurchaseRows, 'ids' | 'frequency' | 'money' | 'leftOut'>> {
-  const frequency = frequencyColumn(table, params.frequency);
-  if (frequency === null || params.date !== undefined) {
-    return fromLines(context, table, params, params.asOf === undefined ? null : observationEnd(params.asOf));
-  }
+  const histories = historyColumns(table, params, ['frequency']);
+  if (histories === null) return fromLines(context, table, params);
   return {
     ids: await readIds(table, params.customerId),
-    frequency: await readNumbers(table, frequency),
+    frequency: await readNumbers(table, histories.frequency),
     money: await readMoney(table, params.monetaryValue),
     leftOut: [],
   };
 }
 
-function frequencyColumn(table: TableReader, asked: string | undefined): string | null {
-  return findColumn(table, asked, { names: ['frequency', 'x'] });
+const HISTORY_NAMES = { frequency: ['frequency', 'x'], recency: ['recency', 't_x'], T: ['T'] } as const;
+
+type HistoryColumn = keyof typeof HISTORY_NAMES;
+
+/** The columns of histories; null where the table is to be read as transaction lines. */
+function historyColumns<Name extends HistoryColumn>(
+  table: TableReader,
+  params: Asked,
+  needed: readonly Name[],
+): Record<Name, string> | null {
+  const found = needed.map((name) => [name, findColumn(table, params[name], { names: HISTORY_NAMES[name] })] as const);
+  const lacking = found.find(([, column]) => column === null)?.[0];
+  const asked = OF_HISTORIES.find((name) => params[name] !== undefined);
+  if (params.date !== undefined || lacking !== undefined) {
+    const dated = params.date !== undefined || table.byRole('date') !== undefined;
+    if (!dated) throw neitherKind(table, lacking ?? 'frequency');
+    if (asked !== undefined) throw unusedParameter(asked, table, 'transaction lines');
+    return null;
+  }
+  const given = OF_LINES.find((name) => params[name] !== undefined);
+  if (given !== undefined) throw unusedParameter(given, table, 'purchase histories');
+  return Object.fromEntries(found) as Record<Name, string>;
 }
 
 async function readMoney(table: TableReader, asked: string | undefined): Promise<PurchaseRows['money']> {
@@ -105,17 +127,13 @@ async function readMoney(table: TableReader, asked: string | undefined): Promise
   return name === null ? null : { name, values: await readNumbers(table, name) };
 }
 
-async function fromLines(
-  context: AnalysisContext,
-  table: TableReader,
-  params: Source,
-  end: number | null,
-): Promise<PurchaseRows> {
-  if (params.date === undefined && !table.byRole('date')) throw neitherKind(table);
+async function fromLines(context: AnalysisContext, table: TableReader, params: Source): Promise<PurchaseRows> {
+  const end = params.asOf === undefined ? null : observationEnd(params.asOf);
   const { customerId, date, amount, quantity, unitPrice, timeUnit = 'day' } = params;
   const lines = await readTransactions(table, { customerId, date, amount, quantity, unitPrice });
   const options = { asOf: end, refunds: 'ignore' as const, timeUnit };
-  const { features, asOf, leftOut } = await context.drive(customerFeatures(lines, options), 0, 0.3);
+  const { features, from, asOf, leftOut } = await context.drive(customerFeatures(lines, options), 0, 0.3);
+  checkSpan(from, asOf);
   return {
     ids: features.customerId,
     frequency: features.frequency,
@@ -155,11 +173,32 @@ function featureEnd(table: TableReader): number | null {
   return typeof asOf === 'string' ? observationEnd(asOf) : null;
 }
 
-function neitherKind({ info }: TableReader): ClienteleError {
+function neitherKind({ info }: TableReader, lacking: HistoryColumn): ClienteleError {
   return new ClienteleError(
     'missing-parameter',
     `"${info.name}" has neither purchase histories (frequency, recency, T) nor a column with the role of a date: make ` +
       'customer features first, or give a transactions table its roles.',
-    { parameter: 'frequency', table: info.name },
+    { parameter: lacking, table: info.name },
+  );
+}
+
+function unusedParameter(parameter: string, { info }: TableReader, kind: string): ClienteleError {
+  return new ClienteleError(
+    'invalid-parameter',
+    `The parameter "${parameter}" means nothing here: "${info.name}" is read as ${kind}. Leave it out.`,
+    { parameter, table: info.name },
+  );
+}
+
+/** A date that stands for "never" would make every customer thousands of years old: better to say so than to fit that. */
+function checkSpan(from: number, asOf: number): void {
+  const years = (asOf - from) / DAY_MS / 365.25;
+  if (years <= MOST_YEARS) return;
+  const months = Math.ceil(12 * years);
+  throw new ClienteleError(
+    'too-many-periods',
+    `The purchases span the time from ${isoDay(from)} to ${isoDay(asOf)}: more than ${MOST_YEARS} years. Correct or leave out ` +
+      'dates that stand for something else, such as 9999-12-31, or say by "asOf" when observation ended.',
+    { periods: months, most: 12 * MOST_YEARS, from: isoDay(from), to: isoDay(asOf) },
   );
 }

@@ -1,22 +1,14 @@
 import * as v from 'valibot';
-import type { AssignResult, LeftOut, SegmentModel } from '../contract/catalogue';
-import { finiteRows } from '../domain/segments/feature-space';
-import { assignRows } from '../domain/segments/kmeans-assign';
+import type { AssignResult, SegmentModel } from '../contract/catalogue';
 import { rfm } from '../domain/segments/rfm';
 import { meets } from '../domain/segments/segment-rule';
-import { MISSING_CODE, type TextColumn } from '../domain/table/column';
+import { MISSING_CODE } from '../domain/table/column';
 import { defineAnalysis, type AnalysisContext, type NewColumn, type TableReader } from './analysis';
+import { byPoints, type Assigned } from './assign-points';
 import { leftOutRows } from './customer-values';
 import { readRfmInput } from './rfm-input';
 import { segmentModel } from './segment-model';
 import { segmentIdColumn } from './segments-columns';
-
-interface Assigned {
-  readonly id: NewColumn;
-  readonly segment: TextColumn;
-  readonly more: readonly NewColumn[];
-  readonly leftOut: readonly LeftOut[];
-}
 
 type Model<M extends SegmentModel['method']> = Extract<SegmentModel, { method: M }>;
 
@@ -61,7 +53,7 @@ function assign(
   customerId: string | undefined,
 ): Promise<Assigned> {
   if (model.method === 'rfm') return byScores(context, table, model, customerId);
-  return model.method === 'centers' ? byCenters(context, table, model) : byRules(context, table, model);
+  return model.method === 'rules' ? byRules(context, table, model) : byPoints(context, table, model);
 }
 
 async function byScores(
@@ -83,45 +75,6 @@ async function byScores(
     segment: made.segment,
     more: [number('r', made.r), number('f', made.f), number('m', made.m)],
     leftOut: [...customers.leftOut, ...leftOutRows({ [customers.missing]: made.leftOut })],
-  };
-}
-
-async function byCenters(
-  context: AnalysisContext,
-  table: TableReader,
-  { columns, scalings, centers, names }: Model<'centers'>,
-): Promise<Assigned> {
-  const named = await Promise.all(columns.map(async (name) => ({ name, values: await table.numbers(name) })));
-  const rows = finiteRows(named);
-  const width = columns.length;
-  const values = new Float64Array(rows.length * width);
-  named.forEach((column, j) => {
-    const { shift, factor } = scalings[j]!;
-    rows.forEach((row, i) => (values[i * width + j] = (column.values[row]! - shift) / factor));
-  });
-  const nearest = { labels: new Uint32Array(rows.length), distances: new Float64Array(rows.length) };
-  const means = { rows: centers.length, columns: width, values: Float64Array.from(centers.flat()) };
-  for (let from = 0; from < rows.length; from += STEP_ROWS) {
-    assignRows(
-      { rows: rows.length, columns: width, values },
-      means,
-      nearest,
-      from,
-      Math.min(rows.length, from + STEP_ROWS),
-    );
-    await context.tick(from / rows.length);
-  }
-  const codes = new Uint32Array(table.info.rowCount).fill(MISSING_CODE);
-  const distance = new Float64Array(table.info.rowCount).fill(NaN);
-  rows.forEach((row, i) => {
-    codes[row] = nearest.labels[i]!;
-    distance[row] = Math.sqrt(nearest.distances[i]!);
-  });
-  return {
-    id: await segmentIdColumn(table),
-    segment: { type: 'text', codes, dictionary: [...names] },
-    more: [{ name: 'distance', column: { type: 'number', values: distance } }],
-    leftOut: leftOutRows({ 'missing-value': table.info.rowCount - rows.length }),
   };
 }
 

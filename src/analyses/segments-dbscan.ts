@@ -6,21 +6,26 @@ import { featureSpace } from '../domain/segments/feature-space';
 import { kDistance } from '../domain/segments/k-distance';
 import { kdTree } from '../domain/segments/kd-tree';
 import { bySize } from '../domain/segments/size-order';
+import type { Matrix } from '../domain/stats/matrix';
+import { matrixRows } from '../domain/stats/matrix-rows';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { defineAnalysis } from './analysis';
+import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
 
 /** Rows that are asked for their k-distance. */
 const PLOT_ROWS = 5_000;
+/** Core rows that a model holds. */
+const MODEL_CORES = 10_000;
 const LEAST_SAMPLES = 5;
 const EQUAL_EPS = 1e-9;
 
 /** Dense groups of any shape, and the rows that are in none. */
 export const segmentsDbscan = defineAnalysis({
   id: 'segments.dbscan',
-  version: 1,
+  version: 2,
   title: 'DBSCAN segments',
   params: v.strictObject({
     ...segmentColumnsParameters,
@@ -32,7 +37,8 @@ export const segmentsDbscan = defineAnalysis({
   async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<DbscanResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
-    const { data, rows } = await context.drive(featureSpace(columns, scale), 0, 0.1);
+    const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
+    const { data, rows } = space;
     const minSamples = given.minSamples ?? Math.max(LEAST_SAMPLES, 2 * columns.length);
     if (data.rows < minSamples) throw tooFewRows(data.rows, minSamples);
 
@@ -55,8 +61,15 @@ export const segmentsDbscan = defineAnalysis({
       0.9,
       1,
     );
+    const model = {
+      ...pointsModel(columns, space, found.nClusters),
+      method: 'density',
+      eps,
+      ...modelCores(data, found.core, labels, seed),
+    } as const;
     return {
       ...made,
+      ...(await keepModel(context, model)),
       nClusters: found.nClusters,
       nNoise: labels.reduce((noise, label) => noise + Number(label < 0), 0),
       nCore: found.core.reduce((cores, each) => cores + each, 0),
@@ -66,6 +79,17 @@ export const segmentsDbscan = defineAnalysis({
     };
   },
 });
+
+/** Core rows with their labels, a sample of very many. */
+function modelCores(data: Matrix, core: Uint8Array, labels: Int32Array, seed: number) {
+  const all = Uint32Array.from(core, (_, row) => row).filter((row) => core[row] === 1);
+  const kept = sampleRows(all, MODEL_CORES, seed);
+  return {
+    cores: Array.from(matrixRows(data, kept).values),
+    labels: Array.from(kept, (row) => labels[row]!),
+    of: all.length,
+  };
+}
 
 function tooFewRows(rows: number, needed: number): ClienteleError {
   return new ClienteleError(

@@ -9,12 +9,14 @@ import {
   type MixtureOptions,
 } from '../domain/segments/gaussian-mixture';
 import { kmeans, requireRows } from '../domain/segments/kmeans';
+import { likeliestComponents } from '../domain/segments/likeliest-component';
 import type { Mixture } from '../domain/segments/mixture-density';
 import { bySize } from '../domain/segments/size-order';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { defineAnalysis, type AnalysisContext } from './analysis';
+import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
@@ -26,7 +28,7 @@ const KMEANS = { nInit: 3, maxIter: 300, tol: 1e-4 };
 /** Overlapping normal distributions, with the probability of each row. */
 export const segmentsGaussianMixture = defineAnalysis({
   id: 'segments.gaussianMixture',
-  version: 1,
+  version: 2,
   title: 'Gaussian mixture segments',
   params: v.pipe(
     v.strictObject({
@@ -56,8 +58,8 @@ export const segmentsGaussianMixture = defineAnalysis({
 
     const nComponents = best.mixture.weights.length;
     const { responsibilities } = await context.drive(expectation(data, best.mixture), 0.85, 0.9);
-    const { likeliest, probability } = likeliestComponents(responsibilities, rows.length, nComponents);
-    const { labels, sizes, formerly } = bySize(likeliest, nComponents);
+    const { component, probability } = likeliestComponents(responsibilities, nComponents);
+    const { labels, sizes, formerly } = bySize(component, nComponents);
     const certain = new Float64Array(table.info.rowCount).fill(NaN);
     rows.forEach((row, i) => (certain[row] = probability[i]!));
     const made = await storeLabels(
@@ -77,8 +79,15 @@ export const segmentsGaussianMixture = defineAnalysis({
       0.9,
       1,
     );
+    const model = {
+      ...pointsModel(columns, space, nComponents),
+      method: 'mixture',
+      covariance: given.covariance,
+      ...byLabel(best.mixture, formerly),
+    } as const;
     return {
       ...made,
+      ...(await keepModel(context, model)),
       covariance: given.covariance,
       tried: fits.map(({ mixture, ...fit }) => ({ nComponents: mixture.weights.length, ...fit })),
       nComponents,
@@ -134,21 +143,19 @@ async function startLabels(
   }
 }
 
-function likeliestComponents(responsibilities: Float64Array, rows: number, nComponents: number) {
-  const likeliest = new Uint32Array(rows);
-  const probability = new Float64Array(rows);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let component = 0; component < nComponents; component++, at++) {
-      if (responsibilities[at]! <= probability[row]!) continue;
-      probability[row] = responsibilities[at]!;
-      likeliest[row] = component;
-    }
-  }
-  return { likeliest, probability };
-}
-
 function tooFewGroups(needed: number): ClienteleError {
   return new ClienteleError('too-few-groups', `Fewer than ${needed} rows differ in the chosen columns.`, { needed });
+}
+
+/** Weights, means and covariances by label. */
+function byLabel({ weights, means, covariances }: Mixture, formerly: readonly number[]) {
+  const component = (values: Float64Array, size: number): number[][] =>
+    formerly.map((at) => Array.from(values.subarray(at * size, (at + 1) * size)));
+  return {
+    weights: formerly.map((at) => weights[at]!),
+    means: component(means.values, means.columns),
+    covariances: component(covariances, means.columns ** 2),
+  };
 }
 
 /** Weights, means and covariances by label, as the columns were before they were scaled. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HierarchicalResult } from '../contract/catalogue';
+import { clusterMeans } from '../domain/segments/cluster-means';
 import { clustersAt, cutDendrogram, dendrogram, leafOrder, type Dendrogram } from '../domain/segments/dendrogram';
 import { featureSpace } from '../domain/segments/feature-space';
 import { requireRows } from '../domain/segments/kmeans';
@@ -9,6 +10,7 @@ import { bySize } from '../domain/segments/size-order';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { defineAnalysis } from './analysis';
+import { keepModel, modelRows, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
@@ -19,7 +21,7 @@ const TREE_ROWS = 4_000;
 /** A tree of merges, cut into clusters. */
 export const segmentsHierarchical = defineAnalysis({
   id: 'segments.hierarchical',
-  version: 1,
+  version: 2,
   title: 'Hierarchical segments',
   params: v.strictObject({
     ...segmentColumnsParameters,
@@ -32,7 +34,8 @@ export const segmentsHierarchical = defineAnalysis({
   async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<HierarchicalResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
-    const { data, rows } = await context.drive(featureSpace(columns, scale), 0, 0.1);
+    const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
+    const { data, rows } = space;
     requireRows(data, given.height === undefined ? Math.max(2, given.nClusters) : 2);
     const everyRow = Uint32Array.from(rows, (_, i) => i);
     const inTree = sampleRows(everyRow, TREE_ROWS, seed);
@@ -45,9 +48,12 @@ export const segmentsHierarchical = defineAnalysis({
     const { labels, sizes } = bySize(whole, nClusters);
     const kind = `hierarchical (${given.linkage})`;
     const made = await storeLabels(context, table, { kind, columns, rows, labels, sizes, value, seed }, 0.9, 1);
+    const centers = modelRows(clusterMeans(data, Uint32Array.from(labels), nClusters));
+    const model = { ...pointsModel(columns, space, nClusters), method: 'centers', centers } as const;
     const { left, right, height, size } = tree;
     return {
       ...made,
+      ...(await keepModel(context, model)),
       linkage: given.linkage,
       nClusters,
       cut: cutHeights(tree, nClusters),

@@ -2,20 +2,25 @@ import * as v from 'valibot';
 import { kmeansInWorkers } from '../compute/kmeans-in-workers';
 import { kmeansOnTensors, type Pace } from '../compute/lloyd-restarts';
 import { backendPreference, useTensorflow } from '../compute/tensorflow';
-import type { ClusterStability, KmeansResult, SegmentModel } from '../contract/catalogue';
+import type { ClusterStability, KmeansResult } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { clusterStability } from '../domain/segments/cluster-stability';
 import { featureSpace, type FeatureSpace } from '../domain/segments/feature-space';
 import { kmeans, type KmeansFit, type KmeansOptions } from '../domain/segments/kmeans';
+import { kmeansAlgorithm, miniBatchKmeans } from '../domain/segments/kmeans-mini-batch';
 import { silhouette } from '../domain/segments/silhouette';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { defineAnalysis, type AnalysisContext } from './analysis';
+import { keepModel, modelRows, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
 import { count, segmentColumnsParameters } from './segments-parameters';
 
+/** The part of the progress that the fit takes. */
+const FIT_FROM = 0.05;
+const FIT_TO = 0.8;
 /** Rows x columns x clusters from which workers pay. */
 const WORKER_WORK = 8_000_000;
 /** Rows that bootstrap samples are drawn from. */
@@ -24,7 +29,7 @@ const STABILITY_RESTARTS = 3;
 
 export const segmentsKmeans = defineAnalysis({
   id: 'segments.kmeans',
-  version: 2,
+  version: 3,
   title: 'k-means segments',
   params: v.strictObject({
     ...segmentColumnsParameters,
@@ -33,19 +38,27 @@ export const segmentsKmeans = defineAnalysis({
     init: v.optional(v.array(v.array(v.pipe(v.number(), v.finite())))),
     maxIter: v.optional(count(100_000), 300),
     tol: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1e-4),
+    algorithm: v.optional(v.picklist(['auto', 'full', 'miniBatch']), 'auto'),
     value: v.optional(v.string()),
     bootstraps: v.optional(count(1_000, 0), 0),
   }),
 
-  async run(context, { table: tableId, scale, value, bootstraps, init, ...params }): Promise<KmeansResult> {
+  async run(
+    context,
+    { table: tableId, scale, value, bootstraps, init, algorithm: asked, ...params },
+  ): Promise<KmeansResult> {
     const { nClusters, seed } = params;
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, params.columns);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.05);
     const { data, rows } = space;
     const start = init && scaledInit(init, space, nClusters);
+    const algorithm = kmeansAlgorithm(data.rows, asked);
+    const options = { ...params, init: start };
     const started = performance.now();
-    const fit = await fitClusters(context, data, { ...params, init: start });
+    const fit = await (algorithm === 'miniBatch'
+      ? context.drive(miniBatchKmeans(data, options), FIT_FROM, FIT_TO)
+      : fitClusters(context, data, options));
     const fitMs = performance.now() - started;
     const { mean, rows: silhouetteRows } = await context.drive(
       silhouette(data, fit.labels, nClusters, seed),
@@ -63,10 +76,15 @@ export const segmentsKmeans = defineAnalysis({
       seed,
     };
     const made = await storeLabels(context, table, labelled, 0.95, 1);
-    const model = centersModel(columns, space, fit.centers);
+    const model = {
+      ...pointsModel(columns, space, nClusters),
+      method: 'centers',
+      centers: modelRows(fit.centers),
+    } as const;
     return {
       ...made,
       centers: unscaledCenters(fit.centers, space),
+      algorithm,
       inertia: fit.inertia,
       nIter: fit.nIter,
       converged: fit.converged,
@@ -74,17 +92,14 @@ export const segmentsKmeans = defineAnalysis({
       silhouette: mean,
       silhouetteRows,
       stability,
-      modelId: await context.saveModel({ ...model }),
-      model,
+      ...(await keepModel(context, model)),
     };
   },
 });
 
 /** In workers where there is enough to compute; on tensors only where the user insists on a backend. */
 async function fitClusters(context: AnalysisContext, data: Matrix, options: KmeansOptions): Promise<KmeansFit> {
-  const from = 0.05;
-  const to = 0.8;
-  const at = (fraction: number): number => from + (to - from) * fraction;
+  const at = (fraction: number): number => FIT_FROM + (FIT_TO - FIT_FROM) * fraction;
   const pace: Pace = {
     tick: (fraction) => context.tick(at(fraction)),
     drive: (steps, start = 0, end = 1) => context.drive(steps, at(start), at(end)),
@@ -95,7 +110,7 @@ async function fitClusters(context: AnalysisContext, data: Matrix, options: Kmea
     return kmeansOnTensors(session, data, options, pace);
   }
   const worthWorkers = data.values.length * options.nClusters >= WORKER_WORK && typeof Worker === 'function';
-  return worthWorkers ? kmeansInWorkers(data, options, pace) : context.drive(kmeans(data, options), from, to);
+  return worthWorkers ? kmeansInWorkers(data, options, pace) : context.drive(kmeans(data, options), FIT_FROM, FIT_TO);
 }
 
 /** @throws ClienteleError `invalid-parameter` where there is not a center a cluster, or a figure a column */
@@ -131,20 +146,4 @@ function unscaledCenters({ rows, columns, values }: Matrix, { scalings }: Featur
   return Array.from({ length: rows }, (_, k) =>
     scalings.map(({ shift, factor }, j) => values[k * columns + j]! * factor + shift),
   );
-}
-
-function centersModel(
-  columns: readonly { readonly name: string }[],
-  { scalings }: FeatureSpace,
-  { rows, columns: width, values }: Matrix,
-): SegmentModel {
-  return {
-    kind: 'segments',
-    version: 1,
-    method: 'centers',
-    columns: columns.map(({ name }) => name),
-    scalings,
-    centers: Array.from({ length: rows }, (_, k) => Array.from(values.subarray(k * width, (k + 1) * width))),
-    names: Array.from({ length: rows }, (_, k) => String(k)),
-  };
 }

@@ -4,7 +4,7 @@ import type { MovementResult } from '../contract/catalogue';
 import { rfm, type Rfm, type RfmOptions } from '../domain/segments/rfm';
 import { rfmMovement, type Dated } from '../domain/segments/rfm-movement';
 import { decimalScale } from '../domain/stats/decimal-scale';
-import { DAY_MS } from '../domain/table/calendar';
+import { DAY_MS, isoDay } from '../domain/table/calendar';
 import type { TextColumn } from '../domain/table/column';
 import { defineAnalysis } from './analysis';
 import { leftOutRows } from './customer-values';
@@ -113,8 +113,4 @@ function moved(count: Rfm['grid'], revenueBefore: Rfm['grid']): MovementResult['
     });
   });
   return { count: own, share: all > 0 ? own / all : 0, revenueBefore: revenue };
-}
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

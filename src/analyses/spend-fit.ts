@@ -1,6 +1,5 @@
 import type { FitFigures, LeftOut } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
-import { MISSING_CODE } from '../domain/table/column';
 import { fitFindings } from '../domain/value/purchase/findings';
 import type { Finding } from '../domain/value/purchase/verdict';
 import { expectedSpend } from '../domain/value/spend/expected-spend';
@@ -11,6 +10,7 @@ import type { AnalysisContext } from './analysis';
 import { leftOutRows } from './customer-values';
 import { fitFigures } from './purchase-fit';
 import type { PurchaseRows } from './purchase-source';
+import { usableHistories } from './usable-histories';
 
 type SpendRows = Pick<PurchaseRows, 'ids' | 'frequency' | 'money'>;
 
@@ -22,7 +22,7 @@ export interface FittedSpend {
   readonly findings: readonly Finding[];
   readonly leftOut: readonly LeftOut[];
   readonly figures: FitFigures & { readonly correlation: number | null; readonly meanSpend: number | null };
-  /** By row; `NaN` for rows without a customer or a frequency. */
+  /** By row; `NaN` for rows without a usable history. */
   readonly expectedSpend: Float64Array | null;
 }
 
@@ -33,24 +33,26 @@ export interface FittedSpend {
 export async function fitSpendRows(
   context: AnalysisContext,
   table: string,
-  { ids, frequency: told, money }: SpendRows,
+  { money, ...rows }: SpendRows,
   penalizer: number,
   [from, to]: readonly [number, number],
 ): Promise<FittedSpend> {
   if (money === null) throw noMoney(table);
-  const frequency = told.map((value, row) => (ids.codes[row] === MISSING_CODE ? NaN : value));
+  const { frequency, leftOut } = usableHistories(rows);
   const { data, missing, notPositive } = await context.drive(spendData(frequency, money.values), from, from);
   const findings = spendFindings(data);
   const bearable = findings.every(({ trust }) => trust !== 'unusable');
   const fit = bearable ? await context.drive(fitGammaGamma(data, penalizer), from, to) : null;
   const unknown: Finding[] =
-    missing + notPositive > 0 ? [{ code: 'spend-unknown', trust: 'good', details: { missing, notPositive } }] : [];
+    missing + notPositive > 0
+      ? [{ model: 'spend', code: 'spend-unknown', trust: 'good', details: { missing, notPositive } }]
+      : [];
   return {
     data,
     column: money.name,
     fit,
-    findings: [...findings, ...unknown, ...(fit ? fitFindings(fit) : [])],
-    leftOut: leftOutRows({ 'missing-spend': missing, 'no-positive-spend': notPositive }),
+    findings: [...findings, ...unknown, ...(fit ? fitFindings('spend', fit) : [])],
+    leftOut: [...leftOut, ...leftOutRows({ 'missing-spend': missing, 'no-positive-spend': notPositive })],
     figures: {
       ...fitFigures(fit, SPEND_PARAMETERS),
       correlation: frequencyCorrelation(data),

@@ -6,7 +6,7 @@ import { sharedKeys } from '../domain/joins/shared-keys';
 import { compareValues, type ValueComparison } from '../domain/value/compare-values';
 import { defineAnalysis, type AnalysisContext } from './analysis';
 import { leftOutRows } from './customer-values';
-import { sourceValues, valueSource, type SourceValues } from './value-source';
+import { checkedSource, sourceValues, valueSource, type SourceValues } from './value-source';
 
 /** The catalogue's promises. */
 const MOVERS = 20;
@@ -16,7 +16,7 @@ const FEWEST = 2;
 /** Whether two models of value agree on who matters, and who moves. */
 export const valueCompare = defineAnalysis({
   id: 'value.compare',
-  version: 1,
+  version: 2,
   title: 'Comparison of two value models',
   params: v.strictObject({
     left: valueSource,
@@ -24,8 +24,9 @@ export const valueCompare = defineAnalysis({
     topShare: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 0.2),
   }),
   async run(context, params) {
-    const left = await sourceValues(context, params.left);
-    const right = await sourceValues(context, params.right);
+    const [leftSource, rightSource] = [checkedSource(params.left), checkedSource(params.right)];
+    const left = await sourceValues(context, leftSource, [0, 0.15]);
+    const right = await sourceValues(context, rightSource, [0.15, 0.3]);
     const matched = await matchCustomers(context, left, right);
     const customers = matched.ids.length;
     if (customers < FEWEST) {

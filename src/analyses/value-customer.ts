@@ -1,37 +1,54 @@
 import * as v from 'valibot';
 import type { CustomerValue } from '../contract/catalogue';
-import { ClienteleError } from '../contract/errors';
+import { ClienteleError, type ErrorCode } from '../contract/errors';
 import { defineAnalysis, type AnalysisContext } from './analysis';
-import { sourceValues, valueSource, type SourceValues } from './value-source';
+import { checkedSource, sourceValues, valueSource, type CheckedSource, type SourceValues } from './value-source';
 
 /** What one customer is worth by each of several models, and their place among all. */
 export const valueCustomer = defineAnalysis({
   id: 'value.customer',
-  version: 1,
+  version: 2,
   title: 'One customer by several value models',
   params: v.strictObject({
     customer: v.string(),
     sources: v.array(v.strictObject({ name: v.string(), source: valueSource })),
   }),
   async run(context, { customer, sources }) {
+    const checked = sources.map(({ name, source }) => ({ name, source: checkedSource(source) }));
     const values: CustomerValue[] = [];
-    for (const { name, source } of sources) {
-      const made = await tried(context, source);
+    for (const [at, { name, source }] of checked.entries()) {
+      const made = await tried(context, source, [at / checked.length, (at + 1) / checked.length]);
       values.push({ name, ...placeOf(customer, made.values), refused: made.refused });
     }
     return { customer, values, leftOut: [] };
   },
 });
 
+/** Codes by which data refuses a model, rather than a caller being wrong. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'missing-parameter',
+  'column-not-found',
+  'column-not-numeric',
+  'column-not-date',
+  'no-usable-rows',
+  'no-usable-columns',
+  'too-few-rows',
+  'too-many-periods',
+  'constant-column',
+  'not-converged',
+  'singular',
+]);
+
 /** A model that the data cannot bear refuses for itself: the others still answer. */
 async function tried(
   context: AnalysisContext,
-  source: v.InferOutput<typeof valueSource>,
+  source: CheckedSource,
+  portion: readonly [number, number],
 ): Promise<{ values: SourceValues | null; refused: string | null }> {
   try {
-    return { values: await sourceValues(context, source), refused: null };
+    return { values: await sourceValues(context, source, portion), refused: null };
   } catch (error) {
-    if (!(error instanceof ClienteleError) || error.code === 'cancelled') throw error;
+    if (!(error instanceof ClienteleError) || !REFUSALS.has(error.code)) throw error;
     return { values: null, refused: error.code };
   }
 }

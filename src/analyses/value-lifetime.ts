@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { MONTH_LENGTH, type Horizon } from '../domain/value/lifetime/discounted-purchases';
 import { sortedFinite } from '../domain/stats/sorted-values';
 import { summarize } from '../domain/stats/summary';
+import { isoDay } from '../domain/table/calendar';
 import { distribution } from '../domain/value/distribution';
 import { PURCHASE_MODELS } from '../domain/value/purchase/model';
 import { verdict } from '../domain/value/purchase/verdict';
 import { defineAnalysis } from './analysis';
-import { topCustomers } from './customer-values';
 import { highRule } from './high-rule';
-import { forecastLifetimes, storeLifetimes } from './lifetime-forecast';
+import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
-import { isoDay, total } from './purchase-model';
+import { testHoldout } from './purchase-holdout';
+import { total } from './purchase-model';
 import { purchaseSource, readPurchases } from './purchase-source';
 import { fitSpendRows } from './spend-fit';
 
@@ -21,7 +22,7 @@ const MOST_BOOTSTRAPS = 10_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 1,
+  version: 3,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -29,9 +30,10 @@ export const valueLifetime = defineAnalysis({
     monetaryValue: v.optional(v.string()),
     months: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MONTHS)), 12),
     monthlyDiscountRate: v.optional(amount, 0.01),
-    margin: v.optional(amount, 1),
+    margin: v.optional(v.pipe(amount, v.maxValue(1)), 1),
     horizon: v.optional(amount),
     penalizer: v.optional(amount, 0),
+    calibrationEnd: v.optional(v.string()),
     bootstraps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_BOOTSTRAPS)), 200),
     uncertainty: v.optional(v.picklist(['parameters', 'predictive']), 'parameters'),
     confidence: v.optional(v.pipe(v.number(), v.gtValue(0), v.ltValue(1)), 0.95),
@@ -44,7 +46,10 @@ export const valueLifetime = defineAnalysis({
     const table = await context.table(params.table);
     const rows = await readPurchases(context, table, params);
     const purchase = await fitPurchaseRows(context, rows, model, penalizer, [0.1, 0.2]);
-    const spend = await fitSpendRows(context, table.info.name, rows, penalizer, [0.2, 0.25]);
+    // Who has no usable history is in no sample of the bootstrap: so not in this fit either.
+    const spenders = { ...rows, frequency: purchase.frequency };
+    const spend = await fitSpendRows(context, table.info.name, spenders, penalizer, [0.2, 0.25]);
+    const held = purchase.fit && (await context.drive(testHoldout(model, rows, params), 0.25, 0.3));
     const monthLength = MONTH_LENGTH[rows.timeUnit];
     const horizon: Horizon = { months, monthLength, discountRate: params.monthlyDiscountRate };
     const silence = params.horizon ?? months * monthLength;
@@ -73,8 +78,8 @@ export const valueLifetime = defineAnalysis({
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
       summary: sorted && summarize(sorted),
       distribution: sorted && distribution(sorted, params.rule),
-      top: made && sorted ? topCustomers(rows.ids, made.values, sorted) : [],
-      verdict: verdict([...purchase.findings, ...spend.findings, ...(made?.findings ?? [])]),
+      top: made && sorted ? topLifetimes(rows, made, sorted) : [],
+      verdict: verdict([...purchase.findings, ...(held?.findings ?? []), ...spend.findings, ...(made?.findings ?? [])]),
     };
   },
 });

@@ -8,7 +8,7 @@ import { highRule } from './high-rule';
 /** revenue − cost, with customers split into high and low by the rule: at the mean unless told. */
 export const valueMargin = defineAnalysis({
   id: 'value.margin',
-  version: 2,
+  version: 3,
   title: 'Customer margin: revenue − cost',
   params: v.strictObject({
     table: v.string(),
@@ -27,7 +27,13 @@ export const valueMargin = defineAnalysis({
     const cost = needColumn(table, 'cost', params.cost, { role: 'cost', names: ['cost', 'supportCost'] });
     const margin = marginValue(await readNumbers(table, revenue), await readNumbers(table, cost));
     const { customerId, preview, rule } = params;
-    const made = await valueResult(context, table, margin, { kind: 'margin', customerId, preview, rule });
+    const made = await valueResult(context, table, margin, {
+      kind: 'margin',
+      customerId,
+      columns: { revenue, cost },
+      preview,
+      rule,
+    });
     const { threshold, count, share } = made.distribution.high;
     return { ...made, high: { threshold, count, share } };
   },

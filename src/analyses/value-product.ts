@@ -15,7 +15,7 @@ const CONVENTIONS: Readonly<Record<'amount' | 'frequency' | 'loyalty', ColumnDef
 /** amount × frequency × loyalty. */
 export const valueProduct = defineAnalysis({
   id: 'value.product',
-  version: 2,
+  version: 3,
   title: 'Customer value as amount × frequency × loyalty',
   params: v.strictObject({
     table: v.string(),
@@ -28,11 +28,13 @@ export const valueProduct = defineAnalysis({
   }),
   async run(context, params) {
     const table = await context.table(params.table);
+    const column = (factor: keyof typeof CONVENTIONS): string =>
+      needColumn(table, factor, params[factor], CONVENTIONS[factor]);
+    const columns = { amount: column('amount'), frequency: column('frequency'), loyalty: column('loyalty') };
     const factors: Float64Array[] = [];
-    for (const factor of ['amount', 'frequency', 'loyalty'] as const) {
-      factors.push(await readNumbers(table, needColumn(table, factor, params[factor], CONVENTIONS[factor])));
-    }
+    for (const name of Object.values(columns)) factors.push(await readNumbers(table, name));
     const { customerId, preview, rule } = params;
-    return valueResult(context, table, productValue(factors), { kind: 'product value', customerId, preview, rule });
+    const options = { kind: 'product value', customerId, columns, preview, rule };
+    return valueResult(context, table, productValue(factors), options);
   },
 });

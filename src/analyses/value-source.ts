@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { ClienteleError } from '../contract/errors';
 import type { NumberColumn, TextColumn } from '../domain/table/column';
 import type { Analysis, AnalysisContext, NewColumn } from './analysis';
+import { analysisParameters } from './analysis-parameters';
 import { needColumn, readNumbers } from './column-parameter';
+import { contextPart } from './context-part';
 import { customerIds } from './customer-values';
 import { valueClv } from './value-clv';
 import { valueLifetime } from './value-lifetime';
@@ -35,12 +37,31 @@ export interface SourceValues {
   readonly values: Float64Array;
 }
 
-/** Reads the column, or runs the analysis without keeping what it makes. */
+/** A source whose parameters were found to fit. */
+export type CheckedSource =
+  | Extract<v.InferOutput<typeof valueSource>, { table: string }>
+  | { readonly model: (typeof MODELS)[number]; readonly params: Record<string, unknown> };
+
+/**
+ * Checks the parameters of an analysis as its own callers' are checked. No table of it is kept, and of lifetimes no intervals are
+ * made: nothing is told of them.
+ *
+ * @throws ClienteleError `unknown-parameter`, `missing-parameter`, `invalid-parameter`, each naming the parameter
+ */
+export function checkedSource(source: v.InferOutput<typeof valueSource>): CheckedSource {
+  if (!('analysis' in source)) return source;
+  const model = MODELS.find(({ analysis }) => analysis.id === source.analysis)!;
+  const params = analysisParameters(model.analysis, source.params);
+  return { model, params: { ...params, preview: false, ...('bootstraps' in params && { bootstraps: 0 }) } };
+}
+
+/** Reads the column, or runs the analysis without keeping what it makes; progress is reported between the two fractions. */
 export async function sourceValues(
   context: AnalysisContext,
-  source: v.InferOutput<typeof valueSource>,
+  source: CheckedSource,
+  [from, to]: readonly [number, number],
 ): Promise<SourceValues> {
-  if ('analysis' in source) return modelValues(context, source.analysis, source.params);
+  if ('model' in source) return modelValues(contextPart(context, from, to), source.model, source.params);
   const table = await context.table(source.table);
   const column = needColumn(table, 'column', source.column, {
     role: 'amount',
@@ -49,29 +70,22 @@ export async function sourceValues(
   return { ids: await customerIds(table, source.customerId), values: await readNumbers(table, column) };
 }
 
-async function modelValues(context: AnalysisContext, id: string, given: object): Promise<SourceValues> {
-  const { analysis, column } = MODELS.find((model) => model.analysis.id === id)!;
-  const parsed = v.safeParse(analysis.params, given);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const parameter = v.getDotPath(issue) ?? '';
-    throw new ClienteleError(
-      'invalid-parameter',
-      `The parameter "${parameter}" of ${id} does not fit: ${issue.message}`,
-      {
-        analysis: id,
-        parameter,
-      },
-    );
-  }
+async function modelValues(
+  context: AnalysisContext,
+  { analysis, column }: (typeof MODELS)[number],
+  params: Record<string, unknown>,
+): Promise<SourceValues> {
   let made: readonly NewColumn[] = [];
   const capture = (_name: string, columns: readonly NewColumn[]): Promise<string> => {
     made = columns;
     return Promise.resolve('');
   };
-  await analysis.run({ ...context, createTable: capture }, { ...parsed.output, preview: false });
+  await analysis.run({ ...context, createTable: capture }, params);
   if (made.length === 0) {
-    throw new ClienteleError('no-usable-rows', `${id} gives no customer a value: the data cannot bear its model.`, {});
+    throw new ClienteleError(
+      'no-usable-rows',
+      `${analysis.id} gives no customer a value: the data cannot bear its model.`,
+    );
   }
   const find = (name: string) => made.find((candidate) => candidate.name === name)!.column;
   return { ids: find('customerId') as TextColumn, values: (find(column) as NumberColumn).values };

@@ -18,7 +18,7 @@ const weight = v.optional(v.pipe(v.number(), v.finite()), 1);
 /** α·purchase + β·recommend + γ·maintain. A part whose weight is 0 is not looked at. */
 export const valueWeighted = defineAnalysis({
   id: 'value.weighted',
-  version: 2,
+  version: 3,
   title: 'Weighted customer value',
   params: v.strictObject({
     table: v.string(),
@@ -36,11 +36,10 @@ export const valueWeighted = defineAnalysis({
   async run(context, params) {
     const table = await context.table(params.table);
     const weights = { purchase: params.alpha, recommend: params.beta, maintain: params.gamma };
-    const columns = (['purchase', 'recommend', 'maintain'] as const).flatMap((part) => {
-      const column = findColumn(table, params[part], CONVENTIONS[part]);
-      return column === null ? [] : [{ column, weight: weights[part] }];
-    });
-    if (columns.length === 0) {
+    const column = (part: keyof typeof CONVENTIONS): string | null =>
+      findColumn(table, params[part], CONVENTIONS[part]);
+    const columns = { purchase: column('purchase'), recommend: column('recommend'), maintain: column('maintain') };
+    if (Object.values(columns).every((name) => name === null)) {
       throw new ClienteleError(
         'missing-parameter',
         `Say which column of "${table.info.name}" is the purchase, recommend or maintain part: none has such a name.`,
@@ -48,11 +47,18 @@ export const valueWeighted = defineAnalysis({
       );
     }
     const parts: WeightedPart[] = [];
-    for (const { column, weight } of columns) {
-      if (weight !== 0) parts.push({ values: await readNumbers(table, column), weight });
+    for (const part of ['purchase', 'recommend', 'maintain'] as const) {
+      const [name, weight] = [columns[part], weights[part]];
+      if (name !== null && weight !== 0) parts.push({ values: await readNumbers(table, name), weight });
     }
     const values = parts.length > 0 ? weightedValue(parts, params.scale) : new Float64Array(table.info.rowCount);
     const { customerId, preview, rule } = params;
-    return valueResult(context, table, values, { kind: 'weighted value', customerId, preview, rule });
+    return valueResult(context, table, values, {
+      kind: 'weighted value',
+      customerId,
+      columns,
+      preview,
+      rule,
+    });
   },
 });

@@ -69,6 +69,7 @@ export type * from './catalogue/prepare';
 export type * from './catalogue/purchase';
 export type * from './catalogue/segment-actions';
 export type * from './catalogue/segment-methods';
+export type * from './catalogue/segment-models';
 export type * from './catalogue/segments';
 export type * from './catalogue/value';
 export type * from './catalogue/value-clv';

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'model-not-found',
   'too-few-rows',
   'too-few-groups',
+  'too-many-periods',
   'no-usable-rows',
   'no-usable-columns',
   'constant-column',

@@ -1,9 +1,9 @@
+import { analysisParameters } from '../analyses/analysis-parameters';
 import { findAnalysis } from '../analyses/registry';
 import { ClienteleError } from '../contract/errors';
 import type { TableInfo } from '../contract/tables';
 import type { Manifest, StoredColumn } from '../storage/schema';
 import { newId } from '../storage/table-id';
-import { analysisParameters } from './analysis-parameters';
 import { AnalysisRun } from './analysis-run';
 import type { Job } from './job';
 import { keepSwap } from './keep-swap';

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analyses/analysis';
-import { findAnalysis } from '../analyses/registry';
+import { analysisParameters } from '../analyses/analysis-parameters';
+import { analyses, findAnalysis } from '../analyses/registry';
 import type { AnyResult } from '../contract/analyses';
 import { checksum } from '../storage/checksum';
 import { storedResult } from '../storage/result-store';
 import type { StoredResult } from '../storage/schema';
-import { analysisParameters } from './analysis-parameters';
 import { AnalysisRun } from './analysis-run';
 import type { Job } from './job';
 import { keep } from './keep';
@@ -61,20 +61,25 @@ function cached({ result }: StoredResult): AnyResult {
   return { ...result, provenance: { ...result.provenance, cached: true } };
 }
 
-/** Names the inputs: analysis, version, parameters, backend asked for, and contents and roles of each table named. */
+/**
+ * Names the inputs: analysis, version, parameters, backend asked for, contents and roles of each table named, and the version of
+ * each analysis that is run inside.
+ */
 export async function resultKey(
   { tables, backendPreference }: Services,
   analysis: Analysis,
   parameters: Record<string, unknown>,
 ): Promise<string> {
   const contents = await Promise.all(
-    tablesNamed(parameters).map(async (tableId) => {
+    named(parameters, 'table').map(async (tableId) => {
       const { fingerprint, columns } = await tables.manifest(tableId);
       return [tableId, fingerprint, columns.map(({ role }) => role ?? null)];
     }),
   );
   const hash = await checksum();
-  return hash(JSON.stringify([analysis.id, analysis.version, sorted(parameters), backendPreference, contents]));
+  const inner = named(parameters, 'analysis').flatMap((id) => analyses.find((each) => each.id === id)?.version ?? []);
+  const inputs = [analysis.id, analysis.version, sorted(parameters), backendPreference, contents];
+  return hash(JSON.stringify(inner.length > 0 ? [...inputs, inner] : inputs));
 }
 
 /** Whether the inputs are what they were: if not, it is not known which of both a result is of. */
@@ -82,12 +87,12 @@ export async function stillKey(key: string, ...inputs: Parameters<typeof resultK
   return key === (await resultKey(...inputs).catch(() => null));
 }
 
-/** Table ids among the parameters: every value of a parameter called `table`, at any depth. */
-function tablesNamed(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(tablesNamed);
+/** Ids among the parameters: every value of a parameter of this name, at any depth. */
+function named(value: unknown, parameter: 'table' | 'analysis'): string[] {
+  if (Array.isArray(value)) return value.flatMap((inner) => named(inner, parameter));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'table' && typeof inner === 'string' ? [inner] : tablesNamed(inner),
+    name === parameter && typeof inner === 'string' ? [inner] : named(inner, parameter),
   );
 }
 

@@ -3,7 +3,7 @@ import { prepareApply } from '../../src/analyses/prepare-apply';
 import { qualityProfile } from '../../src/analyses/quality-profile';
 import { findAnalysis } from '../../src/analyses/registry';
 import type { PrepareParams } from '../../src/contract/catalogue';
-import { analysisParameters } from '../../src/engine/analysis-parameters';
+import { analysisParameters } from '../../src/analyses/analysis-parameters';
 import { dates, numbers, texts } from '../domain/predict/columns';
 import { sharedText } from '../shared-data';
 import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';

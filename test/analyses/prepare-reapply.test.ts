@@ -4,7 +4,7 @@ import { prepareReapply } from '../../src/analyses/prepare-reapply';
 import { findAnalysis } from '../../src/analyses/registry';
 import type { PrepareParams } from '../../src/contract/catalogue';
 import type { Recipe } from '../../src/domain/prepare/recipe';
-import { analysisParameters } from '../../src/engine/analysis-parameters';
+import { analysisParameters } from '../../src/analyses/analysis-parameters';
 import { dates, numbers, texts } from '../domain/predict/columns';
 import { createMemoryContext, memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { AnalysisContext } from '../../src/analyses/analysis';
 import { segmentsAssign } from '../../src/analyses/segments-assign';
 import { segmentsCompare } from '../../src/analyses/segments-compare';
+import { segmentsDbscan } from '../../src/analyses/segments-dbscan';
 import { segmentsDescribe } from '../../src/analyses/segments-describe';
+import { segmentsGaussianMixture } from '../../src/analyses/segments-gaussian-mixture';
+import { segmentsHierarchical } from '../../src/analyses/segments-hierarchical';
 import { segmentsKmeans } from '../../src/analyses/segments-kmeans';
 import { segmentsRfm } from '../../src/analyses/segments-rfm';
-import type { SegmentModel } from '../../src/contract/catalogue';
+import type { LabelsMade, ModelMade, SegmentModel } from '../../src/contract/catalogue';
 import { numbers, texts } from '../domain/predict/columns';
 import { createMemoryContext, memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
 import { planted, plantedColumns, plantedTruth } from './planted-columns';
@@ -145,6 +149,37 @@ describe('segments.assign', () => {
     expect(result.segments.map(({ count }) => count)).toEqual([60, 40, 20]);
     expect(result.leftOut).toEqual([{ reason: 'missing-value', rows: 1 }]);
     expect(cells.distance!.slice(0, plantedTruth.length).every((distance) => Number(distance) < 2)).toBe(true);
+  });
+
+  const points = { table: 't1', columns: plantedColumns };
+  it.each<[string, (context: AnalysisContext) => Promise<LabelsMade & ModelMade>]>([
+    ['DBSCAN', (context) => runAnalysis(context, segmentsDbscan, points)],
+    ['a tree', (context) => runAnalysis(context, segmentsHierarchical, { ...points, nClusters: 3 })],
+    ['a mixture', (context) => runAnalysis(context, segmentsGaussianMixture, { ...points, nComponents: 3 })],
+  ])('puts customers where %s put them', async (_, group) => {
+    const memory = memoryContext(planted);
+    const { model, modelId } = await group(memory.context);
+    expect([modelId, memory.models]).toEqual(['model-1', [model]]);
+    const { leftOut } = await runAnalysis(memory.context, segmentsAssign, {
+      table: 't1',
+      model: structuredClone(model),
+    });
+    const labels = tableCells(memory.made[0]!).cluster!;
+    expect(tableCells(memory.made[1]!).segment).toEqual(
+      labels.map((label) => (label === null || label === -1 ? null : String(label))),
+    );
+    expect(leftOut[0]).toEqual({ reason: 'missing-value', rows: 1 });
+  });
+
+  it('tells how likely a component is, and leaves out who is far from every dense place', async () => {
+    const memory = memoryContext(planted);
+    const dense = await runAnalysis(memory.context, segmentsDbscan, points);
+    const mixed = await runAnalysis(memory.context, segmentsGaussianMixture, { ...points, nComponents: 3 });
+    const far = memoryContext(Object.fromEntries(plantedColumns.map((name) => [name, numbers(1e3)])));
+    const assigned = await runAnalysis(far.context, segmentsAssign, { table: 't1', model: dense.model });
+    expect(assigned.leftOut).toEqual([{ reason: 'no-segment', rows: 1 }]);
+    await runAnalysis(memory.context, segmentsAssign, { table: 't1', model: mixed.model });
+    expect(tableCells(memory.made[2]!).probability).toEqual(tableCells(memory.made[1]!).probability);
   });
 
   it('scores others by the cuts of an earlier RFM', async () => {

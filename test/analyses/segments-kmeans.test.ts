@@ -119,6 +119,14 @@ describe('segments.kmeans', () => {
     expect(result.sample.values).toEqual([table.recencyDays, table.orders, table.monetaryValue]);
   });
 
+  it('learns from batches where that is asked for, and says so', async () => {
+    const full = await run(customers);
+    const batches = await run(customers, { algorithm: 'miniBatch' });
+    expect([full.result.algorithm, batches.result.algorithm]).toEqual(['full', 'miniBatch']);
+    expect(batches.table.cluster).toEqual(full.table.cluster);
+    expect(batches.result.inertia / full.result.inertia).toBeCloseTo(1, 2);
+  });
+
   it('starts from centers that are given, in the units of the columns', async () => {
     const { result } = await run(customers);
     const init = result.centers.map((center) => center.map((value) => value + 0.01));

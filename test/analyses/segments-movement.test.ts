@@ -4,6 +4,7 @@ import type { MovementParams, RfmResult } from '../../src/contract/catalogue';
 import { allScores, rfmCell } from '../../src/domain/segments/rfm-map';
 import { cdnowLines } from '../cdnow';
 import { dates, numbers, texts } from '../domain/predict/columns';
+import golden from '../golden/movement.json' with { type: 'json' };
 import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
 
 const lines: Columns = {
@@ -72,6 +73,45 @@ test('refuses a second date that is not after the first, and a first without pur
     details: { parameter: 'to' },
   });
   await expect(run({ ...given, from: '2024-01-01' })).rejects.toMatchObject({ code: 'no-usable-rows' });
+});
+
+test.each(golden.movements)('matches pandas: cuts of $thresholds', async ({ thresholds, flows, arrivals }) => {
+  const { customer, order, day, cents } = golden.lines;
+  const { context } = memoryContext(
+    {
+      customer: texts(...customer),
+      order: texts(...order.map(String)),
+      day: dates(...day),
+      paid: numbers(...cents.map((each) => each / 100)),
+    },
+    { customer: 'customerId', order: 'orderId', day: 'date', paid: 'amount' },
+  );
+  const { from, to } = golden;
+  const result = await runAnalysis(context, segmentsMovement, {
+    table: 't1',
+    from,
+    to,
+    thresholds: thresholds as 'first' | 'each',
+  });
+  const { segments, count, revenueBefore, revenueBetween } = result;
+  const found = segments.flatMap((start, i) =>
+    segments.map((end, j) => ({
+      from: start,
+      to: end,
+      count: count[i]![j]!,
+      revenueBefore: revenueBefore[i]![j]!,
+      revenueBetween: revenueBetween[i]![j]!,
+    })),
+  );
+  const alphabetical = (a: (typeof found)[number], b: (typeof found)[number]): number =>
+    a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1;
+  expect(found.filter((flow) => flow.count > 0).toSorted(alphabetical)).toEqual(flows);
+  const arrived = segments.map((segment, i) => ({
+    to: segment,
+    count: result.arrivals.count[i],
+    revenue: result.arrivals.revenue[i],
+  }));
+  expect(arrived.filter((each) => each.count! > 0).toSorted((a, b) => (a.to < b.to ? -1 : 1))).toEqual(arrivals);
 });
 
 const cdnow = cdnowLines();

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { valueClv } from '../../src/analyses/value-clv';
 import type { ClvParams } from '../../src/contract/catalogue';
 import { dates, numbers, texts } from '../domain/predict/columns';
-import { memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
+import {
+  createMemoryContext,
+  memoryContext,
+  runAnalysis,
+  tableCells,
+  type Columns,
+  type Roles,
+} from './memory-context';
 
 /** Ann in periods 1 to 3, Bob from 2 on, with a gap at none. */
 const rows: Columns = {
@@ -12,8 +19,8 @@ const rows: Columns = {
   cost: numbers(20, 10, 10, 60, 5, 9),
 };
 
-async function run(params: Omit<ClvParams, 'table'> = {}, columns = rows) {
-  const { context, made } = memoryContext(columns);
+async function run(params: Omit<ClvParams, 'table'> = {}, columns = rows, roles: Roles = {}) {
+  const { context, made } = memoryContext(columns, roles);
   const result = await runAnalysis(context, valueClv, { table: 't1', ...params });
   return { result, cells: made[0] && tableCells(made[0]) };
 }
@@ -72,6 +79,50 @@ describe('value.clv', () => {
     expect((await run({ retentionRate: 1 })).result.simple.clv).toBeNull();
   });
 
+  it('tells the same retention and margin whatever the horizon', async () => {
+    const who = ['ann', 'bob', 'cem', 'dan'];
+    const always: Columns = {
+      customerId: texts(...who.flatMap((name) => [name, name, name])),
+      period: numbers(...who.flatMap(() => [1, 2, 3])),
+      revenue: numbers(...who.flatMap(() => [10, 20, 60])),
+    };
+    const told = async (horizon?: number) => {
+      const { result } = await run({ retentionRate: 0.5, ...(horizon !== undefined && { horizon }) }, always);
+      return { rate: result.retention.rate, margin: result.simple.margin };
+    };
+    expect(await Promise.all([undefined, 2, 1, 0].map(told))).toEqual(Array(4).fill({ rate: 1, margin: 30 }));
+  });
+
+  it('names the less before the more where customers lose money', async () => {
+    const { low, clv, high } = (await run({}, { ...rows, cost: numbers(200, 200, 200, 200, 200, 0) })).result.simple;
+    expect(clv).toBeLessThan(0);
+    expect(low).toBeLessThan(clv!);
+    expect(high).toBeGreaterThan(clv!);
+  });
+
+  it('takes refunds off by their size, whichever of amount and quantity is below 0', async () => {
+    const lines: Columns = {
+      customerId: texts('ann', 'ann', 'bob', 'bob'),
+      period: numbers(1, 1, 1, 1),
+      amount: numbers(20, 20, 20, -20),
+      units: numbers(2, -2, 2, -2),
+    };
+    const { result, cells } = await run({}, lines, { amount: 'amount', units: 'quantity' });
+    expect(cells!.value).toEqual([0, 0]);
+    expect(result.columns).toEqual({ period: 'period', revenue: 'amount', quantity: 'units', cost: null });
+  });
+
+  it('leaves an unfinished last month out of retention, and says which it is', async () => {
+    const lines = {
+      customerId: texts('ann', 'bob', 'ann', 'bob', 'ann'),
+      date: dates('2024-01-05', '2024-01-06', '2024-02-07', '2024-02-08', '2024-03-02'),
+      amount: numbers(1, 1, 1, 1, 1),
+    };
+    const { result } = await run({ period: 'date' }, lines);
+    expect(result.retention).toMatchObject({ rate: 1, observations: 2 });
+    expect(result.periods.map(({ finished }) => finished)).toEqual([true, true, false]);
+  });
+
   it('makes periods of dates, and costs of a margin where no column tells them', async () => {
     const lines = { customerId: texts('ann', 'ann'), date: dates('2024-01-31', '2024-03-01'), amount: numbers(10, 30) };
     const { result } = await run({ period: 'date', margin: 0.4 }, lines);
@@ -89,5 +140,30 @@ describe('value.clv', () => {
     await expect(run({}, { ...rows, revenue: numbers(null, null, null, null, null, null) })).rejects.toMatchObject({
       code: 'no-usable-rows',
     });
+  });
+});
+
+describe('the cost of winning each customer', () => {
+  const won: Columns = { customerId: texts('bob', 'cid', 'ann', 'ann'), spent: numbers(30, 7, null, 90) };
+  const asked = { table: 't1', acquisitionColumn: 'spent', acquisitionTable: 'won' } as const;
+  const run = async (costs: Columns) => {
+    const named = (name: string, columns: Columns) => ({
+      name,
+      columns: Object.entries(columns).map(([each, column]) => ({ name: each, column })),
+    });
+    const { context, made } = createMemoryContext([named('t1', rows), named('won', costs)]);
+    return { result: await runAnalysis(context, valueClv, asked), cells: tableCells(made[0]!) };
+  };
+
+  it('comes off each customer’s own value, and its mean off that of the base', async () => {
+    const { result, cells } = await run(won);
+    expect(cells).toMatchObject({ customerId: ['ann', 'bob'], net: [70, -55], payback: [2, null] });
+    expect(result).toMatchObject({ acquisition: { mean: 60, known: 2 }, netClv: 7.5, paidBack: 0.5 });
+  });
+
+  it('is left open for customers of whom it is not known', async () => {
+    const { result, cells } = await run({ ...won, spent: numbers(30, 7, null, -5) });
+    expect(cells).toMatchObject({ net: [null, -55], payback: [null, null] });
+    expect(result).toMatchObject({ acquisition: { mean: 30, known: 1 }, netClv: 37.5, paidBack: 0 });
   });
 });

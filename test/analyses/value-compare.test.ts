@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueCompare } from '../../src/analyses/value-compare';
+import { valueLifetime } from '../../src/analyses/value-lifetime';
 import type { ValueCompareParams } from '../../src/contract/catalogue';
 import { numbers, texts } from '../domain/predict/columns';
 import { createMemoryContext, runAnalysis, type Columns } from './memory-context';
@@ -59,9 +60,41 @@ describe('value.compare', () => {
     });
     const wrong = { analysis: 'value.margin', params: { table: 'scores', colour: 'red' } };
     await expect(run({ left: wrong, right: single })).rejects.toMatchObject({
-      code: 'invalid-parameter',
+      code: 'unknown-parameter',
       details: { analysis: 'value.margin', parameter: 'colour' },
     });
+    const unfit = { analysis: 'value.weighted', params: { table: 'scores', alpha: 'much' } };
+    await expect(run({ left: unfit, right: single })).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      details: { analysis: 'value.weighted', parameter: 'alpha' },
+    });
+  });
+
+  it('reports progress that never runs backwards, whatever is run inside', async () => {
+    const { context, fractions } = createMemoryContext([scores]);
+    const margin = { analysis: 'value.margin', params: { table: 'scores', revenue: 'value' } };
+    await runAnalysis(context, valueCompare, { left: margin, right: margin });
+    expect(fractions.length).toBeGreaterThan(3);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('makes no intervals of lifetimes that it runs, whatever is asked', async () => {
+    const repeats = Array.from({ length: 60 }, (_, i) => i % 4);
+    const shop = table('shop', {
+      customerId: texts(...repeats.map((_, i) => `c${i}`)),
+      frequency: numbers(...repeats),
+      recency: numbers(...repeats.map((x, i) => (x === 0 ? 0 : 20 + i))),
+      T: numbers(...repeats.map((_, i) => 90 + i)),
+      monetaryValue: numbers(...repeats.map((_, i) => 20 + (i % 7))),
+    });
+    const { context, fractions } = createMemoryContext([shop]);
+    const lifetime = { analysis: 'value.lifetime', params: { table: 'shop', bootstraps: 200 } };
+    const result = await runAnalysis(context, valueCompare, { left: lifetime, right: lifetime });
+    expect(result.spearman).toBeCloseTo(1, 12);
+    const without = fractions.length;
+    await runAnalysis(context, valueLifetime, { table: 'shop', bootstraps: 200, preview: true });
+    expect(fractions.length - without).toBeGreaterThan(2 * without);
   });
 
   it('needs two customers', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { valueCustomer } from '../../src/analyses/value-customer';
+import type { ValueSource } from '../../src/contract/catalogue';
 import { numbers, texts } from '../domain/predict/columns';
 import { memoryContext, runAnalysis } from './memory-context';
 
@@ -33,4 +34,18 @@ it('tells no value of one who has none, nor of one who is not there', async () =
   const none = { name: 'money', value: null, rank: null, customers: 2, refused: null };
   expect((await run('cem')).values[0]).toEqual(none);
   expect((await run('zoe')).values[0]).toEqual(none);
+});
+
+it('refuses a source that is wrong, rather than calling it a model that refuses', async () => {
+  const ask = (source: ValueSource) =>
+    runAnalysis(context, valueCustomer, { customer: 'ann', sources: [{ name: 'asked', source }] });
+  await expect(ask({ table: 'none' })).rejects.toMatchObject({ code: 'table-not-found' });
+  await expect(ask({ analysis: 'value.margin', params: { table, colour: 'red' } })).rejects.toMatchObject({
+    code: 'unknown-parameter',
+    details: { parameter: 'colour' },
+  });
+  await expect(ask({ analysis: 'value.margin', params: {} })).rejects.toMatchObject({
+    code: 'missing-parameter',
+    details: { parameter: 'table' },
+  });
 });

@@ -1,11 +1,14 @@
+import { getDotPath, safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { customersFeatures } from '../../src/analyses/customers-features';
+import { valueBgNbd } from '../../src/analyses/value-bg-nbd';
 import { valueGammaGamma } from '../../src/analyses/value-gamma-gamma';
 import { valueLifetime } from '../../src/analyses/value-lifetime';
 import type { LifetimeParams } from '../../src/contract/catalogue';
+import type { Column } from '../../src/domain/table/column';
 import { cdnowLines, cdnowSummary } from '../cdnow';
 import { dates, numbers, texts } from '../domain/predict/columns';
-import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
+import { cells, memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
 
 const summary = cdnowSummary();
 const lines = cdnowLines();
@@ -90,6 +93,24 @@ const shop: Columns = {
   ),
 };
 
+const cellsOf = (column: Column) => cells(column).map((cell) => (cell === null ? null : Number(cell)));
+
+/** Customers who bought now and then for two months, and every day of the third. */
+function accelerating(): { columns: Columns; roles: Roles } {
+  const lines = Array.from({ length: 80 }, (_, i) => {
+    const often = [i % 20, ...[23, 31, 44, 58].slice(0, i % 5)];
+    return [...often, ...Array.from({ length: 29 }, (__, day) => 62 + day)].map((day) => ({ id: `c${i}`, day }));
+  }).flat();
+  return {
+    columns: {
+      id: texts(...lines.map(({ id }) => id)),
+      day: dates(...lines.map(({ day }) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString())),
+      paid: numbers(...lines.map((_, i) => 10 + (i % 9))),
+    },
+    roles: { id: 'customerId', day: 'date', paid: 'amount' },
+  };
+}
+
 describe('value.lifetime', () => {
   it('is 0 with a horizon of 0 months, for which all are sure to buy nothing', async () => {
     const { cells, result } = await run(shop, {}, { months: 0, bootstraps: 10 });
@@ -137,8 +158,65 @@ describe('value.lifetime', () => {
       {},
     );
     expect(result).toMatchObject({ tableId: '', totals: null, interval: null, verdict: { trust: 'unusable' } });
-    expect(result.verdict.findings.map(({ code }) => code)).toEqual(['no-repeat-buyers', 'no-spend']);
+    expect(result.verdict.findings.map(({ model, code }) => [model, code])).toEqual([
+      ['purchase', 'no-repeat-buyers'],
+      ['spend', 'no-spend'],
+    ]);
     expect(made).toEqual([]);
+  });
+
+  it('believes no forecast that unseen purchases refute, and says as the purchase model does', async () => {
+    const { columns, roles } = accelerating();
+    const { context } = memoryContext(columns, roles);
+    const { verdict } = await runAnalysis(context, valueBgNbd, { table: 't1', preview: true });
+    const { result } = await run(columns, roles, { bootstraps: 0, preview: true });
+    const held = verdict.findings.find(({ code }) => code === 'holdout-off');
+    expect(held).toMatchObject({ model: 'purchase', trust: 'poor' });
+    expect(result.verdict.findings).toContainEqual(held);
+    expect(result.verdict.trust).toBe('poor');
+  });
+
+  it('says that a table without dates cannot be tested', async () => {
+    const { result } = await run(shop, {}, { bootstraps: 0 });
+    expect(result.verdict.findings).toContainEqual({ model: 'purchase', code: 'no-dates', trust: 'fair', details: {} });
+    expect(result.verdict.trust).not.toBe('good');
+  });
+
+  it('tells which model each finding is of', async () => {
+    // Both models run away: all buy at one pace, and spend alike.
+    const paces = Array.from({ length: 300 }, (_, i) => [10, 10, 10, 3, 6, 8][i % 6]!);
+    const { result } = await run(
+      {
+        frequency: numbers(...paces),
+        recency: numbers(...paces.map((pace) => 10 * pace)),
+        T: numbers(...paces.map(() => 100)),
+        monetaryValue: numbers(...paces.map(() => 20)),
+      },
+      {},
+      { bootstraps: 0 },
+    );
+    const penalized = result.verdict.findings.filter(({ code }) => code === 'penalizer-used');
+    expect(penalized.map(({ model }) => model)).toEqual(['purchase', 'spend']);
+  });
+
+  it('fits the spend to those alone who have a usable history', async () => {
+    const impossible: Columns = {
+      frequency: numbers(...cellsOf(shop.frequency!), ...Array<number>(40).fill(3)),
+      recency: numbers(...cellsOf(shop.recency!), ...Array<number>(40).fill(50)),
+      // Older at the last purchase than now.
+      T: numbers(...cellsOf(shop.T!), ...Array<number>(40).fill(10)),
+      monetaryValue: numbers(...cellsOf(shop.monetaryValue!), ...Array<number>(40).fill(900)),
+    };
+    const [alone, among] = await Promise.all([shop, impossible].map((columns) => run(columns, {}, { bootstraps: 20 })));
+    expect(among!.result.spend).toEqual(alone!.result.spend);
+    expect(among!.result.totals).toEqual(alone!.result.totals);
+    expect(among!.result.leftOut).toEqual([{ reason: 'impossible-history', rows: 40 }]);
+    expect(among!.cells!.clv!.slice(120)).toEqual(Array(40).fill(null));
+  });
+
+  it('refuses a margin above 1, which would be a percentage', () => {
+    const parsed = safeParse(valueLifetime.params, { table: 't1', margin: 30 });
+    expect(parsed.issues?.map((issue) => getDotPath(issue))).toEqual(['margin']);
   });
 
   it('asks for the money where no column is it', async () => {
@@ -175,4 +253,23 @@ describe('value.gammaGamma', () => {
     expect(cells.expectedSpend![4]).toBeCloseTo(result.meanSpend!, 10);
     expect(result.correlation).not.toBeNull();
   });
+});
+
+it('value.gammaGamma leaves out the rows that the purchase models leave out, for the same reasons', async () => {
+  const columns: Columns = {
+    customerId: texts('a', null, 'c', 'd', 'e', 'f'),
+    frequency: numbers(2, 2, null, 1.5, -3, 0),
+    recency: numbers(5, 5, 5, 5, 5, 0),
+    T: numbers(9, 9, 9, 9, 9, 9),
+    monetaryValue: numbers(4, 4, 4, 4, 4, null),
+  };
+  const { context } = memoryContext(columns);
+  const spend = await runAnalysis(context, valueGammaGamma, { table: 't1' });
+  const purchases = await runAnalysis(context, valueBgNbd, { table: 't1' });
+  expect(spend.leftOut).toEqual([
+    { reason: 'missing-customer', rows: 1 },
+    { reason: 'missing-value', rows: 1 },
+    { reason: 'impossible-history', rows: 2 },
+  ]);
+  expect(purchases.leftOut).toEqual(spend.leftOut);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { valueBgNbd } from '../../src/analyses/value-bg-nbd';
-import type { PurchaseParams } from '../../src/contract/catalogue';
+import { valueMbgNbd } from '../../src/analyses/value-mbg-nbd';
+import { valueParetoNbd } from '../../src/analyses/value-pareto-nbd';
+import type { PurchaseModelName, PurchaseParams } from '../../src/contract/catalogue';
 import { cdnowLines } from '../cdnow';
 import { simulatedCustomers } from '../domain/value/purchase/simulate';
 import golden from '../golden/purchase-holdout.json';
@@ -9,11 +11,21 @@ import { memoryContext, runAnalysis, tableCells, type Columns, type Roles } from
 
 const lines = cdnowLines();
 
-async function run(columns: Columns, roles: Roles, params: Omit<PurchaseParams, 'table'> = {}) {
+const MODELS = { bgNbd: valueBgNbd, mbgNbd: valueMbgNbd, paretoNbd: valueParetoNbd };
+
+async function runModel(
+  model: PurchaseModelName,
+  columns: Columns,
+  roles: Roles,
+  params: Omit<PurchaseParams, 'table'> = {},
+) {
   const { context, made } = memoryContext(columns, roles);
-  const result = await runAnalysis(context, valueBgNbd, { table: 't1', ...params });
+  const result = await runAnalysis(context, MODELS[model], { table: 't1', ...params });
   return { result, cells: made[0] && tableCells(made[0]) };
 }
+
+const run = (columns: Columns, roles: Roles, params: Omit<PurchaseParams, 'table'> = {}) =>
+  runModel('bgNbd', columns, roles, params);
 
 describe.skipIf(!lines)('value.bgNbd on the CDNOW lines (skipped: no shared data)', () => {
   const columns = (): Columns => ({
@@ -107,7 +119,10 @@ describe.skipIf(!lines)('value.bgNbd held against the CDNOW lines after calibrat
   });
 });
 
-describe('value.bgNbd', () => {
+describe.each(['bgNbd', 'mbgNbd', 'paretoNbd'] as const)('value.%s', (model) => {
+  const run = (columns: Columns, roles: Roles, params: Omit<PurchaseParams, 'table'> = {}) =>
+    runModel(model, columns, roles, params);
+
   it('finds no holdout in a few days, and none in a table without dates', async () => {
     const ids = Array.from({ length: 40 }, (_, i) => `c${i % 20}`);
     const days = ids.map((_, i) => `2025-01-0${1 + Math.floor(i / 10)}`);
@@ -119,8 +134,8 @@ describe('value.bgNbd', () => {
     expect(result.tracking!.weekEnds).toEqual([]);
     expect(result.verdict.findings.map(({ code }) => code)).toContain('no-holdout');
     const { frequency, recency, T } = simulatedCustomers(
-      { name: 'bgNbd', parameters: Float64Array.of(0.5, 40, 1, 3) },
-      500,
+      { name: model, parameters: Float64Array.of(0.5, 40, 1, model === 'paretoNbd' ? 90 : 3) },
+      1500,
       1,
     );
     const number = (values: Float64Array) => ({ type: 'number' as const, values });
@@ -136,7 +151,7 @@ describe('value.bgNbd', () => {
       {},
       3,
     );
-    await expect(runAnalysis(context, valueBgNbd, { table: 't1' })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(runAnalysis(context, MODELS[model], { table: 't1' })).rejects.toMatchObject({ code: 'cancelled' });
     expect(made).toEqual([]);
   });
 
@@ -168,10 +183,76 @@ describe('value.bgNbd', () => {
     expect(result.verdict.findings).toMatchObject([{ code: 'one-customer' }]);
   });
 
-  it('refuses a table that is neither features nor transactions', async () => {
+  it('refuses a table that is neither features nor transactions, and names what it lacks', async () => {
     await expect(run({ customerId: texts('a'), frequency: numbers(1) }, {})).rejects.toMatchObject({
       code: 'missing-parameter',
-      details: { parameter: 'frequency' },
+      details: { parameter: 'recency' },
     });
   });
+
+  it('refuses parameters that the kind of table cannot use, by their name', async () => {
+    const histories: Columns = {
+      frequency: numbers(1, 2, 0),
+      recency: numbers(5, 6, 0),
+      T: numbers(9, 9, 9),
+      paid: numbers(1, 1, 1),
+    };
+    const refused = (columns: Columns, roles: Roles, params: Omit<PurchaseParams, 'table'>) =>
+      run(columns, roles, params).then(
+        () => null,
+        (error: unknown) => error,
+      );
+    const invalid = (parameter: string) =>
+      expect.objectContaining({ code: 'invalid-parameter', details: { parameter, table: 't1' } }) as unknown;
+    const day = '2025-03-01';
+    expect(await refused(histories, {}, { asOf: day })).toEqual(invalid('asOf'));
+    expect(await refused(histories, {}, { calibrationEnd: day })).toEqual(invalid('calibrationEnd'));
+    expect(await refused(histories, {}, { amount: 'paid' })).toEqual(invalid('amount'));
+    const lines: Columns = { id: texts('a', 'a'), day: dates('2025-01-01', day), paid: numbers(1, 1) };
+    const roles: Roles = { id: 'customerId', day: 'date', paid: 'amount' };
+    expect(await refused(lines, roles, { frequency: 'paid' })).toEqual(invalid('frequency'));
+    expect(await refused(lines, roles, { date: 'day', T: 'paid' })).toEqual(invalid('T'));
+  });
+
+  it('refuses dates that stand for never', async () => {
+    const lines: Columns = { id: texts('a', 'a'), day: dates('2025-01-01', '9999-12-31'), paid: numbers(1, 1) };
+    const roles: Roles = { id: 'customerId', day: 'date', paid: 'amount' };
+    await expect(run(lines, roles)).rejects.toMatchObject({
+      code: 'too-many-periods',
+      details: { from: '2025-01-01', to: '9999-12-31', most: 1_200 },
+    });
+    const { result } = await run(lines, roles, { asOf: '2025-06-30' });
+    expect(result.leftOut).toEqual([{ reason: 'after-as-of', rows: 1 }]);
+  });
+
+  it('tells apart why a model could not be tested', async () => {
+    const { columns, roles } = regulars();
+    const found = async (calibrationEnd?: string) => {
+      const params = { preview: true, ...(calibrationEnd !== undefined && { calibrationEnd }) };
+      return (await run(columns, roles, params)).result;
+    };
+    const codes = async (calibrationEnd: string) =>
+      (await found(calibrationEnd)).verdict.findings.map(({ code }) => code);
+    expect(await codes('2026-05-01')).toContain('calibration-outside');
+    expect(await codes('2024-05-01')).toContain('calibration-outside');
+    expect(await codes('2025-01-12')).toContain('calibration-unfit');
+    const { calibration, verdict } = await found('2025-01-24');
+    expect(calibration!.findings).toMatchObject([{ code: 'few-repeat-buyers' }, ...calibration!.findings.slice(1)]);
+    expect(verdict.findings).toContainEqual(expect.objectContaining({ code: 'calibration-doubtful' }));
+  });
 });
+
+/** Sixty customers who come back after two weeks at the earliest, one by one. */
+function regulars(): { columns: Columns; roles: Roles } {
+  const lines = Array.from({ length: 60 }, (_, i) =>
+    [i % 7, 14 + i, 20 + 2 * i, 150].slice(0, 2 + (i % 3)).map((day) => ({ id: `c${i}`, day })),
+  ).flat();
+  return {
+    columns: {
+      id: texts(...lines.map(({ id }) => id)),
+      day: dates(...lines.map(({ day }) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString())),
+      paid: numbers(...lines.map(() => 5)),
+    },
+    roles: { id: 'customerId', day: 'date', paid: 'amount' },
+  };
+}

@@ -34,6 +34,7 @@ describe('value.weighted', () => {
       { reason: 'missing-value', rows: 1 },
     ]);
     expect(result.summary).toMatchObject({ count: 3, total: 775, median: 310, max: 340 });
+    expect(result.columns).toEqual({ purchase: 'monetaryValue', recommend: 'referrals', maintain: 'tenureDays' });
     expect(result.top).toEqual([
       { customerId: 'dan', value: 340 },
       { customerId: 'bob', value: 310 },

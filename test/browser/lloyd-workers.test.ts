@@ -14,7 +14,10 @@ const freely = () => Promise.resolve();
 const near = (values: ArrayLike<number>) => Array.from(values, (value) => expect.closeTo(value, 9) as number);
 
 let pool: LloydWorkers | null = null;
-afterEach(() => pool?.end());
+afterEach(() => {
+  pool?.end();
+  vi.unstubAllGlobals();
+});
 
 describe('LloydWorkers', () => {
   it.each([
@@ -58,14 +61,32 @@ describe('LloydWorkers', () => {
 });
 
 describe('kmeansInWorkers', () => {
+  const options = { nClusters: 3, nInit: 3, maxIter: 300, tol: 1e-4, seed: 7 };
+  const pace = { tick: freely, drive: <T>(steps: Steps<T>) => Promise.resolve(finish(steps)) };
+
   it('gives the clusters of one thread, from the same starts, and leaves no worker', async () => {
     const ended = vi.spyOn(Worker.prototype, 'terminate');
-    const options = { nClusters: 3, nInit: 3, maxIter: 300, tol: 1e-4, seed: 7 };
-    const pace = { tick: freely, drive: <T>(steps: Steps<T>) => Promise.resolve(finish(steps)) };
     const fit = await kmeansInWorkers(data, options, pace);
     const alone = finish(kmeans(data, options));
     expect([fit.labels, fit.sizes]).toEqual([alone.labels, alone.sizes]);
     expect(fit.inertia).toBeCloseTo(alone.inertia, 6);
     expect(ended).toHaveBeenCalledTimes(Math.min(8, navigator.hardwareConcurrency));
+  });
+
+  it.each([1, 5, 9])('gives the very same as one thread where a worker is lost at message %i', async (last) => {
+    let sent = 0;
+    vi.stubGlobal(
+      'Worker',
+      class extends Worker {
+        override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
+          if (++sent !== last) return super.postMessage(message, options as StructuredSerializeOptions);
+          this.terminate();
+          this.dispatchEvent(new ErrorEvent('error'));
+        }
+      },
+    );
+    const fit = await kmeansInWorkers(data, options, pace);
+    expect(sent).toBeGreaterThanOrEqual(last);
+    expect(fit).toEqual(finish(kmeans(data, options)));
   });
 });

@@ -34,7 +34,8 @@ for c in range(CUSTOMERS):
             payback[c] = p - first[c] + 1
 
 used = {(c, p): v for (c, p), v in cells.items() if p - first[c] < HORIZON}
-active = {key for key, (revenue, _) in used.items() if revenue > 0}
+# Who bought in a period, and who came back, does not depend on how far money is counted.
+active = {key for key, (revenue, _) in cells.items() if revenue > 0}
 at_risk = sum(1 for (c, p) in active if p < PERIODS - 1)
 again = sum(1 for (c, p) in active if (c, p - 1) in active)
 interval = stats.binomtest(again, at_risk).proportion_ci(method="wilson")

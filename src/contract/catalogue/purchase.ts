@@ -6,7 +6,7 @@ import type { HoldoutFigures } from '../../domain/value/purchase/holdout';
 import type { PurchaseModelName } from '../../domain/value/purchase/model';
 import type { RepeatDistribution } from '../../domain/value/purchase/repeat-distribution';
 import type { Tracking } from '../../domain/value/purchase/tracking';
-import type { Verdict } from '../../domain/value/purchase/verdict';
+import type { Finding, Verdict } from '../../domain/value/purchase/verdict';
 import type { LeftOut, TableMade } from './common';
 
 export type { PurchaseModelName };
@@ -74,6 +74,8 @@ export interface PurchaseCalibration extends FitFigures, HoldoutFigures {
   readonly holdoutLength: number;
   /** Customers who bought by the end of calibration. */
   readonly customers: number;
+  /** What gives to doubt this fit; the verdict tells the worst of them. */
+  readonly findings: readonly Finding[];
 }
 
 /** The table holds customerId, expectedPurchases, probabilityAlive, probabilityNoPurchase, frequency, recency and T. */
@@ -127,11 +129,17 @@ export interface LifetimeParams extends PurchaseSource {
   months?: number;
   /** Default 0.01. */
   monthlyDiscountRate?: number;
-  /** Share of the spend that is kept; default 1. */
+  /** Share of the spend that is kept, 0 to 1; default 1. */
   margin?: number;
   /** Days or weeks of `probabilityNoPurchase`; default: the months. */
   horizon?: number;
+  /**
+   * As for the two models by themselves, the same figure for both: each takes it times the squares of its own parameters, of
+   * time scaled to a longest age of 10 and of money scaled to a mean of 1.
+   */
   penalizer?: number;
+  /** As for the purchase models: of the test that the verdict tells. */
+  calibrationEnd?: string;
   /** Samples for the intervals; default 200, 0 makes none. */
   bootstraps?: number;
   /** Which uncertainty the intervals tell: of the parameters, or also of what a customer will do. Default parameters. */
@@ -141,6 +149,20 @@ export interface LifetimeParams extends PurchaseSource {
   seed?: number;
   preview?: boolean;
   rule?: HighRule;
+}
+
+/** One of the most valuable customers: `value` is their clv. */
+export interface LifetimeCustomer {
+  readonly customerId: string;
+  readonly value: number;
+  /** Null without intervals. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly expectedPurchases: number;
+  /** By purchase. */
+  readonly expectedSpend: number;
+  readonly probabilityAlive: number;
+  readonly probabilityNoPurchase: number;
 }
 
 /**
@@ -177,7 +199,7 @@ export interface LifetimeResult extends TableMade {
   } | null;
   readonly summary: Summary | null;
   readonly distribution: Distribution | null;
-  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+  readonly top: readonly LifetimeCustomer[];
   readonly leftOut: readonly LeftOut[];
   readonly verdict: Verdict;
 }

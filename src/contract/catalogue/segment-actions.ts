@@ -1,7 +1,7 @@
 import type { SegmentName } from '../../domain/segments/segment-name';
 import type { CampaignEstimate, Strategy } from '../../domain/segments/strategy';
 import type { LeftOut, TableMade } from './common';
-import type { SegmentModel } from './segments';
+import type { SegmentModel } from './segment-models';
 
 /** The table that carries the segments of customers, and its column: `segment` or `cluster` unless it is named. */
 export interface SegmentLabels {
@@ -97,7 +97,7 @@ export interface SegmentCompareResult {
 
 export interface AssignParams {
   table: string;
-  /** The `model` of a result of `segments.rfm` or `segments.kmeans`, or rules as `segments.describe` finds them. */
+  /** The `model` of an earlier segmentation by whichever method, or rules as `segments.describe` finds them. */
   model: SegmentModel;
   customerId?: string;
 }

@@ -1,4 +1,5 @@
 import type { LeftOut, TableMade } from './common';
+import type { ModelMade } from './segment-models';
 import type { LabelsMade, SegmentColumnsParams } from './segments';
 
 export interface PcaParams extends SegmentColumnsParams {
@@ -53,7 +54,7 @@ export interface DbscanParams extends SegmentColumnsParams {
   value?: string;
 }
 
-export interface DbscanResult extends LabelsMade {
+export interface DbscanResult extends LabelsMade, ModelMade {
   readonly nClusters: number;
   readonly nNoise: number;
   readonly nCore: number;
@@ -81,7 +82,7 @@ export interface HierarchicalParams extends SegmentColumnsParams {
   value?: string;
 }
 
-export interface HierarchicalResult extends LabelsMade {
+export interface HierarchicalResult extends LabelsMade, ModelMade {
   readonly linkage: 'ward' | 'average' | 'complete' | 'single';
   readonly nClusters: number;
   /** Heights between which the tree has this many clusters. */
@@ -114,7 +115,7 @@ export interface GaussianMixtureParams extends SegmentColumnsParams {
   value?: string;
 }
 
-export interface GaussianMixtureResult extends LabelsMade {
+export interface GaussianMixtureResult extends LabelsMade, ModelMade {
   readonly covariance: 'full' | 'diag' | 'spherical';
   /** A row for each number of components that was tried. */
   readonly tried: readonly {

@@ -1,4 +1,5 @@
 import type { LeftOut, TableMade } from './common';
+import type { ModelMade, SegmentModel } from './segment-models';
 
 /** Largest value of each group but the last, ascending: one fewer than there are groups. */
 export interface RfmCutPoints {
@@ -99,6 +100,8 @@ export interface KmeansParams extends SegmentColumnsParams {
   init?: number[][];
   maxIter?: number;
   tol?: number;
+  /** Default `auto`: Lloyd's on all rows up to a million, beyond that centers learn from random batches (Sculley 2010). */
+  algorithm?: 'auto' | 'full' | 'miniBatch';
   /** Whose share each cluster is told; default monetaryValue or the amount. */
   value?: string;
   /** Bootstrap samples by which the stability of each cluster is told; default none. */
@@ -138,10 +141,13 @@ export interface LabelsMade extends TableMade {
   readonly sample: SegmentSample;
 }
 
-export interface KmeansResult extends LabelsMade {
+export interface KmeansResult extends LabelsMade, ModelMade {
   /** In the units of the columns; clusters ordered from largest to smallest. */
   readonly centers: readonly (readonly number[])[];
+  /** How the centers were found; labels and inertia are of all rows by either. */
+  readonly algorithm: 'full' | 'miniBatch';
   readonly inertia: number;
+  /** Passes over all rows; of `miniBatch`, batches. */
   readonly nIter: number;
   readonly converged: boolean;
   /** Milliseconds that the iterations took, with the starts. */
@@ -151,9 +157,6 @@ export interface KmeansResult extends LabelsMade {
   readonly silhouetteRows: number;
   /** Mean Jaccard likeness of each cluster to its likest in bootstrap samples (Hennig 2007); null where not asked for. */
   readonly stability: ClusterStability | null;
-  /** To be given to `segments.assign`; also stored, under `modelId`. */
-  readonly modelId: string;
-  readonly model: SegmentModel;
 }
 
 /** Above 0.75 a cluster is stable, below 0.6 it should not be trusted (Hennig 2007). */
@@ -208,41 +211,3 @@ export interface ChooseKResult {
   /** Of the clusters at the recommended k, or at that of the best silhouette where there is none. */
   readonly stability: ClusterStability & { readonly nClusters: number };
 }
-
-/** A segmentation as plain data, by which other customers can be assigned. */
-export type SegmentModel =
-  | {
-      readonly kind: 'segments';
-      readonly version: 1;
-      readonly method: 'rfm';
-      readonly bins: number;
-      /** Upper bounds of all groups. */
-      readonly cuts: RfmResult['cuts'];
-      readonly map: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly kind: 'segments';
-      readonly version: 1;
-      readonly method: 'centers';
-      readonly columns: readonly string[];
-      /** A value counts as (value − shift) / factor. */
-      readonly scalings: readonly { readonly shift: number; readonly factor: number }[];
-      /** In the scaled space, a row a segment. */
-      readonly centers: readonly (readonly number[])[];
-      readonly names: readonly string[];
-    }
-  | {
-      readonly kind: 'segments';
-      readonly version: 1;
-      readonly method: 'rules';
-      /** The first rule whose conditions are all met decides. */
-      readonly rules: readonly {
-        readonly segment: string;
-        /** Values above `above` and up to `upTo`; null is no bound. */
-        readonly conditions: readonly {
-          readonly column: string;
-          readonly above: number | null;
-          readonly upTo: number | null;
-        }[];
-      }[];
-    };

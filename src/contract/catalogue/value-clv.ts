@@ -10,7 +10,9 @@ export interface ClvParams {
   period?: string;
   /** Into which periods dates fall; default: months. */
   unit?: PeriodUnit;
+  /** Default: the amount. A row with revenue or quantity below 0 is a refund: its revenue is taken off by its size. */
   revenue?: string;
+  quantity?: string;
   cost?: string;
   /** Share of revenue that is left after costs, where no column is the cost; default: 1. */
   margin?: number;
@@ -20,6 +22,9 @@ export interface ClvParams {
   horizon?: number;
   /** Spent once to win a customer; default: 0. */
   acquisitionCost?: number;
+  /** In place of one figure: a column of what winning each customer cost, in this table or in another with customers. */
+  acquisitionColumn?: string;
+  acquisitionTable?: string;
   /** Probability of a customer coming back in the next period; default: estimated. */
   retentionRate?: number;
   /** Compute without storing a table; `tableId` is then empty. */
@@ -31,10 +36,13 @@ export interface ClvParams {
 /** All customers in one period. */
 export interface ClvPeriod {
   readonly period: string;
-  /** With revenue in it. */
+  /** Not so for the last one where its dates end before it does: who has not bought in it yet may still. */
+  readonly finished: boolean;
+  /** With revenue in it, whatever the horizon. */
   readonly customers: number;
   /** Share of the period before who came back; `null` where there was none. */
   readonly retained: number | null;
+  /** Money is within the horizon of each customer. */
   readonly revenue: number;
   readonly cost: number;
   /** revenue − cost. */
@@ -61,18 +69,21 @@ export interface ClvResult extends ValueResult {
   /** Σ_t (CP_t − C_t) / N: undiscounted, acquisition not taken off. */
   readonly clv: number;
   readonly discountedClv: number;
-  /** `discountedClv` less the cost of acquisition. */
+  /** Mean cost of winning a customer, and of how many it is known. */
+  readonly acquisition: { readonly mean: number; readonly known: number };
+  /** `discountedClv` less the mean cost of acquisition. */
   readonly netClv: number;
   /** By age, from 1: when the mean customer has earned the cost of acquisition; `null` where not within the periods. */
   readonly payback: number | null;
-  /** Share of customers who have earned the cost of acquisition. */
+  /** Share of the customers whose cost of acquisition is known, who have earned it. */
   readonly paidBack: number;
   readonly periods: readonly ClvPeriod[];
   readonly ages: readonly ClvAge[];
+  /** Whatever the horizon; an unfinished last period is left out. */
   readonly retention: Retention;
   /** Value to come of a customer who has just bought: margin · r / (1 + d − r). `null` where it cannot be told. */
   readonly simple: {
-    /** Contribution of an active customer in a period. */
+    /** Contribution of an active customer in a period, whatever the horizon. */
     readonly margin: number;
     readonly retentionRate: number;
     readonly clv: number | null;

@@ -5,6 +5,8 @@ import type { LeftOut, TableMade } from './common';
 export interface ValueResult extends TableMade {
   readonly summary: Summary;
   readonly distribution: Distribution;
+  /** The column that each parameter stood for, asked for or by default; null where there was none. */
+  readonly columns: Readonly<Record<string, string | null>>;
   /** The most valuable, at most fifty. */
   readonly top: readonly { readonly customerId: string; readonly value: number }[];
 }
@@ -49,9 +51,9 @@ export interface MarginParams {
 export interface PurchaseValueParams {
   table: string;
   customerId?: string;
-  /** Money of one purchase, or of one unit. */
+  /** Money of one purchase, or of one unit. Default where no column is that: the amount of the line, which counts once. */
   amount?: string;
-  /** How many of them the row stands for. */
+  /** How many of them the row stands for. Below 0, as an amount below 0, is a refund: taken off by its size. */
   frequency?: string;
   preview?: boolean;
   /** Who counts as high-value; default: above the mean. */

@@ -1,6 +1,7 @@
 import type { Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import { MISSING_CODE, type TextColumn } from '../table/column';
+import { isRefund } from './refund';
 
 /** Lines of a transactions table, column by column, all of one length. */
 export interface TransactionLines {
@@ -30,7 +31,7 @@ export interface LineKinds {
 }
 
 /**
- * Tells purchases from refunds (a negative amount or quantity) and from lines that say too little.
+ * Tells purchases from refunds (see `isRefund`) and from lines that say too little.
  *
  * @param lastDay end of observation in days since 1970; later lines are not used
  */
@@ -45,7 +46,7 @@ export function* lineKinds(lines: TransactionLines, lastDay: number, refunds: 'n
     else if (Number.isNaN(date[line])) leave('missing-date');
     else if (!Number.isFinite(amount[line])) leave('missing-amount');
     else if (Math.floor(date[line]! / DAY_MS) > lastDay) leave('after-as-of');
-    else if (amount[line]! >= 0 && !(quantity && quantity[line]! < 0)) kinds[line] = PURCHASE;
+    else if (!isRefund(amount[line]!, quantity?.[line])) kinds[line] = PURCHASE;
     else if (refunds === 'net') kinds[line] = REFUND;
     else leave('refund-ignored');
   }

@@ -1,8 +1,8 @@
 import type { Matrix } from '../stats/matrix';
 import { matrixRows } from '../stats/matrix-rows';
 import type { Steps } from '../stats/steps';
+import { clusterMeans } from './cluster-means';
 import { assignRows } from './kmeans-assign';
-import { addRows, centersOf, emptySums } from './kmeans-centers';
 
 const STEP_WORK = 4_000_000;
 
@@ -20,9 +20,7 @@ export function* nearestMeans(
 ): Steps<Uint32Array> {
   if (sample.length === data.rows) return labels;
   const { rows, columns } = data;
-  const sums = emptySums(nClusters, columns);
-  addRows(matrixRows(data, sample), labels, sums, 0, sample.length);
-  const means = centersOf(sums, { rows: nClusters, columns, values: new Float64Array(nClusters * columns) });
+  const means = clusterMeans(matrixRows(data, sample), labels, nClusters);
   const whole = { labels: new Uint32Array(rows), distances: new Float64Array(rows) };
   const stepRows = Math.max(1, Math.floor(STEP_WORK / (columns * nClusters)));
   for (let from = 0; from < rows; from += stepRows) {

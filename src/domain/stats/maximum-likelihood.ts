@@ -15,7 +15,9 @@ const TOLERANCE = 1e-7;
 const MOST_ITERATIONS = 200;
 /** From near the minimum, few suffice: more are needed only where there is none. */
 const MOST_LAST_ITERATIONS = 40;
-const DIFFERENCE = 1e-4;
+/** Near enough for Newton's method. */
+const NEAR = 1e-5;
+const DIFFERENCE = 1e-5;
 
 /** The best of descents from several starts, and how many of them came to it. */
 export function* bestOf(
@@ -34,46 +36,46 @@ export function* bestOf(
 }
 
 /**
- * Descends from a point near the minimum, takes a last step of Newton's method, and gives the inverse of the observed Hessian,
- * by central differences of the gradient.
+ * Descends from a point near the minimum, finds the observed Hessian by differences of the gradient, takes a last step by it
+ * (Newton's method), and gives its inverse. Made for functions that are costly: few evaluations.
  */
 export function* settle(objective: SmoothObjective, start: Float64Array, guess: Float64Array | null): Steps<Optimum> {
-  const found = yield* portion(
-    bfgs(objective, start, { tolerance: TOLERANCE, maxIterations: MOST_LAST_ITERATIONS, inverse: guess }),
-    0,
-    0.5,
-  );
-  const { x, value, gradient, iterations, inverse } = found;
-  const size = x.length;
-  const hessian = yield* portion(differencedHessian(objective, x), 0.5, 0.9);
-  const exact = symmetricInverse(hessian, size);
-  if (!exact) return { x, value, inverse, converged: false, iterations };
-  const next = x.map((entry, i) => entry - gradient.reduce((sum, slope, j) => sum + exact[i * size + j]! * slope, 0));
-  const nextGradient = new Float64Array(size);
-  const nextValue = yield* portion(objective(next, nextGradient), 0.9, 0.9);
-  const better = length(nextGradient) < length(gradient);
-  return {
-    x: better ? next : x,
-    value: better ? nextValue : value,
-    inverse: exact,
-    converged: found.converged || (better && length(nextGradient) <= TOLERANCE),
-    iterations: iterations + (better ? 1 : 0),
-  };
+  const descend = (from: Float64Array, tolerance: number, inverse: Float64Array | null): Steps<BfgsResult> =>
+    bfgs(objective, from, { tolerance, maxIterations: MOST_LAST_ITERATIONS, inverse });
+  const near = yield* portion(descend(start, NEAR, guess), 0, 0.5);
+  const exact = symmetricInverse(yield* portion(differencedHessian(objective, near), 0.5, 0.8), near.x.length);
+  if (!exact) return { ...near, converged: false };
+  const last = yield* portion(newtonStep(objective, near, exact), 0.8, 0.9);
+  const found = length(last.gradient) < length(near.gradient) ? last : near;
+  const settled = length(found.gradient) <= TOLERANCE;
+  const { x, value, converged, iterations } = settled
+    ? { ...found, converged: true, iterations: 0 }
+    : yield* portion(descend(found.x, TOLERANCE, exact), 0.9, 1);
+  const steps = found === last ? 1 : 0;
+  return { x, value, inverse: exact, converged, iterations: near.iterations + steps + iterations };
 }
 
-function* differencedHessian(objective: SmoothObjective, x: Float64Array): Steps<Float64Array> {
+type Point = Pick<BfgsResult, 'x' | 'value' | 'gradient'>;
+
+function* newtonStep(objective: SmoothObjective, { x, gradient }: Point, inverse: Float64Array): Steps<Point> {
+  const size = x.length;
+  const next = x.map((entry, i) => entry - gradient.reduce((sum, slope, j) => sum + inverse[i * size + j]! * slope, 0));
+  const slopes = new Float64Array(size);
+  return { x: next, value: yield* objective(next, slopes), gradient: slopes };
+}
+
+/** By forward differences: exact to about five digits, at one evaluation a variable. */
+function* differencedHessian(objective: SmoothObjective, { x, gradient }: Point): Steps<Float64Array> {
   const size = x.length;
   const hessian = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
-    for (const side of [1, -1]) {
-      const gradient = new Float64Array(size);
-      const moved = x.map((entry, j) => (j === i ? entry + side * DIFFERENCE : entry));
-      yield* portion(objective(moved, gradient), i / size, i / size);
-      for (let j = 0; j < size; j++) {
-        const part = (side * gradient[j]!) / (4 * DIFFERENCE);
-        hessian[i * size + j]! += part;
-        hessian[j * size + i]! += part;
-      }
+    const slopes = new Float64Array(size);
+    const moved = x.map((entry, j) => (j === i ? entry + DIFFERENCE : entry));
+    yield* portion(objective(moved, slopes), i / size, i / size);
+    for (let j = 0; j < size; j++) {
+      const part = (slopes[j]! - gradient[j]!) / (2 * DIFFERENCE);
+      hessian[i * size + j]! += part;
+      hessian[j * size + i]! += part;
     }
     yield (i + 1) / size;
   }

@@ -4,9 +4,11 @@ export type Random = () => number;
 /**
  * sfc32 seeded through splitmix32 (Doty-Humphrey, PractRand): 128 bits of state, the same stream for the
  * same seed on every platform.
+ *
+ * @param stream each is another sequence of the same seed, for draws that must not depend on each other
  */
-export function seededRandom(seed: number): Random {
-  let mix = seed >>> 0;
+export function seededRandom(seed: number, stream = 0): Random {
+  let mix = (seed ^ Math.imul(stream, 0x85ebca6b)) >>> 0;
   const next = (): number => {
     mix = (mix + 0x9e3779b9) | 0;
     let z = mix ^ (mix >>> 16);

@@ -1,5 +1,6 @@
 import { countingSort } from './counting-sort';
 import { countInversions } from './inversions';
+import { Z_95 } from './normal';
 import { portion, type Steps } from './steps';
 
 export interface RankCorrelation {
@@ -10,8 +11,6 @@ export interface RankCorrelation {
   /** Kendall's τ-b, which allows for ties. */
   readonly kendall: number;
 }
-
-const Z_95 = 1.959963984540054;
 
 /**
  * Spearman's ρ (1904): the correlation of mid-ranks; its interval by Fisher's z with the standard error of Bonett & Wright

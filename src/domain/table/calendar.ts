@@ -1,6 +1,11 @@
 /** Milliseconds of a day. */
 export const DAY_MS = 86_400_000;
 
+/** The calendar day of a time in epoch milliseconds (UTC), as ISO 8601 writes it. */
+export function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 /**
  * Days from 1970-01-01 to a date of the proleptic Gregorian calendar (Hinnant 2013, "chrono-Compatible Low-Level
  * Date Algorithms", days_from_civil). `month` 1 to 12.

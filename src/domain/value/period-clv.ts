@@ -6,8 +6,8 @@ export interface PeriodClvOptions {
   readonly discountRate: number;
   /** Periods counted from a customer's first on; `null` is all of them. */
   readonly horizon: number | null;
-  /** Spent once to win a customer. */
-  readonly acquisitionCost: number;
+  /** Spent once to win a customer: the same for all, or by customer, `NaN` where it is not known. */
+  readonly acquisitionCost: number | Float64Array;
 }
 
 /** Figures by customer, in the order of `CustomerPeriods`. */
@@ -23,12 +23,14 @@ export interface CustomerClv {
   readonly payback: Float64Array;
 }
 
-/** Sums over all customers in one calendar period. */
+/** Sums over all customers in one calendar period: money within the horizon of each, customers whatever the horizon. */
 export interface PeriodSums {
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
   /** Discounted by each customer's own age. */
   readonly discounted: Float64Array;
+  /** revenue − cost whatever the horizon, as the customers are. */
+  readonly allContribution: Float64Array;
   /** Customers with revenue in the period. */
   readonly active: Uint32Array;
   /** Of these, customers who had revenue in the period before as well. */
@@ -73,6 +75,7 @@ export function* periodClv(
     revenue: new Float64Array(periodCount),
     cost: new Float64Array(periodCount),
     discounted: new Float64Array(periodCount),
+    allContribution: new Float64Array(periodCount),
     active: new Uint32Array(periodCount),
     retained: new Uint32Array(periodCount),
   };
@@ -84,18 +87,25 @@ export function* periodClv(
     const from = cells.starts[customer]!;
     const first = cells.period[from]!;
     customers.firstPeriod[customer] = first;
+    const cost = typeof acquisitionCost === 'number' ? acquisitionCost : acquisitionCost[customer]!;
     let activeBefore = -2;
     for (let cell = from; cell < cells.starts[customer + 1]!; cell++) {
       const period = cells.period[cell]!;
       const age = period - first;
-      if (age >= ages) break;
       const revenue = cells.revenue[cell]!;
       const contribution = revenue - cells.cost[cell]!;
+      periods.allContribution[period]! += contribution;
+      if (revenue > 0) {
+        periods.active[period]!++;
+        if (activeBefore === period - 1) periods.retained[period]!++;
+        activeBefore = period;
+      }
+      if (age >= ages) continue;
       const discounted = contribution * factor[age]!;
       customers.value[customer]! += contribution;
       customers.discounted[customer]! += discounted;
       customers.periods[customer]!++;
-      if (Number.isNaN(customers.payback[customer]) && customers.discounted[customer]! >= acquisitionCost) {
+      if (Number.isNaN(customers.payback[customer]) && customers.discounted[customer]! >= cost) {
         customers.payback[customer] = age + 1;
       }
       periods.revenue[period]! += revenue;
@@ -103,10 +113,6 @@ export function* periodClv(
       periods.discounted[period]! += discounted;
       sums.contribution[age]! += contribution;
       sums.discounted[age]! += discounted;
-      if (revenue <= 0) continue;
-      periods.active[period]!++;
-      if (activeBefore === period - 1) periods.retained[period]!++;
-      activeBefore = period;
     }
   }
   return { customers, periods, ages: agesOf(sums, customers.firstPeriod, periodCount) };

@@ -1,5 +1,6 @@
 import { ClienteleError } from '../error';
 import type { Steps } from '../stats/steps';
+import { DAY_MS } from '../table/calendar';
 import { MISSING_BOOLEAN, MISSING_CODE, type Column } from '../table/column';
 
 export type PeriodUnit = 'month' | 'quarter' | 'year';
@@ -10,6 +11,11 @@ export interface Periods {
   readonly index: Uint32Array;
   /** Of every period from the first to the last: `2025-03`, `2025-Q1`, `2025`, or as the column has it. */
   readonly labels: string[];
+  /**
+   * Whether the last period goes on after the last row: the last date is not in its last day, and some date is not the first of
+   * its period, as all are of a table with one row a period.
+   */
+  readonly unfinished: boolean;
 }
 
 /** A hundred years of months: beyond it the column is no period. */
@@ -21,12 +27,13 @@ const MONTHS: Readonly<Record<PeriodUnit, number>> = { month: 1, quarter: 3, yea
  * The period of each row. Dates fall into calendar periods (UTC), whole numbers are periods themselves; of both, periods
  * without a row are counted. Texts and other numbers are put into their order, and every different one is a period.
  *
- * @throws ClienteleError `invalid-parameter` for more than 1,200 periods
+ * @throws ClienteleError `too-many-periods` for more than 1,200 periods
  */
 export function* periodsOf(column: Column, unit: PeriodUnit): Steps<Periods> {
   if (column.type === 'text') return ordered(column.codes, column.dictionary);
   const values = column.type === 'boolean' ? numbersOf(column.values) : column.values;
   const numbers = column.type === 'date' ? yield* calendarPeriods(values, MONTHS[unit]) : values;
+  const unfinished = column.type === 'date' && (yield* goesOn(values, MONTHS[unit]));
   const present = numbers.filter(Number.isFinite);
   if (!present.every(Number.isSafeInteger)) return rankedNumbers(numbers, present);
   const first = present.reduce((least, value) => Math.min(least, value), Infinity);
@@ -37,6 +44,7 @@ export function* periodsOf(column: Column, unit: PeriodUnit): Steps<Periods> {
   return {
     index: Uint32Array.from(numbers, (value) => (Number.isFinite(value) ? value - first : MISSING_CODE)),
     labels: Array.from({ length: count }, (_, period) => label(first + period)),
+    unfinished,
   };
 }
 
@@ -49,6 +57,22 @@ function* calendarPeriods(times: Float64Array, months: number): Steps<Float64Arr
     periods[row] = Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
   }
   return periods;
+}
+
+function* goesOn(times: Float64Array, months: number): Steps<boolean> {
+  let last = -Infinity;
+  let within = false;
+  for (let row = 0; row < times.length; row++) {
+    if (row % STEP_ROWS === 0) yield row / times.length;
+    if (times[row]! > last) last = times[row]!;
+    within ||= !Number.isNaN(times[row]) && !beginsPeriod(times[row]!, months);
+  }
+  return within && !beginsPeriod(last + DAY_MS, months);
+}
+
+function beginsPeriod(time: number, months: number): boolean {
+  const date = new Date(time);
+  return date.getUTCDate() === 1 && date.getUTCMonth() % months === 0;
 }
 
 function calendarLabel(period: number, unit: PeriodUnit): string {
@@ -72,6 +96,7 @@ function ordered(codes: Uint32Array, dictionary: readonly string[]): Periods {
   return {
     index: codes.map((code) => (code === MISSING_CODE ? MISSING_CODE : places[code]!)),
     labels: order.map((code) => dictionary[code]!),
+    unfinished: false,
   };
 }
 
@@ -82,6 +107,7 @@ function rankedNumbers(numbers: Float64Array, present: Float64Array): Periods {
   return {
     index: Uint32Array.from(numbers, (value) => places.get(value) ?? MISSING_CODE),
     labels: distinct.map(String),
+    unfinished: false,
   };
 }
 
@@ -92,9 +118,9 @@ function numbersOf(values: Uint8Array): Float64Array {
 function checkCount(periods: number): void {
   if (periods <= MOST_PERIODS) return;
   throw new ClienteleError(
-    'invalid-parameter',
+    'too-many-periods',
     `The column of periods has ${periods} different ones; at most ${MOST_PERIODS} can be told apart. Choose a column of ` +
-      'dates, or one that numbers months, quarters or years.',
-    { parameter: 'period', expected: `at most ${MOST_PERIODS} periods`, received: periods },
+      'dates, or one that numbers months, quarters or years, without dates such as 9999-12-31 that stand for something else.',
+    { periods, most: MOST_PERIODS },
   );
 }

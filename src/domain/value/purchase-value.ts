@@ -1,3 +1,4 @@
+import { netAmount } from '../customers/refund';
 import { GroupSums } from '../stats/group-sums';
 import type { Steps } from '../stats/steps';
 import { MISSING_CODE, type TextColumn } from '../table/column';
@@ -12,11 +13,16 @@ export interface PurchaseValue {
 
 const STEP_ROWS = 65_536;
 
-/** Σ amount × frequency over the rows of each customer, such as price × quantity over purchase lines. */
+/**
+ * Σ amount × frequency over the rows of each customer, such as price × quantity over purchase lines. Refunds, rows with an
+ * amount or a frequency below 0, are taken off by their size.
+ *
+ * @param frequency null where the amount is that of the whole row
+ */
 export function* purchaseValue(
   customer: TextColumn,
   amount: Float64Array,
-  frequency: Float64Array,
+  frequency: Float64Array | null,
 ): Steps<PurchaseValue> {
   const places = new Uint32Array(customer.dictionary.length).fill(MISSING_CODE);
   const sums = new GroupSums(customer.dictionary.length);
@@ -25,7 +31,7 @@ export function* purchaseValue(
   for (let row = 0; row < amount.length; row++) {
     if (row % STEP_ROWS === 0) yield row / amount.length;
     const code = customer.codes[row]!;
-    const value = amount[row]! * frequency[row]!;
+    const value = netAmount(amount[row]! * (frequency ? Math.abs(frequency[row]!) : 1), frequency?.[row]);
     if (code === MISSING_CODE) leftOut['missing-customer']++;
     else if (!Number.isFinite(value)) leftOut['missing-value']++;
     else {

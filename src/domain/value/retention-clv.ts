@@ -1,3 +1,4 @@
+import { Z_95 } from '../stats/normal';
 import type { PeriodSums } from './period-clv';
 
 /** How many of the customers of one period buy again in the next, with a 95 % interval. `NaN` where it cannot be told. */
@@ -9,15 +10,19 @@ export interface Retention {
   readonly observations: number;
 }
 
-const Z_95 = 1.959963984540054;
-
 /**
  * The retention rate pooled over all pairs of successive periods, with the score interval of Wilson (1927). The interval
  * takes periods of one customer as independent: it is somewhat too narrow.
+ *
+ * @param unfinished whether the last period goes on: who has not bought in it yet may still, so that it is left out
  */
-export function retentionRate({ active, retained }: Pick<PeriodSums, 'active' | 'retained'>): Retention {
-  const observations = active.subarray(0, -1).reduce((sum, count) => sum + count, 0);
-  const again = retained.reduce((sum, count) => sum + count, 0);
+export function retentionRate(
+  { active, retained }: Pick<PeriodSums, 'active' | 'retained'>,
+  unfinished = false,
+): Retention {
+  const last = active.length - (unfinished ? 2 : 1);
+  const observations = active.subarray(0, Math.max(0, last)).reduce((sum, count) => sum + count, 0);
+  const again = retained.subarray(0, last + 1).reduce((sum, count) => sum + count, 0);
   if (observations === 0) return { rate: NaN, low: NaN, high: NaN, observations };
   const rate = again / observations;
   const square = Z_95 ** 2;

@@ -35,6 +35,10 @@ export const errors = {
   'error.too-few-groups':
     'The data has fewer different {groups, select, none {groups} other {groups ({groups, number})}} than were asked for.',
   'error.too-few-groups.next': 'Ask for fewer groups, or choose other columns.',
+  'error.too-many-periods':
+    'The dates or periods span {periods, select, none {too much} other {{periods, number} periods; {most, number} can be told apart at most}}.',
+  'error.too-many-periods.next':
+    'Look for dates that stand for something else, such as 9999-12-31, and correct them or leave their rows out; or choose another column.',
   'error.no-usable-rows':
     'No row {table, select, none {} other {of “{table}” }}can be used: each lacks a value that is needed.',
   'error.no-usable-rows.next': 'Check that the right columns are chosen and that they were read with the right type.',

@@ -11,6 +11,8 @@ export const segments = {
   'segments.converged': 'settled',
   'segments.customers': 'Customers',
   'segments.days': 'days',
+  'segments.empty.table':
+    '“{table}” has no column of numbers that varies, so nothing tells its rows apart. Open another table, or import your purchases.',
   'segments.empty.text':
     'Import your purchases, and customers fall into groups: by how recently, how often and for how much they bought, or by any figures you choose.',
   'segments.empty.title': 'What groups do your customers form?',

@@ -1,6 +1,8 @@
 export const valuePeriods = {
   'value.periods.acquisition': 'Acquisition cost',
+  'value.periods.acquisition.from': 'Cost of winning a customer',
   'value.periods.acquisition.info': 'Spent once to win a customer.',
+  'value.periods.acquisition.one': 'One figure for all',
   'value.periods.active': 'Customers',
   'value.periods.age': 'Period of a customer’s life',
   'value.periods.answer':
@@ -24,6 +26,7 @@ export const valuePeriods = {
   'value.periods.contribution': 'Revenue − cost',
   'value.periods.cost': 'Cost',
   'value.periods.cost.info': 'What the customer cost in the period (C).',
+  'value.periods.costKnown': 'cost known of {known, number} of {customers, number}',
   'value.periods.cumulative': 'So far',
   'value.periods.discount': 'Discount rate a period',
   'value.periods.discount.info':
@@ -56,6 +59,7 @@ export const valuePeriods = {
   'value.periods.simple.at': 'at a retention of {rate}',
   'value.periods.simple.between': '95 % interval {low} to {high}, from the retention rate alone',
   'value.periods.simple.endless': 'Without end, or nothing to estimate it from',
+  'value.periods.simple.formula': 'margin · r / (1 + d − r)',
   'value.periods.simple.info': 'Of a customer who has just bought, if margin and retention stay as they are.',
   'value.periods.table': 'Table',
   'value.periods.unit': 'Dates by',

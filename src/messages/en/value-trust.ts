@@ -3,6 +3,12 @@ export const valueTrust = {
     'The parameter {parameter} ran to its limit: the data does not suit the model. Try another one.',
   'purchase.finding.bootstrap-failed':
     '{failed, number} of {bootstraps, number} resamples could not be fitted: the intervals are doubtful.',
+  'purchase.finding.calibration-doubtful':
+    'The fit that was tested is doubtful itself: {finding, select, few-repeat-buyers {few customers had bought twice} not-converged {it did not settle} at-boundary {a parameter ran to its limit} penalizer-used {it needed a penalty} other {its starting points disagree}}.',
+  'purchase.finding.calibration-outside':
+    '“Fitted until” {calibrationEnd} leaves less than a week before or after it (purchases from {from} to {to}): the model could not be tested.',
+  'purchase.finding.calibration-unfit':
+    'By {calibrationEnd} only {repeatBuyers, plural, one {# customer} other {# customers}} had bought twice, too few for a fit: the model could not be tested.',
   'purchase.finding.few-holdout-purchases': 'Only {actual, number} purchases fell into the test: it tells little.',
   'purchase.finding.few-repeat-buyers':
     'Only {repeatBuyers, plural, one {# customer} other {# customers}} bought twice: the parameters are uncertain.',
@@ -10,13 +16,15 @@ export const valueTrust = {
     'Only {spenders, plural, one {# customer tells} other {# customers tell}} what a repeat purchase is worth.',
   'purchase.finding.frequency-value-correlated':
     'Frequent buyers spend differently (correlation {correlation, number, ::.00}), which the spend model takes for unrelated.',
+  'purchase.finding.frequency-value-unrelated':
+    'Frequent buyers spend about as much as others (correlation {correlation, number, ::.00}), as the spend model takes it.',
   'purchase.finding.holdout-good':
     'The forecast of unseen purchases was only {off, number, ::percent sign-always} off.',
   'purchase.finding.holdout-off': 'The forecast of unseen purchases was {off, number, ::percent sign-always} off.',
   'purchase.finding.no-customers': 'There are no customers with a usable history.',
-  'purchase.finding.no-dates': 'The table has no dates of purchases, so that the model could not be tested.',
+  'purchase.finding.no-dates':
+    'The table holds figures without the dates of purchases, so that the model could not be tested on unseen ones.',
   'purchase.finding.no-holdout': 'The purchases span too short a time for a test on unseen ones.',
-  'purchase.finding.no-mean-spend': 'The spend varies so much that its mean cannot be told.',
   'purchase.finding.no-repeat-buyers': 'No customer has bought twice: nothing tells how often they come back.',
   'purchase.finding.no-spend': 'Fewer than two customers with repeat purchases have a positive spend.',
   'purchase.finding.no-time': 'No time has passed since the first purchases.',
@@ -52,6 +60,7 @@ export const valueTrust = {
     'Who will buy how often in {horizon, number} {unit, select, week {weeks} other {days}}',
   'value.trust.meanPurchases': 'Purchases a customer',
   'value.trust.noHoldout': 'No test on unseen purchases: it needs purchase lines with dates over a long enough time.',
+  'value.trust.ofSpend': 'Spend model: {finding}',
   'value.trust.poor': 'The model should not be relied on.',
   'value.trust.purchases': 'Purchases',
   'value.trust.recency': 'Last purchase at age',
@@ -59,7 +68,9 @@ export const valueTrust = {
   'value.trust.repeats': 'Customers by number of repeat purchases',
   'value.trust.repeatsHow': 'The last group includes all above.',
   'value.trust.spend': 'Spend',
+  'value.trust.spendFailed': 'The spend model could not be fitted',
   'value.trust.trackingHow': 'Fitted on the first {weeks, plural, one {# week} other {# weeks}}; the rest is forecast.',
   'value.trust.unusable': 'No model can be fitted to this data.',
+  'value.trust.usePurchases': 'Test it on {table}',
   'value.trust.week': 'Week',
 } as const;

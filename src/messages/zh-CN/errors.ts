@@ -30,6 +30,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.too-few-groups':
     '数据中不同的取值{groups, select, none {} other {只有 {groups, number} 种，}}少于要求的组数。',
   'error.too-few-groups.next': '请减少组数，或选择其他列。',
+  'error.too-many-periods':
+    '日期或期间跨度{periods, select, none {过大} other {达 {periods, number} 期，最多只能区分 {most, number} 期}}。',
+  'error.too-many-periods.next': '请查找 9999-12-31 之类另有含义的日期，加以更正或排除其所在行；或选择其他列。',
   'error.no-usable-rows': '{table, select, none {} other {“{table}”中}}没有可用的数据行：每一行都缺少必要的值。',
   'error.no-usable-rows.next': '请检查所选的列是否正确，以及导入时的类型是否正确。',
   'error.no-usable-columns': '所选的列都无法使用。',

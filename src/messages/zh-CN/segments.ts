@@ -12,6 +12,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.converged': '已收敛',
   'segments.customers': '客户数',
   'segments.days': '天',
+  'segments.empty.table': '“{table}”没有取值有变化的数值列，无法区分各行。请打开其他表，或导入购买记录。',
   'segments.empty.text': '导入购买记录，客户会自动分群：按最近购买、购买频次和金额，或按您选择的任意指标。',
   'segments.empty.title': '您的客户分成哪些群体？',
   'segments.export': '导出名单',

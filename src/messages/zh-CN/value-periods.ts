@@ -2,7 +2,9 @@ import type { valuePeriods as english } from '../en/value-periods';
 
 export const valuePeriods: Record<keyof typeof english, string> = {
   'value.periods.acquisition': '获客成本',
+  'value.periods.acquisition.from': '获客成本来源',
   'value.periods.acquisition.info': '赢得一位客户的一次性花费。',
+  'value.periods.acquisition.one': '所有客户同一数值',
   'value.periods.active': '客户数',
   'value.periods.age': '客户的第几个期间',
   'value.periods.answer': '{periods, number} 个期间里，每位客户平均带来 {clv}。',
@@ -24,6 +26,7 @@ export const valuePeriods: Record<keyof typeof english, string> = {
   'value.periods.contribution': '收入 − 成本',
   'value.periods.cost': '成本',
   'value.periods.cost.info': '该期间为客户付出的成本（C）。',
+  'value.periods.costKnown': '{customers, number} 位中已知成本的有 {known, number} 位',
   'value.periods.cumulative': '累计',
   'value.periods.discount': '每期折现率',
   'value.periods.discount.info': '晚一期的钱少值多少。客户的第一个期间不折现。',
@@ -54,6 +57,7 @@ export const valuePeriods: Record<keyof typeof english, string> = {
   'value.periods.simple.at': '留存率为 {rate} 时',
   'value.periods.simple.between': '95% 区间 {low} 至 {high}，仅来自留存率',
   'value.periods.simple.endless': '没有上限，或无从估计',
+  'value.periods.simple.formula': '利润 · r / (1 + d − r)',
   'value.periods.simple.info': '刚购买过的客户，若利润与留存保持不变。',
   'value.periods.table': '表',
   'value.periods.unit': '日期按',

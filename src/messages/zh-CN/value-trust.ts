@@ -3,17 +3,24 @@ import type { valueTrust as english } from '../en/value-trust';
 export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.at-boundary': '参数 {parameter} 到达极限：数据不适合此模型，请换一个。',
   'purchase.finding.bootstrap-failed': '{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合：区间存疑。',
+  'purchase.finding.calibration-doubtful':
+    '用于检验的拟合本身存疑：{finding, select, few-repeat-buyers {买过第二次的客户太少} not-converged {没有稳定} at-boundary {有参数到达极限} penalizer-used {需要惩罚项} other {各起点不一致}}。',
+  'purchase.finding.calibration-outside':
+    '“拟合至” {calibrationEnd} 之前或之后不足一周（购买从 {from} 到 {to}）：无法检验模型。',
+  'purchase.finding.calibration-unfit':
+    '到 {calibrationEnd} 为止只有 {repeatBuyers, number} 位客户买过第二次，不足以拟合：无法检验模型。',
   'purchase.finding.few-holdout-purchases': '检验期内只有 {actual, number} 次购买：说明不了什么。',
   'purchase.finding.few-repeat-buyers': '只有 {repeatBuyers, number} 位客户买过第二次：参数不确定。',
   'purchase.finding.few-spenders': '只有 {spenders, number} 位客户能说明一次重复购买值多少。',
   'purchase.finding.frequency-value-correlated':
     '常买的客户消费水平不同（相关 {correlation, number, ::.00}），而消费模型假定两者无关。',
+  'purchase.finding.frequency-value-unrelated':
+    '常买的客户与其他客户消费水平相近（相关 {correlation, number, ::.00}），符合消费模型的假定。',
   'purchase.finding.holdout-good': '对未见过的购买，预测仅偏差 {off, number, ::percent sign-always}。',
   'purchase.finding.holdout-off': '对未见过的购买，预测偏差 {off, number, ::percent sign-always}。',
   'purchase.finding.no-customers': '没有历史可用的客户。',
-  'purchase.finding.no-dates': '表中没有购买日期，无法检验模型。',
+  'purchase.finding.no-dates': '表中只有指标，没有购买日期，无法用未见过的购买检验模型。',
   'purchase.finding.no-holdout': '购买的时间跨度太短，无法用未见过的购买检验。',
-  'purchase.finding.no-mean-spend': '消费差异太大，无法得出平均值。',
   'purchase.finding.no-repeat-buyers': '没有客户买过第二次：无从得知他们多久回来一次。',
   'purchase.finding.no-spend': '有重复购买且消费为正的客户不足两位。',
   'purchase.finding.no-time': '首次购买之后还没有经过任何时间。',
@@ -47,6 +54,7 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'value.trust.matrix.purchases': '未来 {horizon, number} {unit, select, week {周} other {天}}谁会购买多少次',
   'value.trust.meanPurchases': '每位客户的购买次数',
   'value.trust.noHoldout': '没有用未见过的购买检验：需要时间足够长、带日期的购买记录。',
+  'value.trust.ofSpend': '消费模型：{finding}',
   'value.trust.poor': '模型不可依赖。',
   'value.trust.purchases': '购买次数',
   'value.trust.recency': '最后购买时的客龄',
@@ -54,7 +62,9 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'value.trust.repeats': '按重复购买次数的客户数',
   'value.trust.repeatsHow': '最后一组包含更多次数。',
   'value.trust.spend': '消费',
+  'value.trust.spendFailed': '无法拟合消费模型',
   'value.trust.trackingHow': '用前 {weeks, number} 周拟合，其余为预测。',
   'value.trust.unusable': '无法为这些数据拟合模型。',
+  'value.trust.usePurchases': '用“{table}”检验',
   'value.trust.week': '周',
 };

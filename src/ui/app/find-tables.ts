@@ -37,6 +37,11 @@ export function featureTables(tables: readonly TableInfo[]): TableInfo[] {
   return newestFirst(tables.filter((table) => table.madeBy?.analysis === 'customers.features'));
 }
 
+/** Whether the purchases were what the features were made of; where there are none any more, any features will do. */
+export function isMadeOf({ madeBy }: TableInfo, transactions: TableInfo | undefined): boolean {
+  return transactions === undefined || madeBy?.parameters['table'] === transactions.tableId;
+}
+
 export function newestFirst(tables: readonly TableInfo[]): TableInfo[] {
   return tables.toSorted((left, right) => right.createdAt.localeCompare(left.createdAt));
 }

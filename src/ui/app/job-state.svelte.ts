@@ -8,7 +8,7 @@ const SHOWN_AFTER_MS = 300;
 
 /**
  * One thing that the engine does for a page. Starting it again cancels what was under way: the latest wins.
- * Cancelling is not an error: the last result stays.
+ * Cancelling is not an error: the last result stays, unless the work is about something else.
  */
 export class Job<Result> {
   #result = $state.raw<Result | null>(null);
@@ -18,6 +18,7 @@ export class Job<Result> {
   #shown = $state(false);
   #abort: AbortController | null = null;
   #startedAt = 0;
+  #about: string | undefined;
 
   /** What came of the last run that was finished. */
   get result(): Result | null {
@@ -49,9 +50,15 @@ export class Job<Result> {
     return remainingMs(this.fraction, performance.now() - this.#startedAt);
   }
 
-  /** Runs a call of the client; gives its result, or `null` if it failed, was cancelled or was overtaken. */
-  async start(call: (options: CallOptions) => Promise<Result>): Promise<Result | null> {
+  /**
+   * Runs a call of the client; gives its result, or `null` if it failed, was cancelled or was overtaken.
+   *
+   * @param about what it is about, such as a table: a result about another is forgotten at once, and one of the same if the call fails
+   */
+  async start(call: (options: CallOptions) => Promise<Result>, about?: string): Promise<Result | null> {
     this.#abort?.abort();
+    if (about !== this.#about) this.#result = null;
+    this.#about = about;
     const abort = new AbortController();
     this.#abort = abort;
     this.#startedAt = performance.now();
@@ -68,7 +75,10 @@ export class Job<Result> {
       this.#result = result;
       return result;
     } catch (error) {
-      if (this.#abort === abort && !isCancelled(error)) this.#error = error;
+      if (this.#abort === abort && !isCancelled(error)) {
+        this.#error = error;
+        if (about !== undefined) this.#result = null;
+      }
       return null;
     } finally {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { Client } from '../../client/client';
 import type { TableInfo } from '../../contract/tables';
-import { featureTables, firstTransactions, isTransactions, newestFirst } from './find-tables';
+import { featureTables, firstTransactions, isMadeOf, isTransactions, newestFirst } from './find-tables';
 import { forgetStored, RECIPE_DRAFTS } from '../preferences/stored';
 import { route } from './route-state.svelte';
 
@@ -73,10 +73,11 @@ export class Workspace {
     return open && isTransactions(open) ? open : firstTransactions(this.#tables);
   }
 
-  /** The table of customer features: the one in the address if it is one, else the newest. */
+  /** The table of customer features: the one in the address if it is one, else the newest of the purchases, if there are any. */
   get features(): TableInfo | undefined {
     const tables = featureTables(this.#tables);
-    return tables.find((table) => table.tableId === route.params['table']) ?? tables[0];
+    const opened = tables.find((table) => table.tableId === route.params['table']);
+    return opened ?? tables.find((table) => isMadeOf(table, this.transactions));
   }
 
   /** The table in the address. */

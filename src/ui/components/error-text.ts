@@ -21,6 +21,7 @@ const NAMED_DETAILS = [
   'needed',
   'offset',
   'parameter',
+  'periods',
   'position',
   'ratio',
   'row',

@@ -57,6 +57,17 @@ test('matches NumPy on means by age, over the customers observed for so long', (
   ).toBeLessThan(1e-9);
 });
 
+test('who came back does not depend on the horizon', () => {
+  const within = (horizon: number | null) => {
+    const { active, retained, allContribution } = finish(
+      periodClv(cells, PERIODS, { discountRate: 0, horizon, acquisitionCost: 0 }),
+    ).periods;
+    return { active, retained, allContribution };
+  };
+  expect(within(1)).toEqual(within(null));
+  expect(within(0)).toEqual(within(null));
+});
+
 test('matches SciPy on the retention rate and its Wilson interval', () => {
   const { rate, low, high, observations } = retentionRate(made.periods);
   expect(worst([rate, low, high, observations], golden.retention)).toBeLessThan(1e-12);
@@ -95,6 +106,14 @@ test('the retention formula is the sum of its series', () => {
 test('one period tells no retention', () => {
   const one = retentionRate({ active: Uint32Array.of(9), retained: Uint32Array.of(0) });
   expect(one).toEqual({ rate: NaN, low: NaN, high: NaN, observations: 0 });
+});
+
+test('an unfinished last period is no loss of customers', () => {
+  const periods = { active: Uint32Array.of(4, 4, 1), retained: Uint32Array.of(0, 4, 1) };
+  expect(retentionRate(periods)).toMatchObject({ rate: 5 / 8, observations: 8 });
+  expect(retentionRate(periods, true)).toMatchObject({ rate: 1, observations: 4 });
+  const two = { active: Uint32Array.of(4, 1), retained: Uint32Array.of(0, 1) };
+  expect(retentionRate(two, true)).toMatchObject({ rate: NaN, observations: 0 });
 });
 
 test('rows without customer, period or money are counted by their reason', () => {

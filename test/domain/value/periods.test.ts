@@ -32,16 +32,35 @@ test('so are other numbers, and yes and no', () => {
   expect(finish(periodsOf(numbers(2.5, 0.5, 2.5), 'month'))).toEqual({
     index: Uint32Array.of(1, 0, 1),
     labels: ['0.5', '2.5'],
+    unfinished: false,
   });
   expect(finish(periodsOf(booleans(true, false), 'month')).labels).toEqual(['0', '1']);
 });
 
 test('no rows are no periods', () => {
-  expect(finish(periodsOf(dates(null), 'month'))).toEqual({ index: Uint32Array.of(MISSING_CODE), labels: [] });
+  expect(finish(periodsOf(dates(null), 'month'))).toEqual({
+    index: Uint32Array.of(MISSING_CODE),
+    labels: [],
+    unfinished: false,
+  });
 });
 
 test('a column of money is refused as a period', () => {
   expect(() => finish(periodsOf(numbers(1, 5_000_000), 'month'))).toThrowError(
-    expect.objectContaining({ code: 'invalid-parameter' }),
+    expect.objectContaining({ code: 'too-many-periods', details: { periods: 5_000_000, most: 1_200 } }),
   );
+});
+
+test.each<[string, PeriodUnit, string[], boolean]>([
+  ['dates end within the last month', 'month', ['2024-01-05', '2024-02-20'], true],
+  ['the last date is the last day of a month', 'month', ['2024-01-05', '2024-02-29T23:59Z'], false],
+  ['which is not the end of the quarter', 'quarter', ['2024-01-05', '2024-02-29'], true],
+  [
+    'each date is the first of a period, as in tables with a row a period',
+    'month',
+    ['2024-01-01', '2024-02-01'],
+    false,
+  ],
+])('the last period goes on, or does not: %s', (_, unit, rows, unfinished) => {
+  expect(finish(periodsOf(dates(...rows, null), unit)).unfinished).toBe(unfinished);
 });

@@ -15,3 +15,15 @@ test('Σ amount × frequency by customer, in the order of their first usable row
   expect(Array.from(made.values)).toEqual([expect.closeTo(0.3, 15), 10, 30]);
   expect(made.leftOut).toEqual({ 'missing-customer': 1, 'missing-value': 1 });
 });
+
+test('a refund is taken off by its size, whichever of its figures is below 0', () => {
+  const ids = textColumn(['ann', 'ann', 'bob', 'bob', 'cem', 'cem']);
+  const amount = Float64Array.of(20, -20, 20, 20, 20, -20);
+  const { values } = finish(purchaseValue(ids, amount, Float64Array.of(2, -2, 2, -2, 2, 2)));
+  expect(Array.from(values)).toEqual([0, 0, 0]);
+});
+
+test('without a frequency each row counts once', () => {
+  const made = finish(purchaseValue(textColumn(['ann', 'ann']), Float64Array.of(20, -5), null));
+  expect(Array.from(made.values)).toEqual([15]);
+});

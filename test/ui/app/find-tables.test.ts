@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, TableInfo } from '../../../src/contract/tables';
-import { featureTables, firstTransactions, isTransactions, roleColumn } from '../../../src/ui/app/find-tables';
+import {
+  featureTables,
+  firstTransactions,
+  isMadeOf,
+  isTransactions,
+  roleColumn,
+} from '../../../src/ui/app/find-tables';
 
 function table(roles: Role[], more: Partial<TableInfo> = {}): TableInfo {
   return {
@@ -53,6 +59,14 @@ describe('finding tables', () => {
   it('names the column of a role', () => {
     expect(roleColumn(table(['date']), 'date')).toBe('the date');
     expect(roleColumn(table(['date']), 'amount')).toBeUndefined();
+  });
+
+  it('knows which purchases features were made of; without purchases any will do', () => {
+    const lines = table(['customerId', 'date', 'amount'], { tableId: 'lines' });
+    const features = table([], { madeBy: { ...madeBy, parameters: { table: 'lines' } } });
+    expect(isMadeOf(features, lines)).toBe(true);
+    expect(isMadeOf(features, { ...lines, tableId: 'others' })).toBe(false);
+    expect(isMadeOf(features, undefined)).toBe(true);
   });
 
   it('lists feature tables from the newest on', () => {

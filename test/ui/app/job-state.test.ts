@@ -44,6 +44,19 @@ describe('Job', () => {
     expect(job.running).toBe(false);
   });
 
+  it('forgets a result about something else at once, and one of the same when a new call fails', async () => {
+    const job = new Job<string>();
+    await job.start(() => Promise.resolve('of a'), 'a');
+    void job.start(pendingCall().call, 'a');
+    expect(job.result).toBe('of a');
+    void job.start(pendingCall().call, 'b');
+    expect(job.result).toBeNull();
+    await job.start(() => Promise.resolve('of b'), 'b');
+    await job.start(() => Promise.reject(new Error('broken')), 'b');
+    expect(job.result).toBeNull();
+    expect(job.error).toBeInstanceOf(Error);
+  });
+
   it('does not take cancelling for a failure, and keeps the last result', async () => {
     const job = new Job<string>();
     await job.start(() => Promise.resolve('kept'));

@@ -13,9 +13,12 @@ test('purchase days are different days, refunds left out', () => {
     ['1997-01-09T00:00:00.000Z', 5],
     ['1997-01-01T00:00:00.000Z', 5],
     [null, 5],
+    ['1997-01-15T00:00:00.000Z', null],
   ];
-  expect(purchaseDaysOf({ columns: ['day', 'paid'], rows, total: 5 }, lines)).toEqual([9862, 9870]);
+  expect(purchaseDaysOf({ columns: ['day', 'paid'], rows, total: 6 }, lines)).toEqual([9862, 9870]);
 });
+
+const money = { margin: 1, monthlyDiscountRate: 0.01 };
 
 const fitted = {
   model: 'bgNbd',
@@ -28,7 +31,7 @@ const fitted = {
 
 test('the first customer of CDNOW is alive as the formula has it, and one purchase more would raise their value', () => {
   // First purchase on day 9862, T = 38.86 weeks; last one at 30.43 weeks.
-  const future = customerFuture(fitted, [9862, 9946, 10075], 22.35, 0.01)!;
+  const future = customerFuture(fitted, [9862, 9946, 10075], 22.35, money)!;
   const odds = (0.793 / (2.426 + 1)) * ((4.414 + 272 / 7) / (4.414 + 213 / 7)) ** 2.243;
   expect(future.now.probabilityAlive).toBeCloseTo(1 / (1 + odds), 12);
   expect(future.then.clv).toBeGreaterThan(future.now.clv);
@@ -38,12 +41,66 @@ test('the first customer of CDNOW is alive as the formula has it, and one purcha
 
 test('there is none where no model could be fitted', () => {
   const unfitted = { ...fitted, purchase: { params: null } } as unknown as LifetimeResult;
-  expect(customerFuture(unfitted, [9862], null, 0.01)).toBeNull();
-  expect(customerFuture(fitted, [], null, 0.01)).toBeNull();
+  expect(customerFuture(unfitted, [9862], null, money)).toBeNull();
+  expect(customerFuture(fitted, [], null, money)).toBeNull();
 });
 
 test('models that need purchase lines are asked only where these are', () => {
   const names = (transactions?: typeof lines) => worthSources(table('made'), transactions).map(({ name }) => name);
   expect(names()).toEqual(['money', 'purchase', 'product', 'margin']);
   expect(names(lines)).toEqual(['money', 'purchase', 'product', 'margin', 'clv', 'lifetime']);
+});
+
+test('purchases after the end of observation are not known of', () => {
+  const known = customerFuture(fitted, [9862, 9946, 10075], 22.35, money);
+  expect(customerFuture(fitted, [9862, 9946, 10075, 10500], 22.35, money)).toEqual(known);
+});
+
+test('value is in proportion to the margin, and less where later money is worth less', () => {
+  const clv = (margin: number, monthlyDiscountRate: number) =>
+    customerFuture(fitted, [9862, 9946, 10075], 22.35, { margin, monthlyDiscountRate })!.now.clv;
+  expect(clv(0.3, 0.01)).toBeCloseTo(0.3 * clv(1, 0.01), 12);
+  expect(clv(1, 0.05)).toBeLessThan(clv(1, 0.01));
+});
+
+test('lines whose money is quantity × price are purchases where both are known', () => {
+  const priced = table('lines', [
+    column('who', 'customerId'),
+    column('day', 'date'),
+    column('n', 'quantity'),
+    column('each', 'unitPrice'),
+  ]);
+  const rows = [
+    ['1997-01-01T00:00:00.000Z', 2, 5],
+    ['1997-01-02T00:00:00.000Z', null, 5],
+    ['1997-01-03T00:00:00.000Z', 2, null],
+    ['1997-01-04T00:00:00.000Z', -1, 5],
+  ];
+  expect(purchaseDaysOf({ columns: ['day', 'n', 'each'], rows, total: 4 }, priced)).toEqual([9862]);
+});
+
+test('models are asked as they were set on the Value page, lifetime without intervals', () => {
+  const set = (name: string, params: Readonly<Record<string, unknown>>) => ({
+    name,
+    source: { analysis: `value.${name}`, params },
+  });
+  const chosen = [
+    set('weighted', { table: 'made', alpha: 0.5 }),
+    set('lifetime', { table: 'lines', months: 6, bootstraps: 200 }),
+  ];
+  const sources = worthSources(table('made'), lines, chosen);
+  expect(sources.map(({ name }) => name)).toEqual([
+    'money',
+    'weighted',
+    'purchase',
+    'product',
+    'margin',
+    'clv',
+    'lifetime',
+  ]);
+  expect(sources[1]!.source).toEqual({ analysis: 'value.weighted', params: { table: 'made', alpha: 0.5 } });
+  expect(sources[6]!.source).toEqual({
+    analysis: 'value.lifetime',
+    params: { table: 'lines', months: 6, bootstraps: 0 },
+  });
 });

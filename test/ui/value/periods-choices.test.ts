@@ -48,3 +48,10 @@ describe('the request', () => {
 test('choices that do not fit are as by default', () => {
   expect(periodsChoicesOf('{"unit":"aeon","discountRate":-3,"retentionRate":2}')).toEqual(periodsChoicesOf(undefined));
 });
+
+test('costs of winning customers out of a column take the place of one figure', () => {
+  const chosen = periodsChoicesOf('{"acquisitionCost":9,"acquisition":{"table":"people","column":"paid"}}');
+  const request = clvRequest('lines', { period: 'day', revenue: 'paid', cost: null }, chosen);
+  expect(request).toMatchObject({ acquisitionColumn: 'paid', acquisitionTable: 'people' });
+  expect(request).not.toHaveProperty('acquisitionCost');
+});

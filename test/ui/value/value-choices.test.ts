@@ -16,9 +16,9 @@ test('what is missing or does not fit is as by default', () => {
   const byDefault = settingsOf(undefined);
   expect(byDefault).toMatchObject({
     weights: { alpha: 1, beta: 0, gamma: 0 },
-    scale: 'minmax',
     rule: { kind: 'mean' },
   });
+  expect(byDefault.scale).toBeUndefined();
   expect(settingsOf('{"weights":{"alpha":9},"scale":"loud","rule":{"kind":"quantile","p":2}}')).toEqual(byDefault);
   expect(settingsOf('not JSON')).toEqual(byDefault);
 });

@@ -13,8 +13,8 @@ export interface BootstrapSample {
 
 export interface Bootstrap {
   readonly samples: readonly BootstrapSample[];
-  /** Samples that a model could not be fitted to. */
-  readonly failed: number;
+  /** Samples that each model could not be fitted to; they are not among the samples. */
+  readonly failed: { readonly purchase: number; readonly spend: number };
 }
 
 export interface Fitted {
@@ -35,6 +35,7 @@ export function* bootstrap(fitted: Fitted, count: number, seed: number): Steps<B
   const random = seededRandom(seed);
   const times = new Float64Array(grouped.group.length);
   const samples: BootstrapSample[] = [];
+  const failed = { purchase: 0, spend: 0 };
   for (let i = 0; i < count; i++) {
     const drawn = yield* portion(draw(grouped, times, random), i / count, (i + 0.2) / count);
     const data = reweighed(grouped.data, drawn);
@@ -46,8 +47,10 @@ export function* bootstrap(fitted: Fitted, count: number, seed: number): Steps<B
       (i + 1) / count,
     );
     if (refitted && respent) samples.push({ purchase: refitted, spend: respent });
+    failed.purchase += Number(!refitted);
+    failed.spend += Number(!respent);
   }
-  return { samples, failed: count - samples.length };
+  return { samples, failed };
 }
 
 /** How often each row counts in a sample, and from it each history. */

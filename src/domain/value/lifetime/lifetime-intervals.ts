@@ -35,6 +35,8 @@ export interface LifetimeIntervals {
   readonly totalHigh: number;
 }
 
+/** Not that of the bootstrap: what customers may do does not depend on which of them were drawn. */
+const FUTURES_STREAM = 1;
 /** Samples in one step of a few milliseconds. */
 const STEP_SAMPLES = 2_000;
 
@@ -47,7 +49,7 @@ export function* lifetimeIntervals(
   { horizon, margin, uncertainty, confidence, seed }: IntervalOptions,
 ): Steps<LifetimeIntervals> {
   const { data, group } = grouped;
-  const random = seededRandom(seed);
+  const random = seededRandom(seed, FUTURES_STREAM);
   const order = lifetimeOrder(grouped);
   const models = samples.map(({ purchase }): PurchaseModel => ({ name, parameters: purchase }));
   const made = () => new Float64Array(group.length).fill(NaN);

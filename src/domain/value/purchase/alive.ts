@@ -1,5 +1,5 @@
 import type { PurchaseHistory, PurchaseModel } from './model';
-import { paretoTail } from './pareto-tail';
+import { logTailOf, type LogTail } from './pareto-tail';
 
 /**
  * P(alive at T | x, t_x, T). BG/NBD: Fader, Hardie & Lee (2008, "Computing P(alive) using the BG/NBD model"): 1 for customers
@@ -9,13 +9,14 @@ import { paretoTail } from './pareto-tail';
 export function probabilityAlive(
   { name, parameters }: PurchaseModel,
   { frequency, recency, T }: PurchaseHistory,
+  logTail: LogTail = logTailOf(parameters),
 ): number {
   const [r, alpha, third, fourth] = parameters as unknown as [number, number, number, number];
   const m = r + frequency;
   if (name === 'paretoNbd') {
     const alive = -m * Math.log(alpha + T) - third * Math.log(fourth + T);
-    const since = paretoTail(m, third, alpha, fourth, recency).log;
-    const until = paretoTail(m, third, alpha, fourth, T).log;
+    const since = logTail(frequency, recency);
+    const until = logTail(frequency, T);
     return 1 / (1 + third * (Math.exp(since - alive) - Math.exp(until - alive)));
   }
   const chances = name === 'mbgNbd' ? frequency + 1 : frequency;

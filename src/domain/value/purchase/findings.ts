@@ -1,6 +1,6 @@
 import type { PurchaseFit } from './fit-purchases';
 import type { PurchaseData } from './purchase-data';
-import type { Finding } from './verdict';
+import type { Finding, FindingCode, Trust } from './verdict';
 
 /** Below so many repeat buyers four parameters are hardly told, or not well. */
 const TOO_FEW = 10;
@@ -15,38 +15,31 @@ export function repeatBuyers({ counts, agePair, ages }: PurchaseData): number {
 export function dataFindings(data: PurchaseData): Finding[] {
   const { customers, longestAge } = data;
   const buyers = repeatBuyers(data);
-  const details = { customers, repeatBuyers: buyers };
-  if (customers === 0) return [{ code: 'no-customers', trust: 'unusable', details }];
-  if (customers === 1) return [{ code: 'one-customer', trust: 'unusable', details }];
-  if (longestAge === 0) return [{ code: 'no-time', trust: 'unusable', details }];
-  if (buyers === 0) return [{ code: 'no-repeat-buyers', trust: 'unusable', details }];
-  if (buyers < FEW) return [{ code: 'few-repeat-buyers', trust: buyers < TOO_FEW ? 'poor' : 'fair', details }];
+  const found = (code: FindingCode, trust: Trust): Finding[] => [
+    { model: 'purchase', code, trust, details: { customers, repeatBuyers: buyers } },
+  ];
+  if (customers === 0) return found('no-customers', 'unusable');
+  if (customers === 1) return found('one-customer', 'unusable');
+  if (longestAge === 0) return found('no-time', 'unusable');
+  if (buyers === 0) return found('no-repeat-buyers', 'unusable');
+  if (buyers < FEW) return found('few-repeat-buyers', buyers < TOO_FEW ? 'poor' : 'fair');
   return [];
 }
 
-/** What the fit itself gives to doubt. */
+/** What the fit of either model itself gives to doubt. */
 export function fitFindings(
+  model: Finding['model'],
   fit: Pick<
     PurchaseFit,
     'converged' | 'iterations' | 'boundary' | 'penalizer' | 'penalizerAdded' | 'starts' | 'startsAgreed'
   >,
 ): Finding[] {
   const findings: Finding[] = [];
-  if (!fit.converged) {
-    findings.push({ code: 'not-converged', trust: 'poor', details: { iterations: fit.iterations } });
-  }
-  if (fit.boundary !== null) {
-    findings.push({ code: 'at-boundary', trust: 'poor', details: { parameter: fit.boundary } });
-  }
-  if (fit.penalizerAdded) {
-    findings.push({ code: 'penalizer-used', trust: 'fair', details: { penalizer: fit.penalizer } });
-  }
-  if (fit.startsAgreed < 2) {
-    findings.push({
-      code: 'starts-disagree',
-      trust: 'fair',
-      details: { starts: fit.starts, agreed: fit.startsAgreed },
-    });
-  }
+  const add = (code: FindingCode, trust: Trust, details: Finding['details']): void =>
+    void findings.push({ model, code, trust, details });
+  if (!fit.converged) add('not-converged', 'poor', { iterations: fit.iterations });
+  if (fit.boundary !== null) add('at-boundary', 'poor', { parameter: fit.boundary });
+  if (fit.penalizerAdded) add('penalizer-used', 'fair', { penalizer: fit.penalizer });
+  if (fit.startsAgreed < 2) add('starts-disagree', 'fair', { starts: fit.starts, agreed: fit.startsAgreed });
   return findings;
 }

@@ -33,8 +33,9 @@ const LONGEST_AGE = 10;
 /** Logarithms of parameters beyond these are at the boundary, and out of the question. */
 const BOUNDARY = 8;
 const FARTHEST = 12;
-/** Different histories from which the first descents are made. */
-const MOST_HISTORIES = 20_000;
+/** Different histories from which the descents from all starts are made, and the one before the last. */
+const FEW_HISTORIES = 5_000;
+const MANY_HISTORIES = 80_000;
 /** Tried in turn where the fit without a penalty runs away. */
 const PENALTIES = [0.001, 0.01, 0.1];
 const STARTS = [
@@ -69,17 +70,15 @@ function isSound({ converged, boundary }: PurchaseFit): boolean {
 
 function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number): Steps<PurchaseFit> {
   const scale = LONGEST_AGE / data.longestAge;
-  const few = yield* thinned(data, MOST_HISTORIES);
+  const objective = (histories: PurchaseData) => penalized(name, histories, penalizer, scale);
+  const few = yield* thinned(data, FEW_HISTORIES);
   const starts = STARTS.map((start) => Float64Array.from(start, Math.log));
-  const { best, agreed } = yield* portion(bestOf(penalized(name, few, penalizer, scale), starts), 0, 0.4);
-  const objective = penalized(name, data, penalizer, scale);
-  const found = yield* portion(settle(objective, best.x, best.inverse), 0.4, 1);
-  return described(
-    name,
-    data,
-    { ...found, iterations: best.iterations + found.iterations },
-    { penalizer, scale, agreed },
-  );
+  const { best, agreed } = yield* portion(bestOf(objective(few), starts), 0, 0.3);
+  const many = yield* thinned(data, MANY_HISTORIES);
+  const nearer = many === data ? best : yield* portion(settle(objective(many), best.x, best.inverse), 0.3, 0.4);
+  const found = yield* portion(settle(objective(data), nearer.x, nearer.inverse), 0.4, 1);
+  const iterations = best.iterations + found.iterations + (nearer === best ? 0 : nearer.iterations);
+  return described(name, data, { ...found, iterations }, { penalizer, scale, agreed });
 }
 
 /** Fits again from where a fit of like data ended: for bootstrap samples. Returns the parameters; null where it ran away. */

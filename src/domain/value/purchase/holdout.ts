@@ -59,9 +59,12 @@ export function holdoutFigures(frequency: Float64Array, actual: Float64Array, ex
 }
 
 export function holdoutFinding({ actual, expected }: Pick<HoldoutFigures, 'actual' | 'expected'>): Finding {
-  if (actual < FEW_PURCHASES) return { code: 'few-holdout-purchases', trust: 'fair', details: { actual, expected } };
+  const model = 'purchase';
+  if (actual < FEW_PURCHASES) {
+    return { model, code: 'few-holdout-purchases', trust: 'fair', details: { actual, expected } };
+  }
   const off = expected / actual - 1;
   const details = { actual, expected, off };
-  if (Math.abs(off) <= OFF) return { code: 'holdout-good', trust: 'good', details };
-  return { code: 'holdout-off', trust: Math.abs(off) > FAR_OFF ? 'poor' : 'fair', details };
+  if (Math.abs(off) <= OFF) return { model, code: 'holdout-good', trust: 'good', details };
+  return { model, code: 'holdout-off', trust: Math.abs(off) > FAR_OFF ? 'poor' : 'fair', details };
 }

@@ -36,3 +36,12 @@ export function paretoTail(m: number, s: number, alpha: number, beta: number, t:
     byBeta: swapped ? byMost : byLeast,
   };
 }
+
+/** The logarithm of the tail of a frequency from a time on. */
+export type LogTail = (frequency: number, time: number) => number;
+
+/** @param parameters of Pareto/NBD */
+export function logTailOf(parameters: Float64Array): LogTail {
+  const [r, alpha, s, beta] = parameters as unknown as [number, number, number, number];
+  return (frequency, time) => paretoTail(r + frequency, s, alpha, beta, time).log;
+}

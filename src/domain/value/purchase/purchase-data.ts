@@ -1,5 +1,6 @@
 import { distinctRows } from '../../stats/distinct-rows';
 import { portion, type Steps } from '../../stats/steps';
+import { historyFault } from './history-fault';
 
 /** Different pairs of a frequency and a time, column by column. */
 export interface TimePairs {
@@ -31,11 +32,8 @@ export interface GroupedPurchases {
   readonly data: PurchaseData;
   /** The (x, t_x, T) of each row; those of rows that were not used mean nothing. */
   readonly group: Uint32Array;
-  /** Rows in use. */
+  /** Rows in use: those without a `historyFault`. */
   readonly rows: Uint32Array;
-  /** Rows with a missing value, and rows that no history of purchases can have. */
-  readonly missing: number;
-  readonly impossible: number;
 }
 
 export interface PurchaseColumns {
@@ -44,18 +42,12 @@ export interface PurchaseColumns {
   readonly T: Float64Array;
 }
 
-/**
- * Groups customers by their history. A history is possible where frequency is a whole number from 0 on, 0 ≤ t_x ≤ T, and t_x is
- * 0 where there was no repeat purchase.
- */
-export function* groupPurchases({ frequency, recency, T }: PurchaseColumns): Steps<GroupedPurchases> {
+/** Groups customers by their history. */
+export function* groupHistories({ frequency, recency, T }: PurchaseColumns): Steps<GroupedPurchases> {
   const usable = new Uint32Array(frequency.length);
   let used = 0;
-  let missing = 0;
   for (let row = 0; row < frequency.length; row++) {
-    const [x, last, age] = [frequency[row]!, recency[row]!, T[row]!];
-    if (!Number.isFinite(x) || !Number.isFinite(last) || !Number.isFinite(age)) missing++;
-    else if (Number.isInteger(x) && x >= 0 && last >= 0 && age >= last && (x > 0 || last === 0)) usable[used++] = row;
+    if (historyFault(frequency[row]!, recency[row]!, T[row]!) === null) usable[used++] = row;
   }
   yield 0.1;
   const rows = usable.slice(0, used);
@@ -65,7 +57,7 @@ export function* groupPurchases({ frequency, recency, T }: PurchaseColumns): Ste
   const group = new Uint32Array(frequency.length);
   for (let i = 0; i < rows.length; i++) group[rows[i]!] = found.group[i]!;
   const data = yield* portion(purchaseData(x!, last!, age!, found.counts), 0.7, 1);
-  return { data, group, rows, missing, impossible: frequency.length - used - missing };
+  return { data, group, rows };
 }
 
 function* purchaseData(

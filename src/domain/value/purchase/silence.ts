@@ -1,6 +1,6 @@
 import { probabilityAlive } from './alive';
 import type { PurchaseHistory, PurchaseModel } from './model';
-import { paretoTail } from './pareto-tail';
+import { logTailOf, type LogTail } from './pareto-tail';
 
 /**
  * P(no purchase in (T, T + t] | x, t_x, T): churn as a business sees it. It counts those who are gone, and those who are alive
@@ -20,14 +20,15 @@ export function silenceWhileAlive(
   { name, parameters }: PurchaseModel,
   { frequency, T }: Omit<PurchaseHistory, 'recency'>,
   t: number,
+  logTail: LogTail = logTailOf(parameters),
 ): number {
   const [r, alpha, s, beta] = parameters as unknown as [number, number, number, number];
   const m = r + frequency;
   const waits = m * Math.log((alpha + T) / (alpha + T + t));
   if (name !== 'paretoNbd') return Math.exp(waits);
   const front = m * Math.log(alpha + T) + s * Math.log(beta + T);
-  const since = paretoTail(m, s, alpha, beta, T).log;
-  const until = paretoTail(m, s, alpha, beta, T + t).log;
+  const since = logTail(frequency, T);
+  const until = logTail(frequency, T + t);
   const bothOutwaited = Math.exp(waits + s * Math.log((beta + T) / (beta + T + t)));
   return bothOutwaited + s * (Math.exp(front + since) - Math.exp(front + until));
 }

@@ -11,6 +11,9 @@ export type FindingCode =
   | 'penalizer-used'
   | 'no-dates'
   | 'no-holdout'
+  | 'calibration-outside'
+  | 'calibration-unfit'
+  | 'calibration-doubtful'
   | 'few-holdout-purchases'
   | 'holdout-off'
   | 'holdout-good'
@@ -18,11 +21,14 @@ export type FindingCode =
   | 'few-spenders'
   | 'spend-unknown'
   | 'frequency-value-correlated'
+  | 'frequency-value-unrelated'
   | 'bootstrap-failed';
 
 export type Trust = 'good' | 'fair' | 'poor' | 'unusable';
 
 export interface Finding {
+  /** Both models are fitted alike, so that both may give the same code. */
+  readonly model: 'purchase' | 'spend';
   readonly code: FindingCode;
   /** How far the model may be believed at most, given this. */
   readonly trust: Trust;
@@ -31,7 +37,7 @@ export interface Finding {
 }
 
 export interface Verdict {
-  /** The worst of the findings. */
+  /** The worst of the findings; `fair` without any, for then nothing was tested. */
   readonly trust: Trust;
   readonly findings: readonly Finding[];
 }
@@ -39,6 +45,11 @@ export interface Verdict {
 const ORDER: readonly Trust[] = ['good', 'fair', 'poor', 'unusable'];
 
 export function verdict(findings: readonly Finding[]): Verdict {
-  const worst = Math.max(0, ...findings.map(({ trust }) => ORDER.indexOf(trust)));
-  return { trust: ORDER[worst]!, findings };
+  return { trust: worstFinding(findings)?.trust ?? 'fair', findings };
+}
+
+/** The first of those that allow the least trust. */
+export function worstFinding(findings: readonly Finding[]): Finding | null {
+  const rank = ({ trust }: Finding): number => ORDER.indexOf(trust);
+  return findings.reduce<Finding | null>((worst, each) => (worst && rank(worst) >= rank(each) ? worst : each), null);
 }

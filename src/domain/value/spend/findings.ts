@@ -1,5 +1,5 @@
 import { correlation } from '../../stats/correlation';
-import type { Finding } from '../purchase/verdict';
+import type { Finding, FindingCode, Trust } from '../purchase/verdict';
 import type { SpendData } from './spend-data';
 
 const TOO_FEW = 10;
@@ -18,18 +18,22 @@ export function frequencyCorrelation({ frequencies, starts, means }: SpendData):
 /** Whether the spend bears a fit, and whether it meets the model's assumption. */
 export function spendFindings(data: SpendData): Finding[] {
   const spenders = data.means.length;
-  if (spenders < 2) return [{ code: 'no-spend', trust: 'unusable', details: { spenders } }];
+  const found = (code: FindingCode, trust: Trust, details: Finding['details']): Finding => ({
+    model: 'spend',
+    code,
+    trust,
+    details,
+  });
+  if (spenders < 2) return [found('no-spend', 'unusable', { spenders })];
   const findings: Finding[] = [];
-  if (spenders < FEW) {
-    findings.push({ code: 'few-spenders', trust: spenders < TOO_FEW ? 'poor' : 'fair', details: { spenders } });
-  }
+  if (spenders < FEW) findings.push(found('few-spenders', spenders < TOO_FEW ? 'poor' : 'fair', { spenders }));
   const dependence = frequencyCorrelation(data);
-  if (dependence !== null && Math.abs(dependence) > CORRELATED) {
-    findings.push({
-      code: 'frequency-value-correlated',
-      trust: Math.abs(dependence) > STRONGLY_CORRELATED ? 'poor' : 'fair',
-      details: { correlation: dependence },
-    });
+  if (dependence === null) return findings;
+  const details = { correlation: dependence };
+  if (Math.abs(dependence) <= CORRELATED) findings.push(found('frequency-value-unrelated', 'good', details));
+  else {
+    const trust = Math.abs(dependence) > STRONGLY_CORRELATED ? 'poor' : 'fair';
+    findings.push(found('frequency-value-correlated', trust, details));
   }
   return findings;
 }

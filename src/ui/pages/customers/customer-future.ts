@@ -26,14 +26,14 @@ export interface CustomerFuture {
 
 /** Different days with a purchase, ascending, in days since 1970; refunds are none. */
 export function purchaseDaysOf(lines: RowsPage, transactions: TableInfo): number[] {
-  const place = (role: 'date' | 'amount' | 'quantity'): number =>
+  const place = (role: 'date' | 'amount' | 'quantity' | 'unitPrice'): number =>
     lines.columns.indexOf(roleColumn(transactions, role) ?? '');
-  const [date, amount, quantity] = [place('date'), place('amount'), place('quantity')];
+  const [date, amount, quantity, unitPrice] = [place('date'), place('amount'), place('quantity'), place('unitPrice')];
   const days = lines.rows.flatMap((row) => {
+    const figure = (column: number): number => (typeof row[column] === 'number' ? row[column] : NaN);
     const time = Date.parse(String(row[date]));
-    return Number.isNaN(time) || Number(row[amount]) < 0 || Number(row[quantity]) < 0
-      ? []
-      : [Math.floor(time / DAY_MS)];
+    const money = amount >= 0 ? figure(amount) : figure(quantity) * figure(unitPrice);
+    return Number.isNaN(time) || !(money >= 0) || figure(quantity) < 0 ? [] : [Math.floor(time / DAY_MS)];
   });
   return [...new Set(days)].sort((a, b) => a - b);
 }
@@ -42,24 +42,27 @@ export function purchaseDaysOf(lines: RowsPage, transactions: TableInfo): number
  * What is to come of one customer, and how likely they were still one week by week; `null` where no model was fitted.
  *
  * @param meanSpend of the repeat purchases; `null` without any
+ * @param money share of the spend that is kept, and what later money is worth
  */
 export function customerFuture(
   fitted: LifetimeResult,
-  purchaseDays: readonly number[],
+  days: readonly number[],
   meanSpend: number | null,
-  discountRate: number,
+  { margin, monthlyDiscountRate }: { readonly margin: number; readonly monthlyDiscountRate: number },
 ): CustomerFuture | null {
   const { purchase, spend, asOf, timeUnit, months, model: name } = fitted;
+  if (asOf === null) return null;
+  const end = Math.floor(Date.parse(asOf) / DAY_MS);
+  const purchaseDays = days.filter((day) => day <= end);
   const [first, last] = [purchaseDays[0], purchaseDays.at(-1)];
-  if (!purchase.params || !spend.params || asOf === null || first === undefined || last === undefined) return null;
+  if (!purchase.params || !spend.params || first === undefined || last === undefined) return null;
   const model: OutlookModel = {
     purchase: { name, parameters: Float64Array.from(PARAMETER_NAMES[name], (each) => purchase.params![each]!) },
     spend: Float64Array.from(SPEND_NAMES, (each) => spend.params![each]!),
-    horizon: { months, monthLength: MONTH_LENGTH[timeUnit], discountRate },
-    margin: 1,
+    horizon: { months, monthLength: MONTH_LENGTH[timeUnit], discountRate: monthlyDiscountRate },
+    margin,
   };
   const unit = timeUnit === 'week' ? WEEK : 1;
-  const end = Math.floor(Date.parse(asOf) / DAY_MS);
   const history = { frequency: purchaseDays.length - 1, recency: (last - first) / unit, T: (end - first) / unit };
   const known = meanSpend ?? NaN;
   const at = weeklyDays(first, end);

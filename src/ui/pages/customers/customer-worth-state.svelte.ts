@@ -1,6 +1,7 @@
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
 import type { TableInfo } from '../../../contract/tables';
+import type { ChosenModel } from '../../app/chosen-models-state.svelte';
 import { Job } from '../../app/job-state.svelte';
 import { lifetimeOf, worthSources } from './worth-sources';
 
@@ -11,11 +12,17 @@ export class CustomerWorthState {
 
   constructor(private readonly client: Client) {}
 
-  load(customer: string, features: TableInfo, transactions: TableInfo | undefined): void {
-    const parameters = { customer, sources: worthSources(features, transactions) };
+  load(
+    customer: string,
+    features: TableInfo,
+    transactions: TableInfo | undefined,
+    chosen: readonly ChosenModel[],
+  ): void {
+    const parameters = { customer, sources: worthSources(features, transactions, chosen) };
     void this.values.start((options) => this.client.run('value.customer', parameters, options));
-    if (transactions) {
-      const asked = { ...lifetimeOf(transactions), preview: true };
+    const lifetime = lifetimeOf(chosen, transactions);
+    if (lifetime) {
+      const asked = { ...lifetime, preview: true };
       void this.fitted.start((options) => this.client.run('value.lifetime', asked, options));
     } else this.fitted.reset();
   }

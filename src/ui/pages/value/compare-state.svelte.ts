@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
 import { Job } from '../../app/job-state.svelte';
+import type { ChosenModel } from '../../app/chosen-models-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
 import { columnSources, modelSources, type SourceOption } from './compare-sources';
@@ -34,6 +35,11 @@ export class CompareState {
     private readonly client: Client,
     private readonly workspace: Workspace,
   ) {}
+
+  /** Every model as it is set on its own tab. */
+  get models(): readonly ChosenModel[] {
+    return this.options.flatMap(({ key, source }) => ('analysis' in source ? [{ name: key, source }] : []));
+  }
 
   get options(): readonly SourceOption[] {
     const value = valueState(this.client, this.workspace);
@@ -73,7 +79,10 @@ export class CompareState {
       if (!left || !right) this.job.reset();
       else {
         const parameters = { left: left.source, right: right.source, topShare };
-        void this.job.start((options) => this.client.run('value.compare', parameters, options));
+        void this.job.start(
+          (options) => this.client.run('value.compare', parameters, options),
+          `${left.key} ${right.key}`,
+        );
       }
     });
   }

@@ -1,15 +1,19 @@
 import * as v from 'valibot';
-import type { LifetimeParams, PurchaseParams } from '../../../contract/catalogue';
+import type { GammaGammaParams, LifetimeParams, PurchaseParams } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { isTransactions } from '../../app/find-tables';
+import { isCalendarDay } from './calendar-day';
+import { HISTORY_PARTS, historyColumns, type HistoryPart } from './history-columns';
 import { ruleChoice } from './value-choices';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.check(isCalendarDay));
+const DAYS_IN_WEEK = 7;
 
 /** What can be chosen about purchase models and lifetime value. */
 const choices = v.object({
   table: v.fallback(v.optional(v.string()), undefined),
+  columns: v.fallback(v.record(v.picklist(HISTORY_PARTS), v.optional(v.string())), {}),
   model: v.fallback(v.picklist(['bgNbd', 'mbgNbd', 'paretoNbd']), 'bgNbd'),
   months: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 12),
   monthlyDiscountRate: v.fallback(share, 0.01),
@@ -22,7 +26,11 @@ const choices = v.object({
   rule: ruleChoice,
 });
 
-export type ModelChoices = v.InferOutput<typeof choices>;
+type Chosen = v.InferOutput<typeof choices>;
+
+export interface ModelChoices extends Omit<Chosen, 'columns'> {
+  readonly columns: Readonly<Partial<Record<HistoryPart, string | undefined>>>;
+}
 
 export function modelChoicesOf(text: string | undefined): ModelChoices {
   try {
@@ -32,34 +40,40 @@ export function modelChoicesOf(text: string | undefined): ModelChoices {
   }
 }
 
-/** Whether purchase histories are in it, or can be made of it. */
-export function hasHistories(table: TableInfo): boolean {
-  const has = (name: string): boolean => table.columns.some((column) => column.name === name);
-  return isTransactions(table) || (has('frequency') && has('recency') && has('T'));
-}
-
-/** Days are the unit of all pages: features made in weeks keep theirs. */
 const shared = (table: TableInfo, { asOf }: ModelChoices) => ({
   table: table.tableId,
   ...(asOf !== undefined && isTransactions(table) && { asOf }),
 });
 
 export function fitRequest(table: TableInfo, chosen: ModelChoices): PurchaseParams {
-  const { calibrationEnd, horizon } = chosen;
+  const { calibrationEnd } = chosen;
   const split = calibrationEnd !== undefined && isTransactions(table) && { calibrationEnd };
-  return { ...shared(table, chosen), ...split, horizon };
+  const columns = historyColumns(table, chosen.columns, ['frequency', 'recency', 'T']);
+  return { ...shared(table, chosen), horizon: horizonOf(table, chosen), ...columns, ...split };
+}
+
+/** What the spend model is asked: it has no use for the times. */
+export function spendRequest(table: TableInfo, chosen: ModelChoices): GammaGammaParams {
+  return { ...shared(table, chosen), ...historyColumns(table, chosen.columns, ['frequency', 'monetaryValue']) };
+}
+
+/** Horizons are in days on all pages; features made in weeks are asked in theirs. */
+function horizonOf({ madeBy }: TableInfo, { horizon }: ModelChoices): number {
+  const inWeeks = madeBy?.analysis === 'customers.features' && madeBy.parameters['timeUnit'] === 'week';
+  return inWeeks ? horizon / DAYS_IN_WEEK : horizon;
 }
 
 /** @param bootstraps samples for the intervals; 0 makes none */
 export function lifetimeRequest(table: TableInfo, chosen: ModelChoices, bootstraps: number): LifetimeParams {
-  const { model, months, monthlyDiscountRate, margin, horizon, uncertainty, rule } = chosen;
+  const { model, months, monthlyDiscountRate, margin, uncertainty, rule } = chosen;
   return {
     ...shared(table, chosen),
+    ...historyColumns(table, chosen.columns),
+    horizon: horizonOf(table, chosen),
     model,
     months,
     monthlyDiscountRate,
     margin,
-    horizon,
     bootstraps,
     uncertainty,
     rule,

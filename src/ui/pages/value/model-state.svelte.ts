@@ -1,14 +1,17 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
-import type { GammaGammaParams, LifetimeParams } from '../../../contract/catalogue';
+import type { LifetimeParams } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
-import { fitRequest, hasHistories, lifetimeRequest, modelChoicesOf, type ModelChoices } from './model-choices';
+import { hasHistories } from './history-columns';
+import { fitRequest, lifetimeRequest, modelChoicesOf, spendRequest, type ModelChoices } from './model-choices';
 
 const BOOTSTRAPS = 200;
+
+type LifetimeJob = Job<Result<'value.lifetime'>>;
 
 export type FitResult = Result<'value.bgNbd' | 'value.mbgNbd' | 'value.paretoNbd'>;
 
@@ -17,8 +20,8 @@ export class ModelState {
   readonly fit = new Job<FitResult>();
   readonly spend = new Job<Result<'value.gammaGamma'>>();
   /** Without intervals: there at once. */
-  readonly lifetime = new Job<Result<'value.lifetime'>>();
-  readonly intervals = new Job<Result<'value.lifetime'>>();
+  readonly lifetime: LifetimeJob = new Job();
+  readonly intervals: LifetimeJob = new Job();
   readonly saving = new Job<string>();
   readonly #choices = new AddressSettings('fit', modelChoicesOf);
 
@@ -62,7 +65,7 @@ export class ModelState {
     untrack(() => {
       if (!table) return this.fit.reset();
       const parameters = { ...fitRequest(table, choices), preview: true };
-      void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options));
+      void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options), table.tableId);
     });
   }
 
@@ -71,9 +74,8 @@ export class ModelState {
     const { table, choices } = this;
     untrack(() => {
       if (!table) return this.spend.reset();
-      const { table: tableId, asOf } = fitRequest(table, choices);
-      const parameters: GammaGammaParams = { table: tableId, preview: true, ...(asOf !== undefined && { asOf }) };
-      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options));
+      const parameters = { ...spendRequest(table, choices), preview: true };
+      void this.spend.start((options) => this.client.run('value.gammaGamma', parameters, options), table.tableId);
     });
   }
 
@@ -95,13 +97,25 @@ export class ModelState {
     return this.saving.start(async (options) => (await this.client.run('value.lifetime', parameters, options)).tableId);
   }
 
+  /** Fits the models again to samples of the customers. */
+  async estimateIntervals(): Promise<void> {
+    const { table, choices } = this;
+    if (table) await this.#run(this.intervals, table, choices, BOOTSTRAPS);
+  }
+
   async #foretell(table: TableInfo, choices: ModelChoices): Promise<void> {
-    const run = (job: Job<Result<'value.lifetime'>>, bootstraps: number) =>
-      job.start((options) =>
-        this.client.run('value.lifetime', { ...lifetimeRequest(table, choices, bootstraps), preview: true }, options),
-      );
-    const first = await run(this.lifetime, 0);
-    if (first?.totals && choices.intervals) await run(this.intervals, BOOTSTRAPS);
+    const first = await this.#run(this.lifetime, table, choices, 0);
+    if (first?.totals && choices.intervals) await this.#run(this.intervals, table, choices, BOOTSTRAPS);
+  }
+
+  #run(
+    job: LifetimeJob,
+    table: TableInfo,
+    choices: ModelChoices,
+    bootstraps: number,
+  ): ReturnType<LifetimeJob['start']> {
+    const parameters = { ...lifetimeRequest(table, choices, bootstraps), preview: true };
+    return job.start((options) => this.client.run('value.lifetime', parameters, options), table.tableId);
   }
 }
 

@@ -4,9 +4,11 @@ import { isMessageKey } from '../../../messages/format';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** The one sentence of the future: what all customers will bring, and how sure that is. */
-export function futureAnswer({ totals, months }: LifetimeResult): string {
-  if (!totals) return t('value.future.none');
+export function futureAnswer({ totals, months, verdict }: LifetimeResult): string {
+  if (!totals || verdict.trust === 'unusable') return t('value.future.none');
+  if (months === 0) return t('value.future.answer.now');
   const clv = i18n.number(totals.clv, { style: 'compact' });
+  if (verdict.trust === 'poor') return t('value.future.answer.poor', { clv, months });
   if (totals.clvLow === null || totals.clvHigh === null) return t('value.future.answer', { clv, months });
   return t('value.future.answer.interval', {
     clv,
@@ -24,12 +26,16 @@ export function trustAnswer({ verdict, calibration }: PurchaseResult): string {
   return `${sentence} ${t('value.trust.holdout', { ratio: i18n.percent(ratio, 0) })}`;
 }
 
-/** A finding in words, its figures filled in. */
-export function findingText({ code, details }: Finding): string {
+/** A finding in words, its figures filled in; of the spend model it is said that it is of that. */
+export function findingText({ code, details, model }: Finding & { readonly model?: 'purchase' | 'spend' }): string {
   const key = `purchase.finding.${code}`;
   if (!isMessageKey(key)) return code;
-  return t(key, details);
+  const text = t(key, details);
+  return model === 'spend' && EITHER.has(code) ? t('value.trust.ofSpend', { finding: text }) : text;
 }
+
+/** What is found of a fit, whichever model it is of. */
+const EITHER: ReadonlySet<string> = new Set(['not-converged', 'at-boundary', 'penalizer-used', 'starts-disagree']);
 
 /** Names of the parameters, which are letters of their papers. */
 export const PARAMETER_SIGNS: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β' };

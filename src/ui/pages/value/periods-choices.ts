@@ -18,6 +18,8 @@ const choices = v.object({
   margin: v.fallback(share, 1),
   discountRate: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.01),
   acquisitionCost: v.fallback(v.pipe(v.number(), v.minValue(0), v.finite()), 0),
+  /** A column in place of one cost, and the table that it is in. */
+  acquisition: v.fallback(v.nullable(v.object({ table: v.string(), column: v.string() })), null),
   horizon: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
   retentionRate: v.fallback(v.nullable(share), null),
   rule: ruleChoice,
@@ -66,7 +68,7 @@ export function hasPeriods(table: TableInfo): boolean {
 export function clvRequest(
   table: string,
   parts: Readonly<Record<PeriodsPart, string | null>>,
-  { unit, margin, discountRate, acquisitionCost, horizon, retentionRate, rule }: PeriodsChoices,
+  { unit, margin, discountRate, acquisitionCost, acquisition, horizon, retentionRate, rule }: PeriodsChoices,
 ): ClvParams | null {
   const { period, revenue, cost } = parts;
   if (period === null || revenue === null) return null;
@@ -76,7 +78,9 @@ export function clvRequest(
     revenue,
     unit,
     discountRate,
-    acquisitionCost,
+    ...(acquisition === null
+      ? { acquisitionCost }
+      : { acquisitionColumn: acquisition.column, acquisitionTable: acquisition.table }),
     rule,
     ...(cost === null ? { margin } : { cost }),
     ...(horizon !== null && { horizon }),

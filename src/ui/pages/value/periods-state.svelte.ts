@@ -6,6 +6,7 @@ import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
+import { columnSources, type SourceOption } from './compare-sources';
 import {
   clvRequest,
   hasPeriods,
@@ -53,6 +54,11 @@ export class PeriodsState {
     return chosen !== undefined && partColumns(table, part).includes(chosen) ? chosen : likelyPart(table, part);
   }
 
+  /** Columns that can tell what winning each customer cost: of tables with a row for each. */
+  get acquisitionColumns(): readonly SourceOption[] {
+    return columnSources(this.workspace.tables);
+  }
+
   get request(): ClvParams | null {
     const { table } = this;
     if (!table) return null;
@@ -65,7 +71,10 @@ export class PeriodsState {
     const { request } = this;
     untrack(() => {
       if (request)
-        void this.job.start((options) => this.client.run('value.clv', { ...request, preview: true }, options));
+        void this.job.start(
+          (options) => this.client.run('value.clv', { ...request, preview: true }, options),
+          request.table,
+        );
       else this.job.reset();
     });
   }

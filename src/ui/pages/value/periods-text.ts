@@ -2,10 +2,10 @@ import type { ClvResult } from '../../../contract/catalogue';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** The one sentence: what a customer has been worth, and when the cost of winning one comes back. */
-export function periodsAnswer(result: ClvResult, acquisitionCost: number): string {
+export function periodsAnswer(result: ClvResult): string {
   const clv = i18n.number(result.clv);
   const periods = result.periods.length;
-  if (acquisitionCost === 0) return t('value.periods.answer', { clv, periods });
+  if (result.acquisition.mean === 0) return t('value.periods.answer', { clv, periods });
   return result.payback === null
     ? t('value.periods.answer.never', { clv, periods })
     : t('value.periods.answer.payback', { clv, periods, payback: result.payback });

@@ -19,7 +19,8 @@ export const valueSettings = v.object({
   columns: v.fallback(v.record(v.picklist(PARTS), v.nullable(v.string())), {}),
   // Money alone to begin with: what else counts, and how much, is for the user to say.
   weights: v.fallback(v.object({ alpha: weight, beta: weight, gamma: weight }), { alpha: 1, beta: 0, gamma: 0 }),
-  scale: v.fallback(v.picklist(['minmax', 'zscore', 'none']), 'minmax'),
+  // Absent: one part as it is, several from 0 to 1.
+  scale: v.fallback(v.optional(v.picklist(['minmax', 'zscore', 'none'])), undefined),
   rule: ruleChoice,
 });
 

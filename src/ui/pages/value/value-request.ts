@@ -22,6 +22,13 @@ export const PARTS_OF: Readonly<Record<ValueModel, readonly Part[]>> = {
   column: ['column'],
 };
 
+/** The parts of a weighted value, and what each is weighed by. */
+export const WEIGHTED = [
+  { part: 'purchase', weight: 'alpha' },
+  { part: 'recommend', weight: 'beta' },
+  { part: 'maintain', weight: 'gamma' },
+] as const;
+
 export type ScaleMethod = NonNullable<WeightedParams['scale']>;
 
 export interface ValueChoices {

@@ -10,7 +10,15 @@ import type { Workspace } from '../../app/workspace-state.svelte';
 import { likelyColumn, valueColumns, type Part } from './value-columns';
 import { AddressSettings } from './address-settings.svelte';
 import { settingsOf, type ValueSettings } from './value-choices';
-import { MODELS, PARTS_OF, valueRequest, type ValueModel, type ValueRequest } from './value-request';
+import {
+  MODELS,
+  PARTS_OF,
+  valueRequest,
+  WEIGHTED,
+  type ScaleMethod,
+  type ValueModel,
+  type ValueRequest,
+} from './value-request';
 
 /** What the page shows of any value model. */
 export interface ValueAnswer {
@@ -39,6 +47,15 @@ export class ValueState {
     const others = transactions ? [] : imported;
     const usable = (table: TableInfo | undefined): boolean => table !== undefined && valueColumns(table).length > 0;
     return [open === transactions ? undefined : open, features, ...others].find(usable);
+  }
+
+  /** Where a table has several rows of a customer and the model does not add them up: how many are how many. */
+  get repeated(): { readonly rows: number; readonly customers: number } | null {
+    const { table, model } = this;
+    const customer = table?.columns.find(({ role }) => role === 'customerId');
+    if (!table || !customer || model === 'purchase') return null;
+    const rows = table.rowCount - customer.missing;
+    return customer.distinct < rows ? { rows, customers: customer.distinct } : null;
   }
 
   get model(): ValueModel {
@@ -71,14 +88,26 @@ export class ValueState {
     this.change({ columns: { ...this.settings.columns, [part]: column } });
   }
 
+  /** The scale chosen; by default one part in use counts as it is, and several are brought to one scale. */
+  get scale(): ScaleMethod {
+    return this.settings.scale ?? (this.partsInUse.length > 1 ? 'minmax' : 'none');
+  }
+
+  /** The parts of a weighted value that have a column and a weight. */
+  get partsInUse(): readonly Part[] {
+    return WEIGHTED.flatMap(({ part, weight }) =>
+      this.column(part) !== null && this.settings.weights[weight] !== 0 ? [part] : [],
+    );
+  }
+
   get request(): ValueRequest | null {
     return this.requestOf(this.model);
   }
 
   /** What a model would be asked with the present choices. */
   requestOf(model: ValueModel): ValueRequest | null {
-    const { table } = this;
-    const { weights, scale, rule } = this.settings;
+    const { table, scale } = this;
+    const { weights, rule } = this.settings;
     if (!table) return null;
     const columns = Object.fromEntries(PARTS_OF[model].map((part) => [part, this.column(part)]));
     return valueRequest({ model, table: table.tableId, columns, weights, scale, rule });
@@ -88,7 +117,7 @@ export class ValueState {
   refresh(): void {
     const { request, table } = this;
     untrack(() => {
-      if (request && table) void this.job.start((options) => this.#answer(request, table, options));
+      if (request && table) void this.job.start((options) => this.#answer(request, table, options), table.tableId);
       else this.job.reset();
     });
   }
@@ -100,6 +129,11 @@ export class ValueState {
     return this.saving.start(async (options) =>
       String((await this.client.run(request.id as string, { ...request.parameters }, options))['tableId']),
     );
+  }
+
+  /** The table that the values stand in, stored where it is not yet; gives its id. */
+  stored(): Promise<string | null> {
+    return this.model === 'column' ? Promise.resolve(this.table?.tableId ?? null) : this.save();
   }
 
   async #answer(request: ValueRequest, table: TableInfo, options: Parameters<Client['run']>[2]): Promise<ValueAnswer> {

@@ -1,15 +1,23 @@
 import type { Distribution, HighRule } from '../../../domain/value/distribution';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
-import type { ValueModel } from './value-request';
+import type { ScaleMethod, ValueModel } from './value-request';
 
 const TWENTY_PERCENT = 0.2;
 
 /** The page's one sentence: how concentrated value is, or who is above the mean where that cannot be said. */
-export function answerText({ paretoShares, high, count }: Distribution): string {
+export function answerText({ paretoShares, high, count, total }: Distribution): string {
+  if (total < 0) return t('value.answer.loss', { loss: i18n.number(-total), count });
   const twenty = paretoShares.find(({ top }) => top === TWENTY_PERCENT);
+  if (twenty && twenty.share > 1)
+    return t('value.answer.losses', {
+      top: i18n.percent(twenty.top, 0),
+      gain: i18n.number(twenty.share * total),
+      total: i18n.number(total),
+    });
   if (twenty)
     return t('value.answer.pareto', { share: i18n.percent(twenty.share, 0), top: i18n.percent(twenty.top, 0) });
+  if (total === 0) return t('value.answer.none');
   return t('value.answer.high', { high: high.count, count });
 }
 
@@ -28,6 +36,13 @@ export function ruleText(rule: HighRule): string {
   }
 }
 
+/** What the value is counted in: the column or formula itself where parts are as they are, else a score of its scale. */
+export function unitText(model: ValueModel, formula: string, scale: ScaleMethod, parts: number): string {
+  if (model === 'column') return formula;
+  if (model !== 'weighted') return t('value.value');
+  return scale === 'none' && parts === 1 ? formula : t(`value.score.${scale}`);
+}
+
 /** The formula with the columns and weights in use. */
 export function formulaText(
   model: ValueModel,
@@ -41,7 +56,7 @@ export function formulaText(
         .flatMap((column, part) =>
           columns[part] === null || weights[part] === 0
             ? []
-            : [`${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
+            : [weights[part] === 1 ? column : `${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
         )
         .join(' + ');
     case 'product':

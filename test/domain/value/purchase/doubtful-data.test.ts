@@ -4,13 +4,13 @@ import { dataFindings, fitFindings } from '../../../../src/domain/value/purchase
 import { fitPurchases } from '../../../../src/domain/value/purchase/fit-purchases';
 import { PURCHASE_MODELS } from '../../../../src/domain/value/purchase/model';
 import { predictPurchases } from '../../../../src/domain/value/purchase/predict-purchases';
-import { groupPurchases, thinned } from '../../../../src/domain/value/purchase/purchase-data';
+import { groupHistories, thinned } from '../../../../src/domain/value/purchase/purchase-data';
 import { verdict } from '../../../../src/domain/value/purchase/verdict';
 import { simulatedCustomers } from './simulate';
 
 const group = (rows: readonly (readonly [number, number, number])[]) => {
   const column = (at: number) => Float64Array.from(rows, (row) => row[at]!);
-  return finish(groupPurchases({ frequency: column(0), recency: column(1), T: column(2) }));
+  return finish(groupHistories({ frequency: column(0), recency: column(1), T: column(2) }));
 };
 const codes = (rows: Parameters<typeof group>[0]) => dataFindings(group(rows).data).map(({ code }) => code);
 const repeated = (times: number, ...rows: [number, number, number][]) =>
@@ -53,7 +53,7 @@ describe.each(PURCHASE_MODELS)('%s', (name) => {
     expect(Math.min(...figures)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...told.probabilityAlive, ...told.probabilityNoPurchase)).toBeLessThanOrEqual(1 + 1e-12);
     const sound = fit.converged && fit.boundary === null && !fit.penalizerAdded && fit.startsAgreed > 1;
-    expect(verdict(fitFindings(fit)).trust === 'good').toBe(sound);
+    expect(fitFindings('purchase', fit).length === 0).toBe(sound);
   });
 });
 
@@ -63,12 +63,14 @@ test('where the fit runs away, a mild penalty is chosen and said', () => {
   const { data } = group(repeated(50, pace(10), pace(10), pace(10), pace(3), pace(6), pace(8)));
   const fit = finish(fitPurchases('bgNbd', data));
   expect(fit).toMatchObject({ penalizerAdded: true, converged: true, boundary: null });
-  expect(fitFindings(fit)).toMatchObject([{ code: 'penalizer-used', details: { penalizer: fit.penalizer } }]);
+  expect(fitFindings('purchase', fit)).toMatchObject([
+    { model: 'purchase', code: 'penalizer-used', details: { penalizer: fit.penalizer } },
+  ]);
 });
 
 test('a part of the histories is taken evenly, and the fit ends on all of them', () => {
   const columns = simulatedCustomers({ name: 'bgNbd', parameters: Float64Array.of(0.8, 40, 0.9, 3) }, 30_000, 1);
-  const { data } = finish(groupPurchases(columns));
+  const { data } = finish(groupHistories(columns));
   expect(data.counts.length).toBeGreaterThan(20_000);
   const few = finish(thinned(data, 1000));
   expect(few.counts.length).toBeLessThanOrEqual(1000);
@@ -77,7 +79,16 @@ test('a part of the histories is taken evenly, and the fit ends on all of them',
 });
 
 test('the worst finding makes the trust', () => {
-  const finding = (trust: 'good' | 'fair' | 'poor') => ({ code: 'holdout-off' as const, trust, details: {} });
-  expect(verdict([]).trust).toBe('good');
+  const finding = (trust: 'good' | 'fair' | 'poor') => ({
+    model: 'purchase' as const,
+    code: 'holdout-off' as const,
+    trust,
+    details: {},
+  });
+  expect(verdict([finding('good')]).trust).toBe('good');
   expect(verdict([finding('good'), finding('poor'), finding('fair')]).trust).toBe('poor');
+});
+
+test('where nothing was tested, nothing is called good', () => {
+  expect(verdict([])).toEqual({ trust: 'fair', findings: [] });
 });

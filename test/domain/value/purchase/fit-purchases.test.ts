@@ -3,11 +3,11 @@ import { finish } from '../../../../src/domain/stats/steps';
 import { expectedPurchases } from '../../../../src/domain/value/purchase/expected-purchases';
 import { fitPurchases } from '../../../../src/domain/value/purchase/fit-purchases';
 import type { PurchaseModelName } from '../../../../src/domain/value/purchase/model';
-import { groupPurchases } from '../../../../src/domain/value/purchase/purchase-data';
+import { groupHistories } from '../../../../src/domain/value/purchase/purchase-data';
 import { cdnowSummary } from '../../../cdnow';
 
 const summary = cdnowSummary();
-const grouped = summary && finish(groupPurchases({ frequency: summary.x, recency: summary.t_x, T: summary.T }));
+const grouped = summary && finish(groupHistories({ frequency: summary.x, recency: summary.t_x, T: summary.T }));
 
 describe.skipIf(!grouped)('the CDNOW sample in weeks (skipped: no shared data)', () => {
   const fit = (name: PurchaseModelName) => finish(fitPurchases(name, grouped!.data));

@@ -6,7 +6,7 @@ import { expectedRepeats } from '../../../../src/domain/value/purchase/expected-
 import type { PurchaseModel } from '../../../../src/domain/value/purchase/model';
 import { fitPurchases } from '../../../../src/domain/value/purchase/fit-purchases';
 import { predictPurchases } from '../../../../src/domain/value/purchase/predict-purchases';
-import { groupPurchases } from '../../../../src/domain/value/purchase/purchase-data';
+import { groupHistories } from '../../../../src/domain/value/purchase/purchase-data';
 import { probabilityNoPurchase } from '../../../../src/domain/value/purchase/silence';
 import { simulatedCustomers, simulatedPurchases } from './simulate';
 
@@ -21,7 +21,7 @@ const AHEAD = 120;
 describe.each(models)('$name against the lives it tells of', (model) => {
   const random = seededRandom(7);
   const customers = simulatedCustomers(model, COUNT, AHEAD);
-  const grouped = finish(groupPurchases(customers));
+  const grouped = finish(groupHistories(customers));
   const told = finish(predictPurchases(model, grouped, AHEAD));
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
   /** Standard errors of the sum of what was observed less what was expected. */

@@ -5,7 +5,7 @@ import { expectedPurchases, expectedRepeats } from '../../../../src/domain/value
 import { fitPurchases } from '../../../../src/domain/value/purchase/fit-purchases';
 import { purchaseLikelihood } from '../../../../src/domain/value/purchase/likelihood';
 import { PURCHASE_MODELS, type PurchaseModel } from '../../../../src/domain/value/purchase/model';
-import { groupPurchases } from '../../../../src/domain/value/purchase/purchase-data';
+import { groupHistories } from '../../../../src/domain/value/purchase/purchase-data';
 import { repeatProbabilities } from '../../../../src/domain/value/purchase/repeat-probabilities';
 import { probabilityNoPurchase } from '../../../../src/domain/value/purchase/silence';
 import golden from '../../../golden/purchase-models.json';
@@ -29,7 +29,7 @@ describe.each(cases)('$name with $parameters, against numerical integration', ({
 
   test('log-likelihood', () => {
     const values = histories.map((history) => {
-      const { data } = finish(groupPurchases(columns([history])));
+      const { data } = finish(groupHistories(columns([history])));
       return finish(purchaseLikelihood(name, data)(model.parameters, new Float64Array(4)));
     });
     expect(
@@ -80,7 +80,7 @@ describe.each(cases)('$name with $parameters, against numerical integration', ({
 
 describe.each(PURCHASE_MODELS)('%s, fitted', (name) => {
   const { data } = finish(
-    groupPurchases({
+    groupHistories({
       frequency: Float64Array.from(customers.frequency),
       recency: Float64Array.from(customers.recency),
       T: Float64Array.from(customers.T),

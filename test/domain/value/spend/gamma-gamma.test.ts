@@ -31,7 +31,7 @@ describe('Gamma-Gamma', () => {
     expect(Array.from(parameters, (value) => Number(value.toFixed(2)))).toEqual([6.25, 3.74, 15.45]);
     expect([converged, startsAgreed]).toEqual([true, starts]);
     expect(frequencyCorrelation(data)).toBeCloseTo(0.11, 2);
-    expect(spendFindings(data)).toEqual([]);
+    expect(spendFindings(data)).toMatchObject([{ model: 'spend', code: 'frequency-value-unrelated', trust: 'good' }]);
     expect(expectedSpend(parameters, 2, 22.35)).toBeCloseTo(24.66, 1);
   });
 

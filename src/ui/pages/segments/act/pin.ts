@@ -22,6 +22,8 @@ export function renamedModel(model: SegmentModel, names: Names): SegmentModel {
       return { ...model, map };
     }
     case 'centers':
+    case 'density':
+    case 'mixture':
       return { ...model, names: distinctTexts(model.names.map(named)) };
     case 'rules':
       return { ...model, rules: model.rules.map((rule) => ({ ...rule, segment: named(rule.segment) })) };
@@ -48,6 +50,8 @@ export function canAssign({ columns }: Pick<TableInfo, 'columns'>, model: Segmen
         (plays('customerId') && plays('date') && (plays('amount') || (plays('quantity') && plays('unitPrice'))))
       );
     case 'centers':
+    case 'density':
+    case 'mixture':
       return model.columns.every(has);
     case 'rules':
       return model.rules.every(({ conditions }) => conditions.every(({ column }) => has(column)));
@@ -60,6 +64,8 @@ export function modelSegments(model: SegmentModel): string[] {
     case 'rfm':
       return [...new Set(Object.values(model.map))];
     case 'centers':
+    case 'density':
+    case 'mixture':
       return [...model.names];
     case 'rules':
       return [...new Set(model.rules.map(({ segment }) => segment))];
@@ -84,6 +90,7 @@ function isPin(value: unknown): value is Pin {
   const { kind, method, map, columns, names, rules } = model as Record<string, unknown>;
   if (kind !== 'segments') return false;
   if (method === 'rfm') return typeof map === 'object' && map !== null;
-  if (method === 'centers') return Array.isArray(columns) && Array.isArray(names);
+  if (method === 'centers' || method === 'density' || method === 'mixture')
+    return Array.isArray(columns) && Array.isArray(names);
   return method === 'rules' && Array.isArray(rules);
 }

@@ -1,6 +1,6 @@
 import { safeParse, type BaseIssue } from 'valibot';
-import type { Analysis } from '../analyses/analysis';
 import { ClienteleError } from '../contract/errors';
+import type { Analysis } from './analysis';
 
 /**
  * The parameters with defaults filled in.

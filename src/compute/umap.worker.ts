@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { UmapServer } from './umap-server';
+
+expose(new UmapServer());

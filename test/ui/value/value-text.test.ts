@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import '../../../src/messages/value';
+import type { Distribution } from '../../../src/domain/value/distribution';
+import { answerText, formulaText, unitText } from '../../../src/ui/pages/value/value-text';
+
+test('a value of one part as it is carries the name of its column', () => {
+  const formula = formulaText('weighted', ['monetaryValue', 'tenureDays', null], [1, 0, 0]);
+  expect(formula).toBe('Money spent');
+  expect(unitText('weighted', formula, 'none', 1)).toBe('Money spent');
+});
+
+test('a value of scaled or several parts is a score, and says of what', () => {
+  const formula = formulaText('weighted', ['monetaryValue', 'tenureDays', null], [1, -0.5, 0]);
+  const units = [unitText('weighted', formula, 'none', 2), unitText('weighted', formula, 'minmax', 2)];
+  expect(units).toEqual(['Score of parts as they are', 'Score of parts from 0 to 1']);
+  expect(unitText('weighted', formula, 'zscore', 1)).toBe('Score of z-scores');
+});
+
+describe('the sentence', () => {
+  const told = (total: number, share?: number) =>
+    answerText({
+      total,
+      count: 30,
+      high: { count: 4 },
+      paretoShares: share === undefined ? [] : [{ top: 0.2, customers: 6, share }],
+    } as unknown as Distribution);
+
+  test.each([
+    [1000, 0.7, 'The top 20% of customers bring 70% of the value.'],
+    [1000, 1.5, 'The top 20% of customers bring 1,500, of which losses on others leave 1,000.'],
+    [-250, undefined, '30 customers together lose you 250.'],
+    [0, undefined, 'The values of all customers add up to nothing.'],
+  ])('of a total of %d, %s of it on top', (total, share, sentence) => {
+    expect(told(total, share)).toBe(sentence);
+  });
+});
