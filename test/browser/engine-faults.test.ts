@@ -54,7 +54,7 @@ test('an engine that ends in the middle of an import leaves nothing listed and n
   const before = await storedContents();
   client = createClient();
   const written = vi.fn<() => void>();
-  const importing = client.importTable(wide(12), {
+  const importing = client.importTable(wide(30), {
     onProgress: ({ rows }) => {
       if (rows < 70_000) return;
       written();

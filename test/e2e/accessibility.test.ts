@@ -23,7 +23,7 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/customers?customer=C00017', /worth/],
   ['#/value', /^The top 20/],
   ['#/value?view=periods', /^A customer has brought/],
-  ['#/value?view=future', /^Your customers will bring/],
+  ['#/value?view=future', /customers would bring/],
   ['#/value?view=trust', /^The model (can|should)/],
   ['#/value?view=compare', /agree on/],
   ['#/segments?view=rfm', /^Champions:/],

@@ -75,7 +75,8 @@ describe.each([
     await page.getByRole('spinbutton', { name: 'Acquisition cost' }).press('Enter');
     await page.getByText(/earned what winning them cost by period \d+\./).waitFor();
     await page.getByRole('link', { name: 'Will be worth' }).click();
-    await page.getByText(/^Your customers will bring .* over the next 12 months: between/).waitFor();
+    await page.getByText(/should not be relied on, customers would bring .* over the next 12 months/).waitFor();
+    await page.getByText(/95% interval .*, if the model holds/).waitFor();
     await page.getByRole('link', { name: 'Trust' }).click();
     await page.getByText('Repeat purchases in all, week by week').waitFor();
     await page.getByRole('link', { name: 'Compare' }).click();
