@@ -1,11 +1,12 @@
 import { ClienteleError } from '../contract/errors';
 import { importDelimited } from '../ingest/import-delimited';
 import type { SegmentParser } from '../ingest/bytes/segment-parser';
+import { packChunk } from '../storage/packed-chunk';
 import type { Job } from './job';
 import { ParserPool, WORTH_WORKERS } from './parser-pool';
 
-/** Rows of the text that code is warmed with: some tens of milliseconds of work for each worker. */
-const ROWS = 100_000;
+/** Rows of the text that code is warmed with: some hundred milliseconds of work for each worker. */
+const ROWS = 200_000;
 const SEGMENT_BYTES = 262_144;
 
 /**
@@ -33,7 +34,7 @@ export class ReadyParsers {
       await importDelimited(
         [{ name: 'warm-up', file: warmUpText() }],
         {},
-        { chunk: async () => undefined },
+        { chunk: async (_column, _chunk, data) => void packChunk(data) },
         { tick },
         parser,
       );

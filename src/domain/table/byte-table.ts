@@ -4,7 +4,7 @@ const FIRST_SLOTS = 16;
 const FIRST_BYTES = 64;
 const FIRST_TEXTS = 8;
 /** Up to here a table grows fourfold: spreading it anew costs more than the room. */
-const FEW_SLOTS = 262_144;
+const FEW_SLOTS = 65_536;
 /** Numbers of a slot: two that stand for the text, its length, its code. */
 const SLOT = 4;
 /** Texts up to this length are told apart by their slot alone. */
