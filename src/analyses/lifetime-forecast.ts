@@ -37,7 +37,7 @@ export interface LifetimeForecast {
   readonly findings: readonly Finding[];
 }
 
-/** Above this share of failed samples the intervals are doubtful. */
+/** Above this share of failed samples the others tell too little: there is no interval. */
 const MANY_FAILED = 0.1;
 
 /** Null where one of the two models could not be fitted. */
@@ -59,26 +59,21 @@ export async function forecastLifetimes(
   const values = await context.drive(lifetimeValues(purchase, grouped, input, horizon), 0.32, 0.35);
   const fitted = { grouped, purchase, spendData, spend };
   const { samples, failed } = await context.drive(bootstrap(fitted, bootstraps, seed), 0.35, 0.65);
+  const doubtful = (['purchase', 'spend'] as const).filter((model) => failed[model] > MANY_FAILED * bootstraps);
   const intervals =
-    samples.length > 0
+    samples.length > 0 && doubtful.length === 0
       ? await context.drive(
           lifetimeIntervals(purchase.name, grouped, rows.money.values, samples, { ...options, horizon }),
           0.65,
           0.98,
         )
       : null;
-  const findings = (['purchase', 'spend'] as const).flatMap((model): Finding[] =>
-    failed[model] > MANY_FAILED * bootstraps
-      ? [
-          {
-            model,
-            code: 'bootstrap-failed',
-            trust: intervals ? 'fair' : 'poor',
-            details: { failed: failed[model], bootstraps },
-          },
-        ]
-      : [],
-  );
+  const findings = doubtful.map((model): Finding => ({
+    model,
+    code: 'bootstrap-failed',
+    trust: 'poor',
+    details: { failed: failed[model], bootstraps },
+  }));
   return {
     values,
     predictions,

@@ -3,6 +3,7 @@ import { dataFindings, fitFindings } from '../domain/value/purchase/findings';
 import { fitPurchases, type PurchaseFit } from '../domain/value/purchase/fit-purchases';
 import { PARAMETER_NAMES, type PurchaseModelName } from '../domain/value/purchase/model';
 import { groupHistories, type GroupedPurchases } from '../domain/value/purchase/purchase-data';
+import { horizonFindings } from '../domain/value/purchase/time-findings';
 import type { Finding } from '../domain/value/purchase/verdict';
 import type { AnalysisContext } from './analysis';
 import type { PurchaseRows } from './purchase-source';
@@ -18,22 +19,35 @@ export interface FittedPurchases {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Groups the customers by their history and fits a model to them. */
+/** Groups the customers by their history and fits a model to them. @param horizon in the time unit: how far ahead it will look */
 export async function fitPurchaseRows(
   context: AnalysisContext,
   rows: PurchaseRows,
   name: PurchaseModelName,
   penalizer: number,
+  horizon: number,
   [from, to]: readonly [number, number],
 ): Promise<FittedPurchases> {
   const { frequency, leftOut } = usableHistories(rows);
   const middle = from + 0.2 * (to - from);
   const grouped = await context.drive(groupHistories({ ...rows, frequency }), from, middle);
   const findings = dataFindings(grouped.data);
+  const assumed: Finding[] = rows.unitAssumed
+    ? [{ model: 'purchase', code: 'time-unit-assumed', trust: 'fair', details: { unit: rows.timeUnit } }]
+    : [];
   const shared = { grouped, frequency, leftOut: [...rows.leftOut, ...leftOut] };
   if (findings.some(({ trust }) => trust === 'unusable')) return { ...shared, fit: null, findings };
   const fit = await context.drive(fitPurchases(name, grouped.data, penalizer), middle, to);
-  return { ...shared, fit, findings: [...findings, ...fitFindings('purchase', fit)] };
+  return {
+    ...shared,
+    fit,
+    findings: [
+      ...findings,
+      ...assumed,
+      ...horizonFindings(horizon, grouped.data, rows.timeUnit),
+      ...fitFindings('purchase', fit),
+    ],
+  };
 }
 
 /** What is told of a fit of any model; `names` are its parameters'. */

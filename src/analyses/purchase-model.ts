@@ -37,8 +37,9 @@ export async function runPurchaseModel(
 ): Promise<PurchaseResult> {
   const table = await context.table(params.table);
   const rows = await readPurchases(context, table, params);
-  const { grouped, fit, findings, leftOut } = await fitPurchaseRows(context, rows, model, params.penalizer, [0.3, 0.5]);
   const horizon = params.horizon ?? HORIZON[rows.timeUnit];
+  const fitted = await fitPurchaseRows(context, rows, model, params.penalizer, horizon, [0.3, 0.5]);
+  const { grouped, fit, findings, leftOut } = fitted;
   const held = fit && (await context.drive(testHoldout(model, rows, params), 0.5, 0.75));
   const tracked = fit && held && (await context.drive(trackPurchases(fit, held, rows.timeUnit), 0.75, 0.8));
   const predictions = fit && (await context.drive(predictPurchases(fit, grouped, horizon), 0.8, 0.9));

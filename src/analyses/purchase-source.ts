@@ -36,6 +36,8 @@ export interface PurchaseRows {
   readonly recency: Float64Array;
   readonly T: Float64Array;
   readonly timeUnit: TimeUnit;
+  /** Whether nothing says the unit: neither a parameter nor how the table was made. */
+  readonly unitAssumed: boolean;
   /** End of observation, epoch milliseconds; null where the table does not tell it. */
   readonly asOf: number | null;
   /** Mean money of a repeat purchase, and the name of its column; null where there is none. */
@@ -74,7 +76,8 @@ export async function readPurchases(
     frequency: await readNumbers(table, histories.frequency),
     recency: await readNumbers(table, histories.recency),
     T: await readNumbers(table, histories.T),
-    timeUnit: params.timeUnit ?? featureUnit(table),
+    timeUnit: params.timeUnit ?? featureUnit(table) ?? 'day',
+    unitAssumed: params.timeUnit === undefined && featureUnit(table) === null,
     asOf: featureEnd(table),
     money: await readMoney(table, params.monetaryValue),
     lines: null,
@@ -140,6 +143,7 @@ async function fromLines(context: AnalysisContext, table: TableReader, params: S
     recency: features.recency,
     T: features.T,
     timeUnit,
+    unitAssumed: false,
     asOf,
     money: { name: 'repeatOrderValue', values: features.repeatOrderValue },
     lines,
@@ -159,17 +163,18 @@ async function readIds(table: TableReader, asked: string | undefined): Promise<T
   };
 }
 
-/** The parameters that customer features were made with; none for other tables. */
-function featureParameters({ info }: TableReader): Readonly<Record<string, unknown>> {
-  return info.madeBy?.analysis === 'customers.features' ? info.madeBy.parameters : {};
+/** The parameters that customer features were made with; null for other tables. */
+function featureParameters({ info }: TableReader): Readonly<Record<string, unknown>> | null {
+  return info.madeBy?.analysis === 'customers.features' ? info.madeBy.parameters : null;
 }
 
-function featureUnit(table: TableReader): TimeUnit {
-  return featureParameters(table).timeUnit === 'week' ? 'week' : 'day';
+function featureUnit(table: TableReader): TimeUnit | null {
+  const made = featureParameters(table);
+  return made && (made.timeUnit === 'week' ? 'week' : 'day');
 }
 
 function featureEnd(table: TableReader): number | null {
-  const { asOf } = featureParameters(table);
+  const asOf = featureParameters(table)?.asOf;
   return typeof asOf === 'string' ? observationEnd(asOf) : null;
 }
 

@@ -18,7 +18,7 @@ import { count, segmentColumnsParameters } from './segments-parameters';
 /** Rows that are asked for their k-distance. */
 const PLOT_ROWS = 5_000;
 /** Core rows that a model holds. */
-const MODEL_CORES = 20_000;
+const MODEL_CORES = 10_000;
 const LEAST_SAMPLES = 5;
 const EQUAL_EPS = 1e-9;
 

@@ -31,6 +31,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'column-not-numeric',
   'column-not-date',
   'no-usable-rows',
+  'only-refunds',
   'no-usable-columns',
   'too-few-rows',
   'too-many-periods',

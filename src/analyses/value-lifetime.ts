@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LifetimeResult } from '../contract/catalogue';
 import { MONTH_LENGTH, type Horizon } from '../domain/value/lifetime/discounted-purchases';
 import { sortedFinite } from '../domain/stats/sorted-values';
 import { summarize } from '../domain/stats/summary';
@@ -10,7 +11,7 @@ import { defineAnalysis } from './analysis';
 import { highRule } from './high-rule';
 import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
-import { testHoldout } from './purchase-holdout';
+import { testHoldout, type HoldoutTest } from './purchase-holdout';
 import { total } from './purchase-model';
 import { purchaseSource, readPurchases } from './purchase-source';
 import { fitSpendRows } from './spend-fit';
@@ -22,7 +23,7 @@ const MOST_BOOTSTRAPS = 10_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 2,
+  version: 3,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -45,12 +46,12 @@ export const valueLifetime = defineAnalysis({
     const { model, months, penalizer, uncertainty, confidence } = params;
     const table = await context.table(params.table);
     const rows = await readPurchases(context, table, params);
-    const purchase = await fitPurchaseRows(context, rows, model, penalizer, [0.1, 0.2]);
+    const monthLength = MONTH_LENGTH[rows.timeUnit];
+    const purchase = await fitPurchaseRows(context, rows, model, penalizer, months * monthLength, [0.1, 0.2]);
     // Who has no usable history is in no sample of the bootstrap: so not in this fit either.
     const spenders = { ...rows, frequency: purchase.frequency };
     const spend = await fitSpendRows(context, table.info.name, spenders, penalizer, [0.2, 0.25]);
     const held = purchase.fit && (await context.drive(testHoldout(model, rows, params), 0.25, 0.3));
-    const monthLength = MONTH_LENGTH[rows.timeUnit];
     const horizon: Horizon = { months, monthLength, discountRate: params.monthlyDiscountRate };
     const silence = params.horizon ?? months * monthLength;
     const made = await forecastLifetimes(context, rows, purchase, spend, { ...params, months: horizon, silence });
@@ -76,6 +77,7 @@ export const valueLifetime = defineAnalysis({
         alive: total(made.predictions.probabilityAlive),
       },
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
+      holdout: holdoutShare(held),
       summary: sorted && summarize(sorted),
       distribution: sorted && distribution(sorted, params.rule),
       top: made && sorted ? topLifetimes(rows, made, sorted) : [],
@@ -83,3 +85,9 @@ export const valueLifetime = defineAnalysis({
     };
   },
 });
+
+function holdoutShare(held: HoldoutTest | null): LifetimeResult['holdout'] {
+  if (!held?.calibration) return null;
+  const { calibrationEnd, holdoutEnd, actual, expected } = held.calibration;
+  return { calibrationEnd, holdoutEnd, actual, expected };
+}

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'too-few-groups',
   'too-many-periods',
   'no-usable-rows',
+  'only-refunds',
   'no-usable-columns',
   'constant-column',
   'not-converged',

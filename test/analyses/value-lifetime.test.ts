@@ -6,8 +6,11 @@ import { valueGammaGamma } from '../../src/analyses/value-gamma-gamma';
 import { valueLifetime } from '../../src/analyses/value-lifetime';
 import type { LifetimeParams } from '../../src/contract/catalogue';
 import type { Column } from '../../src/domain/table/column';
+import { gammaVariate } from '../../src/domain/stats/gamma-variate';
+import { seededRandom } from '../../src/domain/stats/random';
 import { cdnowLines, cdnowSummary } from '../cdnow';
 import { dates, numbers, texts } from '../domain/predict/columns';
+import { simulatedCustomers } from '../domain/value/purchase/simulate';
 import { cells, memoryContext, runAnalysis, tableCells, type Columns, type Roles } from './memory-context';
 
 const summary = cdnowSummary();
@@ -83,15 +86,24 @@ describe.skipIf(!summary || !lines)('the CDNOW sample (skipped: no shared data)'
   });
 });
 
-/** Customers who buy at a steady pace until they leave, and spend about the same. */
-const shop: Columns = {
-  frequency: numbers(...Array.from({ length: 120 }, (_, i) => [0, 1, 4, 0, 2, 9][i % 6]!)),
-  recency: numbers(...Array.from({ length: 120 }, (_, i) => [0, 20, 80, 0, 60, 190][i % 6]!)),
-  T: numbers(...Array.from({ length: 120 }, (_, i) => [60, 100, 150, 200, 90, 200][i % 6]!)),
-  monetaryValue: numbers(
-    ...Array.from({ length: 120 }, (_, i) => [null, 20 + (i % 7), 30 - (i % 5), 0, 25, 22 + (i % 11)][i % 6]!),
-  ),
-};
+/** Customers who act as the models have it; of some the spend is missing or 0. */
+const CUSTOMERS = 400;
+const shop = ((): Columns => {
+  const model = { name: 'bgNbd' as const, parameters: Float64Array.of(0.8, 40, 0.9, 3) };
+  const { frequency, recency, T } = simulatedCustomers(model, CUSTOMERS, 1);
+  const random = seededRandom(8);
+  const monetaryValue = frequency.map((x, i) => {
+    if (x === 0) return NaN;
+    return i % 40 === 7 ? 0 : gammaVariate(4 * x, random) / (x * (gammaVariate(3.5, random) / 30));
+  });
+  const number = (values: Float64Array): Column => ({ type: 'number', values });
+  return {
+    frequency: number(frequency),
+    recency: number(recency),
+    T: number(T),
+    monetaryValue: number(monetaryValue),
+  };
+})();
 
 const cellsOf = (column: Column) => cells(column).map((cell) => (cell === null ? null : Number(cell)));
 
@@ -117,7 +129,9 @@ describe('value.lifetime', () => {
     expect(new Set([...cells!.clv!, ...cells!.clvLow!, ...cells!.clvHigh!, ...cells!.expectedPurchases!])).toEqual(
       new Set([0]),
     );
-    expect(cells!.probabilityNoPurchase!.map((value) => Number(Number(value).toFixed(9)))).toEqual(Array(120).fill(1));
+    expect(cells!.probabilityNoPurchase!.map((value) => Number(Number(value).toFixed(9)))).toEqual(
+      Array(CUSTOMERS).fill(1),
+    );
     expect(result.totals).toMatchObject({ clv: 0, clvLow: 0, clvHigh: 0, expectedPurchases: 0 });
   });
 
@@ -130,7 +144,7 @@ describe('value.lifetime', () => {
   });
 
   it.each(['bgNbd', 'mbgNbd', 'paretoNbd'] as const)('stores a row a customer, by %s', async (model) => {
-    const { cells, result } = await run(shop, {}, { model, bootstraps: 20 });
+    const { cells, result } = await run(shop, {}, { model, bootstraps: 60 });
     expect(Object.keys(cells!)).toEqual([
       'customerId',
       'clv',
@@ -144,7 +158,7 @@ describe('value.lifetime', () => {
     const within = cells!.clv!.map(
       (value, row) => Number(cells!.clvLow![row]) <= Number(value) && Number(value) <= Number(cells!.clvHigh![row]),
     );
-    expect(within.filter(Boolean).length).toBeGreaterThanOrEqual(100);
+    expect(within.filter(Boolean).length).toBe(CUSTOMERS);
     expect(result.totals!.clv).toBeCloseTo(
       cells!.clv!.reduce<number>((sum, value) => sum + Number(value), 0),
       6,
@@ -173,6 +187,8 @@ describe('value.lifetime', () => {
     const held = verdict.findings.find(({ code }) => code === 'holdout-off');
     expect(held).toMatchObject({ model: 'purchase', trust: 'poor' });
     expect(result.verdict.findings).toContainEqual(held);
+    const { actual, expected } = result.holdout!;
+    expect(held!.details).toEqual({ actual, expected, off: expected / actual - 1 });
     expect(result.verdict.trust).toBe('poor');
   });
 
@@ -211,12 +227,36 @@ describe('value.lifetime', () => {
     expect(among!.result.spend).toEqual(alone!.result.spend);
     expect(among!.result.totals).toEqual(alone!.result.totals);
     expect(among!.result.leftOut).toEqual([{ reason: 'impossible-history', rows: 40 }]);
-    expect(among!.cells!.clv!.slice(120)).toEqual(Array(40).fill(null));
+    expect(among!.cells!.clv!.slice(CUSTOMERS)).toEqual(Array(40).fill(null));
   });
 
   it('refuses a margin above 1, which would be a percentage', () => {
     const parsed = safeParse(valueLifetime.params, { table: 't1', margin: 30 });
     expect(parsed.issues?.map((issue) => getDotPath(issue))).toEqual(['margin']);
+  });
+
+  it('makes no interval where more than a tenth of the samples cannot be fitted', async () => {
+    const few = {
+      frequency: [0, 3, 0, 2, 9, 0],
+      recency: [0, 40, 0, 60, 88, 0],
+      money: [null, 20, null, 21, 30, null],
+    };
+    const { result, cells } = await run(
+      {
+        frequency: numbers(...few.frequency),
+        recency: numbers(...few.recency),
+        T: numbers(90, 90, 90, 90, 90, 90),
+        monetaryValue: numbers(...few.money),
+      },
+      {},
+      { bootstraps: 30 },
+    );
+    expect(result.interval).toBeNull();
+    expect(result.totals).toMatchObject({ clvLow: null, clvHigh: null });
+    expect(result.verdict.findings).toContainEqual(
+      expect.objectContaining({ model: 'purchase', code: 'bootstrap-failed', trust: 'poor' }),
+    );
+    expect(Object.keys(cells!)).not.toContain('clvLow');
   });
 
   it('asks for the money where no column is it', async () => {
@@ -238,19 +278,20 @@ describe('value.lifetime', () => {
 
 describe('value.gammaGamma', () => {
   it('tells the parameters, the independence and each customer’s spend, and who was left out', async () => {
-    const { context, made } = memoryContext({
-      ...shop,
-      monetaryValue: numbers(
-        ...Array.from({ length: 120 }, (_, i) => [null, 20 + (i % 7), 30 - (i % 5), 0, i === 4 ? -3 : 25, 22][i % 6]!),
-      ),
-    });
+    const frequencies = cellsOf(shop.frequency!);
+    const repeats = frequencies.filter((x) => x! > 0).length;
+    const money = cellsOf(shop.monetaryValue!).map((mean, row) => (row % 40 === 7 ? 0 : mean));
+    const notPositive = frequencies.filter((x, row) => x! > 0 && money[row] === 0).length;
+    const { context, made } = memoryContext({ ...shop, monetaryValue: numbers(...money) });
     const result = await runAnalysis(context, valueGammaGamma, { table: 't1' });
-    expect(result.spenders).toBe(79);
-    expect(result.leftOut).toEqual([{ reason: 'no-positive-spend', rows: 1 }]);
+    expect(result.spenders).toBe(repeats - notPositive);
+    expect(result.leftOut).toEqual([{ reason: 'no-positive-spend', rows: notPositive }]);
     expect(result.params!.q).toBeGreaterThan(1);
     const cells = tableCells(made[0]!);
-    expect(cells.expectedSpend![0]).toBeCloseTo(result.meanSpend!, 10);
-    expect(cells.expectedSpend![4]).toBeCloseTo(result.meanSpend!, 10);
+    const unknown = [frequencies.indexOf(0), money.findIndex((mean, row) => mean === 0 && frequencies[row]! > 0)];
+    expect(pick(cells.expectedSpend!, ...unknown)).toEqual(
+      unknown.map(() => expect.closeTo(result.meanSpend!, 10) as number),
+    );
     expect(result.correlation).not.toBeNull();
   });
 });

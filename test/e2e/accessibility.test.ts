@@ -33,6 +33,9 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/segments?view=map&map=umap', /^A map of/],
   ['#/segments?view=understand&segment=0', /^Group 1: /],
   ['#/segments?view=act&segment=0', /^Contacting/],
+  ['#/segments?view=clusters&method=dbscan', /The curve turns at/],
+  ['#/segments?view=clusters&method=hierarchical', /The tree is cut into/],
+  ['#/segments?view=clusters&method=gaussianMixture', /BIC is least at/],
   ['#/predict', /^Predict Money spent/],
 ];
 

@@ -190,7 +190,16 @@ export interface LifetimeResult extends TableMade {
     readonly expectedPurchases: number;
     readonly alive: number;
   } | null;
+  /** Purchases of the test on unseen ones, as they were and as they were foretold; null without a test. */
+  readonly holdout: {
+    readonly calibrationEnd: string;
+    readonly holdoutEnd: string;
+    readonly actual: number;
+    readonly expected: number;
+  } | null;
+  /** Null without samples, and where more than a tenth of them could not be fitted. */
   readonly interval: {
+    /** `parameters` knows nothing of what customers will do by chance, nor of a model that does not suit them. */
     readonly uncertainty: Uncertainty;
     readonly confidence: number;
     /** Samples used, and samples whose fit ran away. */

@@ -29,7 +29,13 @@ export interface ValueCompareResult {
   readonly high: number;
   /** τ-b. */
   readonly kendall: number;
-  readonly top: { readonly share: number; readonly count: number; readonly both: number };
+  /** Equal values across the edge, `tied` customers of them, count in part: `both` may be no whole number. */
+  readonly top: {
+    readonly share: number;
+    readonly count: number;
+    readonly both: number;
+    readonly tied: { readonly left: number; readonly right: number };
+  };
   /** Customers by their fifth on the left (rows, the highest first) and on the right. */
   readonly fifths: readonly (readonly number[])[];
   /** Those who move furthest up from left to right, and down; at most twenty each. */

@@ -13,7 +13,7 @@ import { lineKinds, STEP_LINES, type TransactionLines } from './transaction-line
  * Hardie & Lee 2005), counted in days as `lifetimes.utils.summary_data_from_transaction_data` counts them; weeks
  * are days divided by seven.
  *
- * @throws ClienteleError `no-usable-rows`
+ * @throws ClienteleError `no-usable-rows`, `only-refunds`
  */
 export function* customerFeatures(lines: TransactionLines, options: FeatureOptions): Steps<FeatureTable> {
   const lastDay = dayOf(options.asOf ?? lastDate(lines.date));
@@ -121,6 +121,13 @@ function ownDictionary({ dictionary }: TextColumn, codes: Uint32Array): TextColu
 }
 
 function noUsableLines(rows: number, leftOut: FeatureTable['leftOut']): ClienteleError {
+  if (rows > 0 && leftOut.every(({ reason }) => reason === 'refund-ignored')) {
+    return new ClienteleError(
+      'only-refunds',
+      `All ${rows} lines are refunds: their amount or their quantity is below 0. There is no purchase to learn from.`,
+      { rows },
+    );
+  }
   const reasons = leftOut.map((entry) => `${entry.rows} ${entry.reason}`);
   return new ClienteleError(
     'no-usable-rows',

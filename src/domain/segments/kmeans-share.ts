@@ -62,6 +62,8 @@ function assignRange(
   for (let i = from; i < to; i++) {
     const own = labels[i]!;
     const row = i * columns;
+    let label = nClusters;
+    let nearest = Infinity;
     if (travel && own < nClusters) {
       const above = upper[i]! + travel.moved[own]!;
       const below = lower[i]! - (own === travel.farthest ? travel.next : travel.most);
@@ -69,25 +71,18 @@ function assignRange(
       lower[i] = below;
       upper[i] = above;
       if (above * SLACK < bound) continue;
-      let square = 0;
-      for (let j = 0, at = own * columns; j < columns; j++, at++) {
-        const difference = values[row + j]! - center[at]!;
-        square += difference * difference;
-      }
-      const exact = Math.sqrt(square);
+      nearest = squareDistance(values, row, center, own * columns, columns);
+      const exact = Math.sqrt(nearest);
       upper[i] = exact;
       if (exact * SLACK < bound) continue;
+      label = own;
     }
-    let label = 0;
-    let nearest = Infinity;
+    const known = label;
     let second = Infinity;
-    for (let k = 0, at = 0; k < nClusters; k++) {
-      let square = 0;
-      for (let j = 0; j < columns; j++, at++) {
-        const difference = values[row + j]! - center[at]!;
-        square += difference * difference;
-      }
-      if (square < nearest) {
+    for (let k = 0; k < nClusters; k++) {
+      if (k === known) continue;
+      const square = squareDistance(values, row, center, k * columns, columns);
+      if (square < nearest || (square === nearest && k < label)) {
         second = nearest;
         nearest = square;
         label = k;
@@ -101,6 +96,30 @@ function assignRange(
     moveRow(values, row, columns, sums, own, label);
   }
   return changed;
+}
+
+/** Between a row and a center, four columns at a time, so that there is one look at the bounds of the loop for four. */
+function squareDistance(
+  values: Float64Array,
+  row: number,
+  center: Float64Array,
+  start: number,
+  columns: number,
+): number {
+  let square = 0;
+  let j = 0;
+  for (; j + 4 <= columns; j += 4) {
+    const a = values[row + j]! - center[start + j]!;
+    const b = values[row + j + 1]! - center[start + j + 1]!;
+    const c = values[row + j + 2]! - center[start + j + 2]!;
+    const d = values[row + j + 3]! - center[start + j + 3]!;
+    square += a * a + b * b + (c * c + d * d);
+  }
+  for (; j < columns; j++) {
+    const difference = values[row + j]! - center[start + j]!;
+    square += difference * difference;
+  }
+  return square;
 }
 
 function moveRow(

@@ -8,8 +8,16 @@ export interface ValueComparison extends RankCorrelation {
   /** Rank of each customer by either model, from 1 for the highest; equal values share the lowest of their ranks. */
   readonly leftRank: Uint32Array;
   readonly rightRank: Uint32Array;
-  /** Customers whom both models rank in the top share, of `count` that each does. */
-  readonly top: { readonly share: number; readonly count: number; readonly both: number };
+  /**
+   * Customers whom both models rank in the top share, of `count` that each does. Where equal values lie across its edge, as `tied`
+   * customers do on either side, each counts in part, so that `both` may be no whole number.
+   */
+  readonly top: {
+    readonly share: number;
+    readonly count: number;
+    readonly both: number;
+    readonly tied: { readonly left: number; readonly right: number };
+  };
   /** Customers by their fifth on the left (rows, the highest first) and on the right. */
   readonly fifths: number[][];
 }
@@ -30,10 +38,11 @@ export function* compareValues(left: Float64Array, right: Float64Array, topShare
   const fifths = Array.from({ length: FIFTHS }, () => new Array<number>(FIFTHS).fill(0));
   let both = 0;
   for (let row = 0; row < left.length; row++) {
-    both += leftTop[row]! & rightTop[row]!;
+    both += Math.min(leftTop.parts[row]!, rightTop.parts[row]!);
     fifths[fifthOf(leftRank[row]!, left.length)]![fifthOf(rightRank[row]!, left.length)]!++;
   }
-  return { ...correlation, leftRank, rightRank, top: { share: topShare, count, both }, fifths };
+  const tied = { left: leftTop.tied, right: rightTop.tied };
+  return { ...correlation, leftRank, rightRank, top: { share: topShare, count, both, tied }, fifths };
 }
 
 function* ranksOf(values: Float64Array): Steps<Float64Array> {
@@ -41,11 +50,19 @@ function* ranksOf(values: Float64Array): Steps<Float64Array> {
   return yield* portion(rankDescending(values, sorted), 0.5, 1);
 }
 
-/** Of equal ranks at the edge the earlier rows are in. */
-function topMembers(ranks: Uint32Array, count: number): Uint8Array {
+interface TopMembers {
+  /** How far each customer is in the top: those of equal values across its edge share the places that are left. */
+  readonly parts: Float64Array;
+  /** Customers across the edge. */
+  readonly tied: number;
+}
+
+function topMembers(ranks: Uint32Array, count: number): TopMembers {
   const edge = ranks.reduce((most, rank) => (rank <= count ? Math.max(most, rank) : most), 0);
-  let left = count - ranks.reduce((above, rank) => above + Number(rank < edge), 0);
-  return Uint8Array.from(ranks, (rank) => Number(rank < edge || (rank === edge && left-- > 0)));
+  const equal = ranks.reduce((sum, rank) => sum + Number(rank === edge), 0);
+  const part = (count - edge + 1) / equal;
+  const parts = Float64Array.from(ranks, (rank) => (rank < edge ? 1 : rank === edge ? part : 0));
+  return { parts, tied: part < 1 ? equal : 0 };
 }
 
 function fifthOf(rank: number, count: number): number {

@@ -42,6 +42,9 @@ export const errors = {
   'error.no-usable-rows':
     'No row {table, select, none {} other {of “{table}” }}can be used: each lacks a value that is needed.',
   'error.no-usable-rows.next': 'Check that the right columns are chosen and that they were read with the right type.',
+  'error.only-refunds':
+    '{rows, select, none {All lines are refunds} other {All {rows, number} lines are refunds}}: there is no purchase to learn from.',
+  'error.only-refunds.next': 'A line is a refund where its amount or quantity is below 0. Check the signs in the file.',
   'error.no-usable-columns': 'None of the chosen columns can be used.',
   'error.no-usable-columns.next': 'Choose columns of numbers that vary from row to row.',
   'error.constant-column':

@@ -111,8 +111,7 @@ export const segmentsAct = {
   'segments.offer.secondPurchaseVoucher': 'Voucher for the second purchase',
   'segments.offer.survey': 'Short survey',
   'segments.offer.winBackDiscount': 'Discount to come back',
-  'segments.pin.byRules':
-    'Only RFM and k-means have a model of their own: what is kept are the rules that reproduce these segments.',
+  'segments.pin.byRules': 'These segments have no model of their own: what is kept are the rules that reproduce them.',
   'segments.pin.do': 'Pin',
   'segments.pin.failed': 'The segmentation could not be pinned',
   'segments.pin.hint': '{count, plural, one {# segment} other {# segments}}, pinned {date}',

@@ -2,7 +2,7 @@ export const valueTrust = {
   'purchase.finding.at-boundary':
     'The parameter {parameter} ran to its limit: the data does not suit the model. Try another one.',
   'purchase.finding.bootstrap-failed':
-    '{failed, number} of {bootstraps, number} resamples could not be fitted: the intervals are doubtful.',
+    '{failed, number} of {bootstraps, number} resamples could not be fitted: no interval can be told.',
   'purchase.finding.calibration-doubtful':
     'The fit that was tested is doubtful itself: {finding, select, few-repeat-buyers {few customers had bought twice} not-converged {it did not settle} at-boundary {a parameter ran to its limit} penalizer-used {it needed a penalty} other {its starting points disagree}}.',
   'purchase.finding.calibration-outside':
@@ -21,6 +21,9 @@ export const valueTrust = {
   'purchase.finding.holdout-good':
     'The forecast of unseen purchases was only {off, number, ::percent sign-always} off.',
   'purchase.finding.holdout-off': 'The forecast of unseen purchases was {off, number, ::percent sign-always} off.',
+  'purchase.finding.horizon-beyond-history':
+    'The forecast looks {horizon, number, ::.} {unit, select, week {weeks} other {days}} ahead, further than any customer was observed ({observed, number, ::.}).',
+  'purchase.finding.horizon-zero': 'The forecast looks 0 time ahead: nothing is to come within it.',
   'purchase.finding.no-customers': 'There are no customers with a usable history.',
   'purchase.finding.no-dates':
     'The table holds figures without the dates of purchases, so that the model could not be tested on unseen ones.',
@@ -29,11 +32,16 @@ export const valueTrust = {
   'purchase.finding.no-spend': 'Fewer than two customers with repeat purchases have a positive spend.',
   'purchase.finding.no-time': 'No time has passed since the first purchases.',
   'purchase.finding.not-converged': 'The fit did not settle within {iterations, number} iterations.',
+  'purchase.finding.observed-long-after':
+    'Observation ends long after the last purchase of all: check its end, for everybody looks as if they had left.',
   'purchase.finding.one-customer': 'There is one customer only: a model needs many.',
-  'purchase.finding.penalizer-used': 'The fit ran away, so that a mild penalty of {penalizer, number, ::@#} was added.',
+  'purchase.finding.penalizer-used':
+    'The fit ran away, so that a mild penalty of {penalizer, number, ::@#} was added; the standard errors are of the fit with it.',
   'purchase.finding.spend-unknown':
     '{missing, number} repeat buyers have no spend, and that of {notPositive, number} is not above 0: they are not in the spend model.',
   'purchase.finding.starts-disagree': 'Only {agreed, number} of {starts, number} starting points led to this fit.',
+  'purchase.finding.time-unit-assumed':
+    'Nothing tells whether recency and T are days or weeks: {unit, select, week {weeks} other {days}} were assumed.',
   'value.trust.actual': 'Actual',
   'value.trust.against': '{actual} came true',
   'value.trust.basis':

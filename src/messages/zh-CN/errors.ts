@@ -35,6 +35,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.too-many-periods.next': '请查找 9999-12-31 之类另有含义的日期，加以更正或排除其所在行；或选择其他列。',
   'error.no-usable-rows': '{table, select, none {} other {“{table}”中}}没有可用的数据行：每一行都缺少必要的值。',
   'error.no-usable-rows.next': '请检查所选的列是否正确，以及导入时的类型是否正确。',
+  'error.only-refunds': '{rows, select, none {所有行} other {全部 {rows, number} 行}}都是退款：没有可供分析的购买。',
+  'error.only-refunds.next': '金额或数量低于 0 的行视为退款。请检查文件中的正负号。',
   'error.no-usable-columns': '所选的列都无法使用。',
   'error.no-usable-columns.next': '请选择各行取值有变化的数字列。',
   'error.constant-column': '{column, select, none {该列} other {“{column}”列}}每一行的值都相同，无法从中得出任何结论。',

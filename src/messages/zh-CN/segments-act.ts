@@ -109,7 +109,7 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.offer.secondPurchaseVoucher': '二次购买券',
   'segments.offer.survey': '简短问卷',
   'segments.offer.winBackDiscount': '回归折扣',
-  'segments.pin.byRules': '只有 RFM 和 k-means 有自己的模型：这里保存的是再现这些分群的规则。',
+  'segments.pin.byRules': '这些分群没有自己的模型：这里保存的是再现它们的规则。',
   'segments.pin.do': '固定',
   'segments.pin.failed': '无法固定分群',
   'segments.pin.hint': '{count, number} 个分群，固定于 {date}',

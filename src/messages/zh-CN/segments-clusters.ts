@@ -4,7 +4,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.boxes.column': '列',
   'segments.boxes.note': '箱体为中间一半，须为第 5 至第 95 百分位；取自 {rows, number} 行样本。',
   'segments.boxes.title': '各组{column}的分布',
-  'segments.by.basis': '对“{table}”做{method}',
+  'segments.by.basis': '“{table}”的聚类：{method}',
   'segments.by.dbscan': 'DBSCAN',
   'segments.by.dbscan.hint': '任意形状的密集群，其余为噪声',
   'segments.by.gaussianMixture': '高斯混合',

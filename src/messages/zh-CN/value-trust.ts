@@ -2,7 +2,8 @@ import type { valueTrust as english } from '../en/value-trust';
 
 export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.at-boundary': '参数 {parameter} 到达极限：数据不适合此模型，请换一个。',
-  'purchase.finding.bootstrap-failed': '{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合：区间存疑。',
+  'purchase.finding.bootstrap-failed':
+    '{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合：无法给出区间。',
   'purchase.finding.calibration-doubtful':
     '用于检验的拟合本身存疑：{finding, select, few-repeat-buyers {买过第二次的客户太少} not-converged {没有稳定} at-boundary {有参数到达极限} penalizer-used {需要惩罚项} other {各起点不一致}}。',
   'purchase.finding.calibration-outside':
@@ -18,6 +19,9 @@ export const valueTrust: Record<keyof typeof english, string> = {
     '常买的客户与其他客户消费水平相近（相关 {correlation, number, ::.00}），符合消费模型的假定。',
   'purchase.finding.holdout-good': '对未见过的购买，预测仅偏差 {off, number, ::percent sign-always}。',
   'purchase.finding.holdout-off': '对未见过的购买，预测偏差 {off, number, ::percent sign-always}。',
+  'purchase.finding.horizon-beyond-history':
+    '预测展望 {horizon, number, ::.} {unit, select, week {周} other {天}}，超过任何客户的观察时间（{observed, number, ::.}）。',
+  'purchase.finding.horizon-zero': '预测展望的时间为 0：其间不会有任何购买。',
   'purchase.finding.no-customers': '没有历史可用的客户。',
   'purchase.finding.no-dates': '表中只有指标，没有购买日期，无法用未见过的购买检验模型。',
   'purchase.finding.no-holdout': '购买的时间跨度太短，无法用未见过的购买检验。',
@@ -25,11 +29,16 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.no-spend': '有重复购买且消费为正的客户不足两位。',
   'purchase.finding.no-time': '首次购买之后还没有经过任何时间。',
   'purchase.finding.not-converged': '拟合在 {iterations, number} 次迭代内没有稳定。',
+  'purchase.finding.observed-long-after':
+    '观察期在所有客户最后一次购买之后很久才结束：请检查结束日期，否则人人都像已经流失。',
   'purchase.finding.one-customer': '只有一位客户：模型需要许多客户。',
-  'purchase.finding.penalizer-used': '拟合发散，因此加入了 {penalizer, number, ::@#} 的轻微惩罚。',
+  'purchase.finding.penalizer-used':
+    '拟合发散，因此加入了 {penalizer, number, ::@#} 的轻微惩罚；标准误差为加罚拟合的。',
   'purchase.finding.spend-unknown':
     '{missing, number} 位重复购买者没有消费金额，{notPositive, number} 位不大于 0：未进入消费模型。',
   'purchase.finding.starts-disagree': '{starts, number} 个起点中只有 {agreed, number} 个得到这一拟合。',
+  'purchase.finding.time-unit-assumed':
+    '没有说明 recency 和 T 以天还是以周计：按{unit, select, week {周} other {天}}处理。',
   'value.trust.actual': '实际',
   'value.trust.against': '实际 {actual}',
   'value.trust.basis': '共 {customers, number} 位客户，其中 {repeatBuyers, number} 位有重复购买，{model}',

@@ -66,6 +66,7 @@ export function lineConfig(
         fill: line.filled ? 'origin' : false,
         pointRadius: drawn[index]!.length <= DOTTED_POINTS ? 3 : 0,
         pointHoverRadius: 4,
+        clip: 6,
         pointHitRadius: 8,
         pointBackgroundColor: colors[index]!,
       })),

@@ -31,8 +31,15 @@ test('opposite models share nothing at the top', () => {
   ]);
 });
 
-test('of equal values at the edge of the top the earlier are in it', () => {
+test('equal values across the edge of the top share its places', () => {
   const left = Float64Array.of(1, 9, 1, 1);
   const right = Float64Array.of(9, 1, 1, 1);
-  expect(finish(compareValues(left, right, 0.5)).top).toEqual({ share: 0.5, count: 2, both: 2 });
+  expect(finish(compareValues(left, right, 0.5)).top).toEqual({
+    share: 0.5,
+    count: 2,
+    // A third each of the one place that is left: of the first and the second, and of the two who are equal on both sides.
+    both: expect.closeTo(4 / 3, 12) as number,
+    tied: { left: 3, right: 3 },
+  });
+  expect(finish(compareValues(left, left, 0.5)).top.both).toBeCloseTo(2, 12);
 });

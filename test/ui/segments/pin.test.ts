@@ -11,9 +11,9 @@ const rfm: SegmentModel = {
   cuts: { recencyDays: bounds, frequency: bounds, monetaryValue: bounds },
   map: { '111': 'Lost', '222': 'Champions', '211': 'Lost' },
 };
-const centers: SegmentModel = {
+const centers = {
   ...head,
-  method: 'centers',
+  method: 'centers' as const,
   columns: ['a', 'b'],
   scalings: [
     { shift: 0, factor: 1 },
@@ -24,6 +24,17 @@ const centers: SegmentModel = {
     [1, 1],
   ],
   names: ['0', '1'],
+};
+const density: SegmentModel = {
+  ...head,
+  method: 'density',
+  columns: ['a'],
+  scalings: [{ shift: 0, factor: 1 }],
+  names: ['0', '1'],
+  eps: 1,
+  cores: [0, 5],
+  labels: [0, 1],
+  of: 2,
 };
 const described = {
   segments: [
@@ -37,6 +48,24 @@ describe('a pinned segmentation', () => {
   it('has the names that were given', () => {
     expect(modelSegments(renamedModel(rfm, { Lost: 'Gone' }))).toEqual(['Gone', 'Champions']);
     expect(modelSegments(renamedModel(centers, { '1': 'Rich' }))).toEqual(['0', 'Rich']);
+    expect(modelSegments(renamedModel(density, { '0': 'Crowd' }))).toEqual(['Crowd', '1']);
+  });
+
+  it('may be by core rows or by a mixture, whose columns a table must have', () => {
+    const { columns, scalings, names } = centers;
+    const dense: SegmentModel = {
+      ...head,
+      ...{ columns, scalings, names },
+      method: 'density',
+      eps: 1,
+      cores: [0, 0, 1, 1],
+      labels: [0, 1],
+      of: 2,
+    };
+    expect(modelSegments(renamedModel(dense, { '1': 'Rich' }))).toEqual(['0', 'Rich']);
+    expect(canAssign({ columns: [] }, dense)).toBe(false);
+    const pin = { id: '1', name: 'mine', createdAt: '2026-01-01', model: dense };
+    expect(pinsFrom(JSON.stringify([pin]))).toEqual([pin]);
   });
 
   it('keeps clusters apart that were given one name', () => {
@@ -53,7 +82,10 @@ describe('a pinned segmentation', () => {
   it('comes back as it was stored; what is none is left out', () => {
     const pin = { id: '1', name: 'mine', createdAt: '2026-01-01', model: rfm };
     const broken = { ...pin, model: { ...head, method: 'rfm' } };
-    expect(pinsFrom(JSON.stringify([pin, broken, { id: 2 }, null]))).toEqual([pin]);
+    expect(pinsFrom(JSON.stringify([pin, { ...pin, model: density }, broken, { id: 2 }, null]))).toEqual([
+      pin,
+      { ...pin, model: density },
+    ]);
     expect([null, '{', '{}'].map(pinsFrom)).toEqual([[], [], []]);
   });
 });
@@ -67,6 +99,8 @@ describe('whom it can be used on', () => {
   it('asks for the columns of the model, as numbers', () => {
     expect(canAssign(table('a', 'b', 'c'), centers)).toBe(true);
     expect(canAssign(table('a'), centers)).toBe(false);
+    expect(canAssign(table('a'), density)).toBe(true);
+    expect(canAssign(table('b'), density)).toBe(false);
     expect(canAssign({ columns: [...table('a').columns, { ...table('b').columns[0]!, type: 'text' }] }, centers)).toBe(
       false,
     );

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnInfo, TableInfo } from '../../../src/contract/tables';
-import { idColumn, labelColumn, segmentationsOf } from '../../../src/ui/pages/segments/segmentations';
+import {
+  idColumn,
+  labelColumn,
+  segmentationsOf,
+  usualSegmentation,
+} from '../../../src/ui/pages/segments/segmentations';
 
 const column = (name: string, more: Partial<ColumnInfo> = {}): ColumnInfo => ({
   name,
@@ -51,6 +56,13 @@ describe('segmentations of customers', () => {
   it('are those made of them, of their source, or imported with ids', () => {
     const all = [customers, ofThem, ofTheirLines, byHand, ofOthers];
     expect(segmentationsOf(customers, all).map(({ tableId }) => tableId)).toEqual(['rfm', 'movement', 'lasso']);
+  });
+
+  it('begin with one of their own, not with customers who were assigned to another', () => {
+    const assigned = { ...ofThem, tableId: 'assigned', madeBy: { ...ofThem.madeBy!, analysis: 'segments.assign' } };
+    expect(usualSegmentation([assigned, ofThem, byHand])).toBe(ofThem);
+    expect(usualSegmentation([assigned])).toBe(assigned);
+    expect(usualSegmentation([])).toBeUndefined();
   });
 
   it('may stand in the table itself', () => {

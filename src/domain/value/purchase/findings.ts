@@ -1,5 +1,6 @@
 import type { PurchaseFit } from './fit-purchases';
 import type { PurchaseData } from './purchase-data';
+import { silenceFindings } from './time-findings';
 import type { Finding, FindingCode, Trust } from './verdict';
 
 /** Below so many repeat buyers four parameters are hardly told, or not well. */
@@ -22,8 +23,8 @@ export function dataFindings(data: PurchaseData): Finding[] {
   if (customers === 1) return found('one-customer', 'unusable');
   if (longestAge === 0) return found('no-time', 'unusable');
   if (buyers === 0) return found('no-repeat-buyers', 'unusable');
-  if (buyers < FEW) return found('few-repeat-buyers', buyers < TOO_FEW ? 'poor' : 'fair');
-  return [];
+  const few = buyers < FEW ? found('few-repeat-buyers', buyers < TOO_FEW ? 'poor' : 'fair') : [];
+  return [...few, ...silenceFindings(data)];
 }
 
 /** What the fit of either model itself gives to doubt. */

@@ -6,8 +6,8 @@ const MOST_FREQUENCY = 7;
 /** Fewer purchases than these say little of a model. */
 const FEW_PURCHASES = 30;
 /** Shares by which the expected total may be off. */
-const OFF = 0.2;
-const FAR_OFF = 0.5;
+const OFF = 0.1;
+const FAR_OFF = 0.25;
 
 /** Purchases in the holdout as they were, and as the model expects them given the calibration (conditional expectation). */
 export interface HoldoutFigures {

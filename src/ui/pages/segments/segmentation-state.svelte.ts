@@ -10,7 +10,7 @@ import { defaultColumns, numberColumns } from './segment-columns';
 import { segmentColors } from './segment-colors';
 import { segmentLabel } from './segment-label';
 import { selection } from './segment-selection-state.svelte';
-import { labelColumn, segmentationsOf } from './segmentations';
+import { labelColumn, segmentationsOf, usualSegmentation } from './segmentations';
 import { hasRfm } from './segments-table';
 
 /** The segmentation that a view looks at, what its segments are like, and how they are shown. */
@@ -35,7 +35,7 @@ export class Segmentation {
   /** The table that carries the segments: the one in the address, else the newest. */
   readonly labels = $derived.by(() => {
     const { choices } = this;
-    return choices.find(({ tableId }) => tableId === selection.labels) ?? choices[0];
+    return choices.find(({ tableId }) => tableId === selection.labels) ?? usualSegmentation(choices);
   });
 
   get column(): string | undefined {

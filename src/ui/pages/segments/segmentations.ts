@@ -33,6 +33,14 @@ export function segmentationsOf(table: TableInfo, tables: readonly TableInfo[]):
   });
 }
 
+/** What is derived from a segmentation is opened only when it is asked for. */
+const DERIVED = ['segments.assign', 'segments.movement'];
+
+/** The segmentation to begin with: the first that is one of its own. */
+export function usualSegmentation(choices: readonly TableInfo[]): TableInfo | undefined {
+  return choices.find(({ madeBy }) => !madeBy || !DERIVED.includes(madeBy.analysis)) ?? choices[0];
+}
+
 /** By id, or by place where neither has ids. */
 function matches(table: TableInfo, other: TableInfo): boolean {
   const [left, right] = [idColumn(table), idColumn(other)];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../../src/domain/stats/steps';
 import { dataFindings, fitFindings } from '../../../../src/domain/value/purchase/findings';
 import { fitPurchases } from '../../../../src/domain/value/purchase/fit-purchases';
+import { horizonFindings, silenceFindings } from '../../../../src/domain/value/purchase/time-findings';
 import { PURCHASE_MODELS } from '../../../../src/domain/value/purchase/model';
 import { predictPurchases } from '../../../../src/domain/value/purchase/predict-purchases';
 import { groupHistories, thinned } from '../../../../src/domain/value/purchase/purchase-data';
@@ -22,13 +23,14 @@ describe('what data cannot bear', () => {
     ['one-customer', [[3, 5, 9]]],
     ['no-time', repeated(5, [0, 0, 0])],
     ['no-repeat-buyers', repeated(5, [0, 0, 9])],
-    ['few-repeat-buyers', repeated(5, [0, 0, 9], [1, 2, 9])],
+    ['few-repeat-buyers', repeated(5, [0, 0, 9], [1, 8, 9])],
+    ['observed-long-after', repeated(60, [0, 0, 9], [1, 2, 9])],
   ] as const)('%s', (code, rows) => {
     expect(codes(rows as Parameters<typeof group>[0])).toEqual([code]);
   });
 
   test('enough is enough', () => {
-    expect(codes(repeated(60, [0, 0, 9], [1, 2, 9]))).toEqual([]);
+    expect(codes(repeated(60, [0, 0, 9], [1, 8, 9]))).toEqual([]);
   });
 });
 
@@ -91,4 +93,27 @@ test('the worst finding makes the trust', () => {
 
 test('where nothing was tested, nothing is called good', () => {
   expect(verdict([])).toEqual({ trust: 'fair', findings: [] });
+});
+
+test('the longer all are silent, the less can be believed', () => {
+  const after = (silence: number) =>
+    silenceFindings(group(repeated(50, [0, 0, 100 + silence], [4, 100, 100 + silence])).data).map(({ trust }) => trust);
+  expect([0, 25, 26, 100, 101].map(after)).toEqual([[], [], ['fair'], ['fair'], ['poor']]);
+  // Purchases every day, then none of anybody for four days.
+  expect(silenceFindings(group(repeated(50, [90, 90, 94])).data)).toMatchObject([{ code: 'observed-long-after' }]);
+});
+
+test('a forecast further ahead than anybody was observed is doubtful', () => {
+  const { data } = group(repeated(50, [0, 0, 30], [4, 90, 90]));
+  const found = (horizon: number) => horizonFindings(horizon, data, 'day').map(({ code, trust }) => [code, trust]);
+  expect(found(0)).toEqual([['horizon-zero', 'good']]);
+  expect(found(90)).toEqual([]);
+  expect(found(91)).toEqual([['horizon-beyond-history', 'fair']]);
+  expect(found(271)).toEqual([['horizon-beyond-history', 'poor']]);
+});
+
+test.each(PURCHASE_MODELS)('customers who are all alike suit no model: %s is not to be relied on', (name) => {
+  const { data } = group(repeated(100, [5, 50, 60]));
+  const found = fitFindings('purchase', finish(fitPurchases(name, data)));
+  expect(verdict(found).trust).toBe('poor');
 });

@@ -77,8 +77,9 @@ describe('the holdout', () => {
   });
 
   test.each([
-    [100, 110, 'holdout-good', 'good'],
-    [100, 60, 'holdout-off', 'fair'],
+    [100, 109, 'holdout-good', 'good'],
+    [100, 84, 'holdout-off', 'fair'],
+    [100, 62, 'holdout-off', 'poor'],
     [100, 200, 'holdout-off', 'poor'],
     [5, 5, 'few-holdout-purchases', 'fair'],
     [0, 0, 'few-holdout-purchases', 'fair'],

@@ -90,6 +90,7 @@ function isPin(value: unknown): value is Pin {
   const { kind, method, map, columns, names, rules } = model as Record<string, unknown>;
   if (kind !== 'segments') return false;
   if (method === 'rfm') return typeof map === 'object' && map !== null;
-  if (method === 'centers') return Array.isArray(columns) && Array.isArray(names);
+  if (method === 'centers' || method === 'density' || method === 'mixture')
+    return Array.isArray(columns) && Array.isArray(names);
   return method === 'rules' && Array.isArray(rules);
 }
