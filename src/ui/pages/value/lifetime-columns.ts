@@ -2,13 +2,18 @@ import type { LifetimeCustomer, LifetimeResult } from '../../../contract/catalog
 import type { TableColumn } from '../../components/table-column';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
+/** Values from here on are told without decimals. */
+const WHOLE_FROM = 100;
+
 /** What a lifetime value is made of, and how sure it is. */
 export function lifetimeColumns({
   interval,
+  top,
   months,
   horizon,
   timeUnit,
-}: Pick<LifetimeResult, 'interval' | 'months' | 'horizon' | 'timeUnit'>): TableColumn<LifetimeCustomer>[] {
+}: Pick<LifetimeResult, 'interval' | 'top' | 'months' | 'horizon' | 'timeUnit'>): TableColumn<LifetimeCustomer>[] {
+  const decimals = top.some(({ value }) => value >= WHOLE_FROM) ? 0 : 2;
   const bounds: TableColumn<LifetimeCustomer>[] = interval
     ? [
         {
@@ -16,7 +21,7 @@ export function lifetimeColumns({
           label: t('value.future.column.interval', { confidence: i18n.percent(interval.confidence, 0) }),
           info: t(`value.future.interval.${interval.uncertainty}`),
           type: 'text',
-          value: ({ low, high }) => `${i18n.number(low)} – ${i18n.number(high)}`,
+          value: ({ low, high }) => `${i18n.number(low, { decimals })} – ${i18n.number(high, { decimals })}`,
         },
       ]
     : [];
