@@ -69,13 +69,14 @@ export function fitFigures(
       penalizerAdded: false,
     };
   }
-  const { logLikelihood, converged, iterations, starts, startsAgreed, penalizer, penalizerAdded } = fit;
+  const { covariance, logLikelihood, converged, iterations, starts, startsAgreed, penalizer, penalizerAdded } = fit;
   const named = (values: Float64Array): Record<string, number> =>
     Object.fromEntries(names.map((name, i) => [name, values[i]!]));
   return {
     params: named(fit.parameters),
-    standardErrors: named(fit.standardErrors),
-    covariance: names.map((_, i) => Array.from(fit.covariance.subarray(i * names.length, (i + 1) * names.length))),
+    standardErrors: fit.standardErrors && named(fit.standardErrors),
+    covariance:
+      covariance && names.map((_, i) => Array.from(covariance.subarray(i * names.length, (i + 1) * names.length))),
     logLikelihood,
     converged,
     iterations,

@@ -43,6 +43,10 @@ export interface PurchaseParams extends PurchaseSource {
 /** A fitted model. Every figure is null where the data cannot bear a fit; the verdict then says why. */
 export interface FitFigures {
   readonly params: Readonly<Record<string, number>> | null;
+  /**
+   * From the curvature of the log-likelihood, less the penalty where there is one; null, as the covariance, where it does not
+   * curve down on all sides.
+   */
   readonly standardErrors: Readonly<Record<string, number>> | null;
   /** Of the parameters in their order. */
   readonly covariance: readonly (readonly number[])[] | null;

@@ -6,7 +6,8 @@ import { symmetricInverse } from './symmetric-inverse';
 export interface Optimum {
   readonly x: Float64Array;
   readonly value: number;
-  readonly inverse: Float64Array;
+  /** Of the Hessian; null where that is not positive definite, so that nothing bounds the point. */
+  readonly inverse: Float64Array | null;
   readonly converged: boolean;
   readonly iterations: number;
 }
@@ -44,7 +45,7 @@ export function* settle(objective: SmoothObjective, start: Float64Array, guess: 
     bfgs(objective, from, { tolerance, maxIterations: MOST_LAST_ITERATIONS, inverse });
   const near = yield* portion(descend(start, NEAR, guess), 0, 0.5);
   const exact = symmetricInverse(yield* portion(differencedHessian(objective, near), 0.5, 0.8), near.x.length);
-  if (!exact) return { ...near, converged: false };
+  if (!exact) return { ...near, inverse: null, converged: false };
   const last = yield* portion(newtonStep(objective, near, exact), 0.8, 0.9);
   const found = length(last.gradient) < length(near.gradient) ? last : near;
   const settled = length(found.gradient) <= TOLERANCE;

@@ -8,12 +8,15 @@ import { thinned, type PurchaseData } from './purchase-data';
 /** A purchase model fitted by maximum likelihood. A plain record. */
 export interface PurchaseFit extends PurchaseModel {
   readonly logLikelihood: number;
-  /** Of the parameters, by the delta method from the observed information of their logarithms. */
-  readonly standardErrors: Float64Array;
+  /**
+   * Of the parameters, by the delta method from the observed information of their logarithms, of the penalised likelihood where
+   * there is a penalty; null, as the covariances, where the likelihood does not curve down on all sides.
+   */
+  readonly standardErrors: Float64Array | null;
   /** Of the parameters, row-major. */
-  readonly covariance: Float64Array;
+  readonly covariance: Float64Array | null;
   /** Of their logarithms, row-major. */
-  readonly logCovariance: Float64Array;
+  readonly logCovariance: Float64Array | null;
   readonly converged: boolean;
   readonly iterations: number;
   /** Starting points, and how many of them led to this optimum. */
@@ -88,7 +91,7 @@ export function* refitPurchases(
 ): Steps<Float64Array | null> {
   const scale = LONGEST_AGE / data.longestAge;
   const start = parameters.map((value, i) => Math.log(TIME_PARAMETERS[name][i] ? value * scale : value));
-  const guess = logCovariance.map((value) => value * customers);
+  const guess = logCovariance && logCovariance.map((value) => value * customers);
   const objective = penalized(name, data, penalizer, scale);
   const { best } = yield* bestOf(objective, [start], guess);
   return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, best.x, scale) : null;
@@ -123,16 +126,16 @@ function described(
   const parameters = unscaled(name, x, scale);
   const penalty = x.reduce((sum, entry) => sum + penalizer * Math.exp(2 * entry), 0);
   const size = x.length;
-  const logCovariance = inverse.map((entry) => entry / data.customers);
-  const covariance = logCovariance.map(
-    (entry, at) => entry * parameters[Math.floor(at / size)]! * parameters[at % size]!,
-  );
+  const logCovariance = inverse && inverse.map((entry) => entry / data.customers);
+  const covariance =
+    logCovariance &&
+    logCovariance.map((entry, at) => entry * parameters[Math.floor(at / size)]! * parameters[at % size]!);
   const extreme = x.findIndex((entry) => Math.abs(entry) > BOUNDARY);
   return {
     name,
     parameters,
     logLikelihood: (penalty - value) * data.customers,
-    standardErrors: parameters.map((_, i) => Math.sqrt(covariance[i * size + i]!)),
+    standardErrors: covariance && parameters.map((_, i) => Math.sqrt(covariance[i * size + i]!)),
     covariance,
     logCovariance,
     converged,

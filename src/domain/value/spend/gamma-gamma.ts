@@ -10,11 +10,12 @@ export const SPEND_PARAMETERS = ['p', 'q', 'v'] as const;
 export interface SpendFit {
   readonly parameters: Float64Array;
   readonly logLikelihood: number;
-  readonly standardErrors: Float64Array;
+  /** Of the penalised likelihood where there is a penalty; null, as the covariances, where it does not curve down on all sides. */
+  readonly standardErrors: Float64Array | null;
   /** Of the parameters, row-major. */
-  readonly covariance: Float64Array;
+  readonly covariance: Float64Array | null;
   /** Of ln p, ln(q − 1) and ln v, row-major. */
-  readonly logCovariance: Float64Array;
+  readonly logCovariance: Float64Array | null;
   readonly converged: boolean;
   readonly iterations: number;
   readonly starts: number;
@@ -74,7 +75,7 @@ function* fitOnce(data: SpendData, penalizer: number): Steps<SpendFit> {
 export function* refitGammaGamma(fit: SpendFit, data: SpendData): Steps<Float64Array | null> {
   const [p, q, v] = fit.parameters as unknown as [number, number, number];
   const start = Float64Array.of(Math.log(p), Math.log(q - 1), Math.log(v / data.scale));
-  const guess = fit.logCovariance.map((entry) => entry * fit.customers);
+  const guess = fit.logCovariance && fit.logCovariance.map((entry) => entry * fit.customers);
   const { best } = yield* bestOf(penalized(data, fit.penalizer), [start], guess);
   return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(best.x, data.scale) : null;
 }
@@ -112,13 +113,14 @@ function described(
   const parameters = unscaled(x, data.scale);
   const penalty = unscaled(x, 1).reduce((sum, entry) => sum + penalizer * entry * entry, 0);
   const slopes = [parameters[0]!, parameters[1]! - 1, parameters[2]!];
-  const logCovariance = inverse.map((entry) => entry / customers);
-  const covariance = logCovariance.map((entry, at) => entry * slopes[Math.floor(at / 3)]! * slopes[at % 3]!);
+  const logCovariance = inverse && inverse.map((entry) => entry / customers);
+  const covariance =
+    logCovariance && logCovariance.map((entry, at) => entry * slopes[Math.floor(at / 3)]! * slopes[at % 3]!);
   const extreme = x.findIndex((entry) => Math.abs(entry) > BOUNDARY);
   return {
     parameters,
     logLikelihood: (penalty - value - Math.log(data.scale)) * customers,
-    standardErrors: parameters.map((_, i) => Math.sqrt(covariance[4 * i]!)),
+    standardErrors: covariance && parameters.map((_, i) => Math.sqrt(covariance[4 * i]!)),
     covariance,
     logCovariance,
     converged,

@@ -57,7 +57,7 @@ describe('intervals', () => {
       const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
       return Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (logs.length - 1));
     };
-    const ratios = [0, 1].map((i) => spread(i) / Math.sqrt(purchase.logCovariance[5 * i]!));
+    const ratios = [0, 1].map((i) => spread(i) / Math.sqrt(purchase.logCovariance![5 * i]!));
     expect(Math.min(...ratios)).toBeGreaterThan(0.8);
     expect(Math.max(...ratios)).toBeLessThan(1.25);
   });

@@ -51,7 +51,7 @@ describe.each(models)('$name against the lives it tells of', (model) => {
 
   it('finds the parameters again, within three standard errors', () => {
     const fit = finish(fitPurchases(model.name, grouped.data));
-    const off = fit.parameters.map((value, i) => Math.abs(value - model.parameters[i]!) / fit.standardErrors[i]!);
+    const off = fit.parameters.map((value, i) => Math.abs(value - model.parameters[i]!) / fit.standardErrors![i]!);
     expect(fit).toMatchObject({ converged: true, startsAgreed: fit.starts, boundary: null, penalizer: 0 });
     expect(Math.max(...off)).toBeLessThan(3);
   });

@@ -90,7 +90,7 @@ describe.each(PURCHASE_MODELS)('%s, fitted', (name) => {
   test.each(golden.fits[name])('matches the optimum that SciPy finds, penalizer $penalizer', (reference) => {
     const fit = finish(fitPurchases(name, data, reference.penalizer));
     expect(off(Array.from(fit.parameters), reference.parameters)).toBeLessThan(1e-4);
-    expect(off(Array.from(fit.standardErrors), reference.standardErrors)).toBeLessThan(1e-3);
+    expect(off(Array.from(fit.standardErrors!), reference.standardErrors)).toBeLessThan(1e-3);
     expect(fit.logLikelihood).toBeCloseTo(reference.logLikelihood, 3);
   });
 
