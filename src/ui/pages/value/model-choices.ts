@@ -9,16 +9,19 @@ import { ruleChoice } from './value-choices';
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const day = v.pipe(v.string(), v.check(isCalendarDay));
 const DAYS_IN_WEEK = 7;
+/** How far ahead can be asked for. */
+export const MOST_MONTHS = 120;
+export const MOST_DAYS = 3650;
 
 /** What can be chosen about purchase models and lifetime value. */
 const choices = v.object({
   table: v.fallback(v.optional(v.string()), undefined),
   columns: v.fallback(v.record(v.picklist(HISTORY_PARTS), v.optional(v.string())), {}),
   model: v.fallback(v.picklist(['bgNbd', 'mbgNbd', 'paretoNbd']), 'bgNbd'),
-  months: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 12),
+  months: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MONTHS)), 12),
   monthlyDiscountRate: v.fallback(share, 0.01),
   margin: v.fallback(share, 1),
-  horizon: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 90),
+  horizon: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DAYS)), 90),
   asOf: v.fallback(v.optional(day), undefined),
   calibrationEnd: v.fallback(v.optional(day), undefined),
   intervals: v.fallback(v.boolean(), true),

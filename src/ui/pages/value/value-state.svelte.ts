@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
-import type { Provenance } from '../../../contract/analyses';
-import type { LeftOut } from '../../../contract/catalogue';
+import type { Provenance, Result } from '../../../contract/analyses';
+import type { FeaturesParams, LeftOut } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import type { Distribution } from '../../../domain/value/distribution';
 import { Job } from '../../app/job-state.svelte';
@@ -34,6 +34,8 @@ const TOP_ROWS = 50;
 export class ValueState {
   readonly job = new Job<ValueAnswer>();
   readonly saving = new Job<string>();
+  /** How the customers were made of purchases, where they were: it tells which lines were left out of them. */
+  readonly made = new Job<Result<'customers.features'>>();
   readonly #settings = new AddressSettings('set', settingsOf);
 
   constructor(
@@ -119,6 +121,18 @@ export class ValueState {
     untrack(() => {
       if (request && table) void this.job.start((options) => this.#answer(request, table, options), table.tableId);
       else this.job.reset();
+    });
+  }
+
+  /** To be called from an effect: looks up how the customers were made, as long as their purchases are as they were. */
+  refreshMade(): void {
+    const { table } = this;
+    const { analysis, parameters } = table?.madeBy ?? {};
+    const current = analysis === 'customers.features' && !table?.stale?.length;
+    untrack(() => {
+      if (!current) return this.made.reset();
+      const asked = parameters as FeaturesParams & Record<string, unknown>;
+      void this.made.start((options) => this.client.run('customers.features', asked, options), table?.tableId);
     });
   }
 
