@@ -56,6 +56,10 @@ export const valueModels = {
   'value.fit.standardError.info': 'By how much the estimate would typically differ in another sample of customers.',
   'value.fit.starts': '{agreed, number} of {starts, number} starts agree',
   'value.fit.table': 'Purchases in',
+  'value.fit.timeUnit': 'Age and tₓ are in',
+  'value.fit.timeUnit.day': 'Days',
+  'value.fit.timeUnit.info': 'Nothing in such a table tells; days unless you say otherwise.',
+  'value.fit.timeUnit.week': 'Weeks',
   'value.fit.uncertainty': 'They cover',
   'value.fit.uncertainty.info': 'How well the parameters are known; or also that customers act by chance.',
   'value.fit.uncertainty.parameters': 'Model',
@@ -73,6 +77,7 @@ export const valueModels = {
     'By a model that should not be relied on, customers would bring {clv} over the next {months, plural, one {month} other {# months}}.',
   'value.future.basis':
     '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma, observed until {asOf}',
+  'value.future.basis.undated': '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma',
   'value.future.clv': 'Lifetime value',
   'value.future.column.alive': 'Still there',
   'value.future.column.interval': '{confidence} interval',

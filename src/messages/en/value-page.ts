@@ -1,4 +1,6 @@
 export const valuePage = {
+  'value.answer.equal':
+    '{count, plural, one {The one customer is} other {All # customers are}} worth {count, plural, one {} other {the same: }}{value}.',
   'value.answer.high':
     '{high, number} of {count, plural, one {# customer} other {# customers}} {high, plural, one {is} other {are}} worth more than the rest.',
   'value.answer.loss': '{count, plural, one {One customer loses} other {# customers together lose}} you {loss}.',
@@ -10,7 +12,7 @@ export const valuePage = {
   'value.basis': '{count, plural, one {# customer} other {# customers}}, valued by {formula}',
   'value.chart.equality': 'All equal',
   'value.chart.histogram':
-    '{high, number} of {count, plural, one {# customer} other {# customers}} {high, plural, one {is} other {are}} {rule}',
+    '{high, plural, =0 {None} other {#}} of {count, plural, one {# customer} other {# customers}} {high, plural, =0 {is} one {is} other {are}} {rule}',
   'value.chart.lorenz': 'The upper fifth holds {share} of all value',
   'value.chart.lorenzHow': 'Lorenz curve: the further below the diagonal, the fewer customers bring the value.',
   'value.chart.lorenzLine': 'Share of value',
@@ -29,9 +31,9 @@ export const valuePage = {
   'value.high.export': 'Export {count, plural, one {# high-value customer} other {# high-value customers}}',
   'value.leftOut': 'Left out: {reasons}.',
   'value.leftOut.and': '; ',
-  'value.leftOut.beforeRefunds': 'What is foretold is purchases before refunds.',
+  'value.leftOut.beforeRefunds': 'The forecast is of purchases before refunds.',
   'value.leftOut.net': 'Refunds are taken off.',
-  'value.leftOut.part': '{rows, plural, one {# row} other {# rows}} ({reason})',
+  'value.leftOut.part': '{rows, plural, one {# row} other {# rows}} – {reason}',
   'value.model': 'Value model',
   'value.model.column': 'A column as it is',
   'value.model.column.hint': 'describe any figure of the table',

@@ -46,7 +46,10 @@ export const valueTrust = {
   'purchase.finding.time-unit-assumed':
     'Nothing tells whether recency and T are days or weeks: {unit, select, week {weeks} other {days}} were assumed.',
   'value.rivals': 'Which model fits best',
+  'value.rivals.best': '{model} fits best',
   'value.rivals.choice': 'Choice',
+  'value.rivals.failed': 'The other models could not be fitted',
+  'value.rivals.fitting': 'Fitting the other models to hold them against it',
   'value.rivals.foretold': 'Foretold',
   'value.rivals.foretold.info': 'Of the purchases that the model had not seen; 100 % would be perfect.',
   'value.rivals.how': 'BG/NBD takes customers who bought once as alive for certain; MBG/NBD and Pareto/NBD do not.',

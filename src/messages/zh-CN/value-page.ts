@@ -1,6 +1,7 @@
 import type { valuePage as english } from '../en/value-page';
 
 export const valuePage: Record<keyof typeof english, string> = {
+  'value.answer.equal': '{count, plural, =1 {唯一的客户价值} other {# 位客户的价值都相同：}}{value}。',
   'value.answer.high': '{count, number} 位客户中，有 {high, number} 位的价值高于其他人。',
   'value.answer.loss': '{count, number} 位客户合计亏损 {loss}。',
   'value.answer.losses': '价值最高的 {top} 客户带来 {gain}，被其他客户的亏损抵减后只剩 {total}。',
@@ -30,7 +31,7 @@ export const valuePage: Record<keyof typeof english, string> = {
   'value.leftOut.and': '；',
   'value.leftOut.beforeRefunds': '预测的是扣除退款之前的购买。',
   'value.leftOut.net': '退款已扣除。',
-  'value.leftOut.part': '{rows, number} 行（{reason}）',
+  'value.leftOut.part': '{rows, number} 行 – {reason}',
   'value.model': '价值模型',
   'value.model.column': '直接使用某一列',
   'value.model.column.hint': '描述表中的任意指标',

@@ -42,7 +42,10 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.time-unit-assumed':
     '没有说明 recency 和 T 以天还是以周计：按{unit, select, week {周} other {天}}处理。',
   'value.rivals': '哪个模型拟合得最好',
+  'value.rivals.best': '{model} 拟合得最好',
   'value.rivals.choice': '选择',
+  'value.rivals.failed': '无法拟合其他模型',
+  'value.rivals.fitting': '正在拟合其他模型以作比较',
   'value.rivals.foretold': '预测比例',
   'value.rivals.foretold.info': '占模型未见过的购买的比例；100% 为完美。',
   'value.rivals.how': 'BG/NBD 认定只买过一次的客户必定仍在；MBG/NBD 和 Pareto/NBD 则不然。',

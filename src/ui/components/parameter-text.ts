@@ -34,17 +34,17 @@ function textOf(name: string, value: unknown, tables: ReadonlyMap<string, string
   if (typeof value === 'number') return i18n.number(value);
   if (Array.isArray(value)) return value.map((each) => textOf(name, each, tables)).join(t('parameters.and'));
   if (typeof value === 'object') return partsOf(name, value, tables);
-  const key = `parameter.${name}.${String(value)}`;
-  return tables.get(String(value)) ?? (isMessageKey(key) ? t(key) : String(value));
+  const key = [`parameter.${name}.${String(value)}`, `customers.feature.${String(value)}`].find(isMessageKey);
+  return tables.get(String(value)) ?? (key ? t(key) : String(value));
 }
 
-/** Of a record: its kind, and what else it says. */
+/** Of a record: its kind or the analysis that it stands for, and what else it says. */
 function partsOf(name: string, value: object, tables: ReadonlyMap<string, string>): string {
-  const { kind, ...rest } = value as Readonly<Record<string, unknown>>;
-  const parts = parametersInWords(rest, tables)
+  const { kind, analysis, params, ...rest } = value as Readonly<Record<string, unknown>>;
+  const parts = parametersInWords({ ...rest, ...(params as object) }, tables)
     .map((part) => t('parameters.part', { ...part }))
     .join(t('parameters.and'));
-  if (kind === undefined) return parts;
-  const head = textOf(name, kind, tables);
+  if (kind === undefined && analysis === undefined) return parts;
+  const head = kind === undefined ? textOf('analysis', analysis, tables) : textOf(name, kind, tables);
   return parts === '' ? head : t('parameters.with', { head, parts });
 }

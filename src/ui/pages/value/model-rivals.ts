@@ -13,6 +13,12 @@ export interface RivalRow {
   readonly alive: number | null;
 }
 
+/** The model of the highest likelihood, once that of all is known. */
+export function bestModel(rows: readonly RivalRow[]): PurchaseModelName | null {
+  if (rows.some(({ logLikelihood }) => logLikelihood === null)) return null;
+  return rows.reduce((best, row) => (row.logLikelihood! > best.logLikelihood! ? row : best)).model;
+}
+
 /** A row for each model: of the chosen one what is shown, of the others what is known so far. */
 export function rivalRows(chosen: PurchaseResult, others: readonly PurchaseResult[]): RivalRow[] {
   return PURCHASE_MODELS.map((model) => {

@@ -75,15 +75,16 @@ export class ModelState {
   /** To be called from an effect: once the chosen model is fitted, fits the others to hold them against it. */
   refreshRivals(): void {
     const { table, choices } = this;
-    const fitted = this.fit.result;
+    const { running, result: fitted } = this.fit;
     untrack(() => {
-      if (!table || !fitted || fitted.model !== choices.model) return;
+      if (!table) return this.rivals.reset();
+      if (running || !fitted) return;
       const parameters = { ...fitRequest(table, choices), preview: true };
       void this.rivals.start(async (options) => {
         const fits: FitResult[] = [];
         for (const model of PURCHASE_MODELS) fits.push(await this.client.run(`value.${model}`, parameters, options));
         return fits;
-      }, table.tableId);
+      }, JSON.stringify(parameters));
     });
   }
 

@@ -6,7 +6,9 @@ import type { ScaleMethod, ValueModel } from './value-request';
 const TWENTY_PERCENT = 0.2;
 
 /** The page's one sentence: how concentrated value is, or who is above the mean where that cannot be said. */
-export function answerText({ paretoShares, high, count, total }: Distribution): string {
+export function answerText({ paretoShares, high, count, total, quantiles }: Distribution): string {
+  const [least, most] = [quantiles[0]?.value, quantiles.at(-1)?.value];
+  if (least !== undefined && least === most) return t('value.answer.equal', { count, value: i18n.amount(most) });
   if (total < 0) return t('value.answer.loss', { loss: i18n.amount(-total), count });
   const twenty = paretoShares.find(({ top }) => top === TWENTY_PERCENT);
   if (twenty && twenty.share > 1)
