@@ -26,13 +26,15 @@ interface Kernel {
  * kernel's memory. Where there is no WebAssembly, or no memory of that size, `assignShare` labels them.
  */
 export function labelledRows(data: Matrix, nClusters: number): LabelledRows {
-  try {
-    return inKernel(data, nClusters);
-  } catch (error) {
-    if (typeof WebAssembly === 'object' && !(error instanceof RangeError)) throw error;
-    const share = rowShare(data, nClusters);
-    return { share, assign: (centers, travel) => finish(assignShare(share, centers, travel)) };
+  if (typeof WebAssembly === 'object') {
+    try {
+      return inKernel(data, nClusters);
+    } catch (error) {
+      if (!(error instanceof WebAssembly.CompileError || error instanceof RangeError)) throw error;
+    }
   }
+  const share = rowShare(data, nClusters);
+  return { share, assign: (centers, travel) => finish(assignShare(share, centers, travel)) };
 }
 
 function inKernel({ rows, columns, values }: Matrix, nClusters: number): LabelledRows {

@@ -83,9 +83,13 @@ describe('labelledRows', () => {
     expect(share.labels.buffer).toBe(share.data.values.buffer);
   });
 
-  it.each(['WebAssembly', 'memory'])('labels in TypeScript where there is no %s', (missing) => {
-    if (missing === 'WebAssembly') vi.stubGlobal('WebAssembly', undefined);
-    else vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockThrow(new RangeError('no memory'));
+  const forbidden = () => vi.spyOn(WebAssembly, 'Module').mockThrow(new WebAssembly.CompileError('by policy'));
+  it.each([
+    ['there is no WebAssembly', () => vi.stubGlobal('WebAssembly', undefined)],
+    ['it is forbidden', forbidden],
+    ['no memory is left', () => vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockThrow(new RangeError('no memory'))],
+  ])('labels in TypeScript where %s', (_, make) => {
+    make();
     const data = randomRows(100, 3, 4, false);
     const { share, assign } = labelledRows(data, 3);
     expect(share.labels.buffer).not.toBe(share.data.values.buffer);
