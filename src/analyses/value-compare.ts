@@ -3,8 +3,10 @@ import type { ValueCompareResult, Mover } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { joinRows } from '../domain/joins/join-rows';
 import { sharedKeys } from '../domain/joins/shared-keys';
+import { leadingRows } from '../domain/stats/leading-rows';
 import { compareValues, type ValueComparison } from '../domain/value/compare-values';
 import { defineAnalysis, type AnalysisContext } from './analysis';
+import { contextPart } from './context-part';
 import { leftOutRows } from './customer-values';
 import { checkedSource, sourceValues, valueSource, type SourceValues } from './value-source';
 
@@ -27,7 +29,8 @@ export const valueCompare = defineAnalysis({
     const [leftSource, rightSource] = [checkedSource(params.left), checkedSource(params.right)];
     const left = await sourceValues(context, leftSource, [0, 0.15]);
     const right = await sourceValues(context, rightSource, [0.15, 0.3]);
-    const matched = await matchCustomers(context, left, right);
+    const rest = contextPart(context, 0.3, 1);
+    const matched = await matchCustomers(rest, left, right);
     const customers = matched.ids.length;
     if (customers < FEWEST) {
       throw new ClienteleError(
@@ -36,11 +39,11 @@ export const valueCompare = defineAnalysis({
         { rows: customers, needed: FEWEST },
       );
     }
-    const compared = await context.drive(compareValues(matched.left, matched.right, params.topShare), 0.6, 1);
+    const compared = await rest.drive(compareValues(matched.left, matched.right, params.topShare), 0.4, 0.95);
     const { spearman, low, high, kendall, top, fifths } = compared;
     const { ids, leftOut } = matched;
     const figures = { customers, leftOut, spearman, low, high, kendall, top, fifths };
-    return { ...figures, ...movers(ids, compared), sample: sample(compared) };
+    return { ...figures, ...(await movers(rest, ids, compared)), sample: sample(compared) };
   },
 });
 
@@ -53,8 +56,8 @@ interface Matched {
 
 /** Customers with a value on both sides; of one who comes twice the first row counts. */
 async function matchCustomers(context: AnalysisContext, left: SourceValues, right: SourceValues): Promise<Matched> {
-  const keys = await context.drive(sharedKeys([left.ids], [right.ids]), 0.3, 0.4);
-  const joined = await context.drive(joinRows(keys, 'inner', false), 0.4, 0.6);
+  const keys = await context.drive(sharedKeys([left.ids], [right.ids]), 0, 0.2);
+  const joined = await context.drive(joinRows(keys, 'inner', false), 0.2, 0.4);
   const taken = new Uint8Array(right.values.length);
   const ids: string[] = [];
   const lefts = new Float64Array(joined.left.length);
@@ -81,26 +84,23 @@ async function matchCustomers(context: AnalysisContext, left: SourceValues, righ
   };
 }
 
-function movers(
+/** Those who move furthest, of equal moves the earlier row. */
+async function movers(
+  context: AnalysisContext,
   ids: readonly string[],
   { leftRank, rightRank }: ValueComparison,
-): Pick<ValueCompareResult, 'up' | 'down'> {
-  const rise = (row: number): number => leftRank[row]! - rightRank[row]!;
-  const order = Uint32Array.from(ids.keys()).sort((a, b) => rise(b) - rise(a) || a - b);
+): Promise<Pick<ValueCompareResult, 'up' | 'down'>> {
   const mover = (row: number): Mover => ({
     customerId: ids[row]!,
     leftRank: leftRank[row]!,
     rightRank: rightRank[row]!,
   });
-  return {
-    up: Array.from(order.subarray(0, MOVERS))
-      .filter((row) => rise(row) > 0)
-      .map(mover),
-    down: Array.from(order.subarray(-MOVERS))
-      .filter((row) => rise(row) < 0)
-      .reverse()
-      .map(mover),
+  const furthest = async (sign: 1 | -1): Promise<Mover[]> => {
+    const moves = Float64Array.from(leftRank, (left, row) => sign * (left - rightRank[row]!));
+    const rows = await context.drive(leadingRows(moves, MOVERS), 0.95, 1);
+    return rows.filter((row) => moves[row]! > 0).map(mover);
   };
+  return { up: await furthest(1), down: await furthest(-1) };
 }
 
 function sample({ leftRank, rightRank }: ValueComparison): ValueCompareResult['sample'] {

@@ -18,7 +18,7 @@ import { fitSpendRows } from './spend-fit';
 
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const MOST_MONTHS = 1_200;
-const MOST_BOOTSTRAPS = 10_000;
+const MOST_BOOTSTRAPS = 2_000;
 
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({

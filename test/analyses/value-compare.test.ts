@@ -30,8 +30,8 @@ describe('value.compare', () => {
     expect(result.customers).toBe(3);
     expect(result.up).toEqual([{ customerId: 'eve', leftRank: 3, rightRank: 1 }]);
     expect(result.down).toEqual([
-      { customerId: 'dan', leftRank: 2, rightRank: 3 },
       { customerId: 'ann', leftRank: 1, rightRank: 2 },
+      { customerId: 'dan', leftRank: 2, rightRank: 3 },
     ]);
     expect(result.spearman).toBeCloseTo(-0.5, 12);
     expect(result.leftOut).toEqual([

@@ -23,8 +23,8 @@ export function* rankCorrelation(left: Uint32Array, right: Uint32Array): Steps<R
   const spearman = midRankCorrelation(left, right, ties.left, ties.right);
   yield 0.2;
   const { length } = left;
-  const byRight = yield* portion(countingSort(Uint32Array.from(left.keys()), right, length + 1), 0.2, 0.35);
-  const order = yield* portion(countingSort(byRight, left, length + 1), 0.35, 0.5);
+  const { order: byRight } = yield* portion(countingSort(right, length + 1), 0.2, 0.35);
+  const { order } = yield* portion(countingSort(left, length + 1, byRight), 0.35, 0.5);
   let joint = 0;
   for (let place = 1, run = 0; place < length; place++) {
     const [row, before] = [order[place]!, order[place - 1]!];

@@ -1,15 +1,15 @@
+import { EndQuantiles } from '../../stats/end-quantiles';
 import { quantile } from '../../stats/quantile';
 import { seededRandom } from '../../stats/random';
-import type { Steps } from '../../stats/steps';
-import { probabilityAlive } from '../purchase/alive';
+import { portion, type Steps } from '../../stats/steps';
 import { historyAt } from '../purchase/predict-purchases';
 import type { PurchaseModel } from '../purchase/model';
 import type { GroupedPurchases } from '../purchase/purchase-data';
-import { expectedSpend } from '../spend/expected-spend';
 import type { BootstrapSample } from './bootstrap';
-import { discountedWhileAlive, type Horizon } from './discounted-purchases';
-import { futureSpend } from './future';
+import type { Horizon } from './discounted-purchases';
 import { lifetimeOrder } from './lifetime-order';
+import { sampledPurchases } from './sampled-purchases';
+import { expectedValues, possibleValues } from './sampled-values';
 
 /**
  * `parameters`: how sure the expectation is, over samples of the customers. `predictive`: also what a customer may do, given the
@@ -37,8 +37,8 @@ export interface LifetimeIntervals {
 
 /** Not that of the bootstrap: what customers may do does not depend on which of them were drawn. */
 const FUTURES_STREAM = 1;
-/** Samples in one step of a few milliseconds. */
-const STEP_SAMPLES = 2_000;
+/** Values of samples in one step of a few milliseconds, by what one costs. */
+const STEP_VALUES = { parameters: 40_000, predictive: 4_000 } as const;
 
 /** Percentile intervals over the samples (Efron & Tibshirani 1993, section 13.3). */
 export function* lifetimeIntervals(
@@ -49,48 +49,39 @@ export function* lifetimeIntervals(
   { horizon, margin, uncertainty, confidence, seed }: IntervalOptions,
 ): Steps<LifetimeIntervals> {
   const { data, group } = grouped;
-  const random = seededRandom(seed, FUTURES_STREAM);
-  const order = lifetimeOrder(grouped);
+  const count = samples.length;
+  const order = yield* portion(lifetimeOrder(grouped), 0, 0.05);
   const models = samples.map(({ purchase }): PurchaseModel => ({ name, parameters: purchase }));
+  const expected = uncertainty === 'parameters';
+  const { atAge, atHistory } = yield* portion(sampledPurchases(models, data, expected ? horizon : null), 0.05, 0.2);
+  const sampled = expected
+    ? expectedValues(samples, margin)
+    : possibleValues(models, samples, margin, horizon, seededRandom(seed, FUTURES_STREAM));
   const made = () => new Float64Array(group.length).fill(NaN);
   const [low, high] = [made(), made()];
-  const totals = new Float64Array(samples.length);
-  const values = new Float64Array(samples.length);
-  const alive = new Float64Array(samples.length);
-  const purchases = new Float64Array(samples.length);
+  const [totals, values] = [new Float64Array(count), new Float64Array(count)];
+  const [alive, purchases] = [new Float64Array(count), new Float64Array(count)];
   const [below, above] = [(1 - confidence) / 2, (1 + confidence) / 2];
+  const ends = new EndQuantiles(count, below, above);
   let work = 0;
   for (let pair = 0; pair + 1 < order.pairStarts.length; pair++) {
-    const [from, to] = [order.pairStarts[pair]!, order.pairStarts[pair + 1]!];
-    const history = { frequency: data.ages.frequency[pair]!, T: data.ages.time[pair]! };
-    if (uncertainty === 'parameters') {
-      models.forEach((model, i) => (purchases[i] = discountedWhileAlive(model, history, horizon)));
-      work += samples.length;
-    }
-    for (let at = from; at < to; at++) {
+    yield* atAge(pair, purchases);
+    for (let at = order.pairStarts[pair]!; at < order.pairStarts[pair + 1]!; at++) {
       const place = order.histories[at]!;
-      models.forEach((model, i) => (alive[i] = probabilityAlive(model, historyAt(data, place))));
+      const history = historyAt(data, place);
+      yield* atHistory(history, pair, alive);
+      sampled.begin(history, alive, purchases);
       for (let i = order.rowStarts[place]!; i < order.rowStarts[place + 1]!; i++) {
         const row = order.rows[i]!;
-        for (let sample = 0; sample < samples.length; sample++) {
-          const { spend } = samples[sample]!;
-          const gained =
-            uncertainty === 'parameters'
-              ? alive[sample]! * purchases[sample]! * expectedSpend(spend, history.frequency, money[row]!)
-              : random() < alive[sample]!
-                ? futureSpend(models[sample]!, spend, history, money[row]!, horizon, random)
-                : 0;
-          values[sample] = gained * margin;
-          totals[sample]! += gained * margin;
-        }
-        values.sort();
-        low[row] = quantile(values, below);
-        high[row] = quantile(values, above);
-        work += samples.length;
-        if (work > STEP_SAMPLES) {
-          work = 0;
-          yield pair / order.pairStarts.length;
-        }
+        sampled.write(money[row]!, values);
+        for (let sample = 0; sample < count; sample++) totals[sample]! += values[sample]!;
+        ends.read(values);
+        low[row] = ends.low;
+        high[row] = ends.high;
+        work += count;
+        if (work < STEP_VALUES[uncertainty]) continue;
+        work = 0;
+        yield 0.2 + (0.8 * pair) / order.pairStarts.length;
       }
     }
   }

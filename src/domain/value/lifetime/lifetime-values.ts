@@ -3,7 +3,8 @@ import type { PurchaseModel } from '../purchase/model';
 import type { GroupedPurchases } from '../purchase/purchase-data';
 import { discountedWhileAlive, type Horizon } from './discounted-purchases';
 
-const STEP_PAIRS = 512;
+/** Months of different (x, T) in one step of a few milliseconds. */
+const STEP_MONTHS = 4_096;
 const STEP_ROWS = 65_536;
 
 /** What a lifetime value is made of, by row; `NaN` where a row has no history or no spend. */
@@ -24,8 +25,9 @@ export function* lifetimeValues(
 ): Steps<Float64Array> {
   const { ages, agePair } = data;
   const purchases = new Float64Array(ages.time.length);
+  const every = Math.max(1, Math.floor(STEP_MONTHS / Math.max(1, horizon.months)));
   for (let pair = 0; pair < purchases.length; pair++) {
-    if (pair % STEP_PAIRS === 0) yield pair / purchases.length;
+    if (pair % every === 0) yield pair / purchases.length;
     purchases[pair] = discountedWhileAlive(model, { frequency: ages.frequency[pair]!, T: ages.time[pair]! }, horizon);
   }
   const values = new Float64Array(group.length).fill(NaN);

@@ -11,7 +11,9 @@ export function probabilityAlive(
   { frequency, recency, T }: PurchaseHistory,
   logTail: LogTail = logTailOf(parameters),
 ): number {
-  const [r, alpha, third, fourth] = parameters as unknown as [number, number, number, number];
+  // Once a customer and bootstrap sample: by an iterator this would take twice the time.
+  const [r, alpha] = [parameters[0]!, parameters[1]!];
+  const [third, fourth] = [parameters[2]!, parameters[3]!];
   const m = r + frequency;
   if (name === 'paretoNbd') {
     const alive = -m * Math.log(alpha + T) - third * Math.log(fourth + T);

@@ -1,5 +1,5 @@
 import type { SmoothObjective } from '../../stats/bfgs';
-import { bestOf, settle, type Optimum } from '../../stats/maximum-likelihood';
+import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
 import { purchaseLikelihood } from './likelihood';
 import { PARAMETER_NAMES, TIME_PARAMETERS, type PurchaseModel, type PurchaseModelName } from './model';
@@ -84,17 +84,26 @@ function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number
   return described(name, data, { ...found, iterations }, { penalizer, scale, agreed });
 }
 
-/** Fits again from where a fit of like data ended: for bootstrap samples. Returns the parameters; null where it ran away. */
-export function* refitPurchases(
+/**
+ * Fits again and again to samples of the same customers, from where the fit of all ended; gives the parameters of a sample, or null
+ * where they ran away.
+ *
+ * @param data whose `counts` are those of the sample, written anew for each
+ */
+export function purchaseRefitter(
   { name, parameters, logCovariance, penalizer, customers }: PurchaseFit,
   data: PurchaseData,
-): Steps<Float64Array | null> {
+): (sampled: number) => Steps<Float64Array | null> {
   const scale = LONGEST_AGE / data.longestAge;
   const start = parameters.map((value, i) => Math.log(TIME_PARAMETERS[name][i] ? value * scale : value));
-  const guess = logCovariance && logCovariance.map((value) => value * customers);
-  const objective = penalized(name, data, penalizer, scale);
-  const { best } = yield* bestOf(objective, [start], guess);
-  return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, best.x, scale) : null;
+  const inverse = logCovariance && logCovariance.map((value) => value * customers);
+  const sample = { ...data };
+  const objective = penalized(name, sample, penalizer, scale);
+  return function* (sampled) {
+    sample.customers = sampled;
+    const x = yield* refine(objective, start, inverse, sampled);
+    return x?.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, x, scale) : null;
+  };
 }
 
 /** The mean negative log-likelihood with its penalty, by the logarithms of scaled parameters. */

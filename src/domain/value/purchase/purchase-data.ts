@@ -110,7 +110,3 @@ export function* thinned(data: PurchaseData, most: number): Steps<PurchaseData> 
     Float64Array.from(kept, (i) => data.counts[i]!),
   );
 }
-/** The same histories with other counts: those of a bootstrap sample, or of a part of the customers. */
-export function reweighed(data: PurchaseData, counts: Float64Array): PurchaseData {
-  return { ...data, counts, customers: counts.reduce((sum, count) => sum + count, 0) };
-}

@@ -7,5 +7,10 @@
  */
 export function expectedSpend(parameters: Float64Array, frequency: number, mean: number): number {
   const [p, q, v] = parameters as unknown as [number, number, number];
-  return frequency > 0 && mean > 0 ? (p * (v + frequency * mean)) / (p * frequency + q - 1) : (p * v) / (q - 1);
+  return hasSpend(frequency, mean) ? (p * (v + frequency * mean)) / (p * frequency + q - 1) : (p * v) / (q - 1);
+}
+
+/** Whether a customer's own spend tells of what they will spend. */
+export function hasSpend(frequency: number, mean: number): boolean {
+  return frequency > 0 && mean > 0;
 }

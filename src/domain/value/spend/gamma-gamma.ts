@@ -1,5 +1,5 @@
 import type { SmoothObjective } from '../../stats/bfgs';
-import { bestOf, settle, type Optimum } from '../../stats/maximum-likelihood';
+import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
 import { gammaGammaLikelihood } from './gamma-gamma-likelihood';
 import { thinnedSpend, type SpendData } from './spend-data';
@@ -71,22 +71,30 @@ function* fitOnce(data: SpendData, penalizer: number): Steps<SpendFit> {
   return described(data, { ...found, iterations: best.iterations + found.iterations }, penalizer, agreed);
 }
 
-/** Fits again from where a fit of like data ended: for bootstrap samples. Returns p, q and v; null where it ran away. */
-export function* refitGammaGamma(fit: SpendFit, data: SpendData): Steps<Float64Array | null> {
+/**
+ * Fits again and again to samples of the same customers, from where the fit of all ended; gives p, q and v of a sample, or null where
+ * they ran away.
+ *
+ * @param data whose `weights` are those of the sample, written anew for each
+ */
+export function spendRefitter(fit: SpendFit, data: SpendData): () => Steps<Float64Array | null> {
   const [p, q, v] = fit.parameters as unknown as [number, number, number];
   const start = Float64Array.of(Math.log(p), Math.log(q - 1), Math.log(v / data.scale));
-  const guess = fit.logCovariance && fit.logCovariance.map((entry) => entry * fit.customers);
-  const { best } = yield* bestOf(penalized(data, fit.penalizer), [start], guess);
-  return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(best.x, data.scale) : null;
+  const inverse = fit.logCovariance && fit.logCovariance.map((entry) => entry * fit.customers);
+  const objective = penalized(data, fit.penalizer);
+  return function* () {
+    const x = yield* refine(objective, start, inverse, weightOf(data));
+    return x?.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(x, data.scale) : null;
+  };
 }
 
 function penalized(data: SpendData, penalizer: number): SmoothObjective {
   const logLikelihood = gammaGammaLikelihood(data);
-  const customers = weightOf(data);
   return function* (x, gradient) {
     if (x.some((entry) => !(Math.abs(entry) < FARTHEST))) return Infinity;
     const [p, q, v] = unscaled(x, 1) as unknown as [number, number, number];
     const value = yield* logLikelihood(p, q, v, gradient);
+    const customers = weightOf(data);
     const slopes = [p, q - 1, v];
     [p, q, v].forEach((parameter, i) => {
       gradient[i] = slopes[i]! * (2 * penalizer * parameter - gradient[i]! / customers);
@@ -100,7 +108,9 @@ function unscaled([logP, logExcess, logV]: Float64Array, scale: number): Float64
 }
 
 function weightOf({ weights }: SpendData): number {
-  return weights.reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
 }
 
 function described(
