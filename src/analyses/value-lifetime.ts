@@ -23,7 +23,7 @@ const MOST_BOOTSTRAPS = 2_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 3,
+  version: 4,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,

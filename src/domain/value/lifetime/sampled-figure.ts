@@ -13,8 +13,8 @@ export interface SampledFigureOptions {
   readonly cost: number;
 }
 
-/** Points of a curve. Functions that bend as gently as those here keep eight digits, far more than a sample can tell. */
-const POINTS = 16;
+/** Of the largest figure of a curve, what its polynomial may be off by: far less than a sample can tell. */
+const TOLERANCE = 1e-8;
 /** Times of a frequency, in points of a curve, from which on one pays. */
 const WORTH = 2;
 const STEP_MICROSECONDS = 4_000;
@@ -24,6 +24,8 @@ interface Curve {
   readonly points: Float64Array;
   /** By point, and there by sample. */
   readonly figures: Float64Array;
+  /** Overwritten at each reading. */
+  readonly shares: Float64Array;
 }
 
 /**
@@ -36,7 +38,50 @@ export function* sampledFigure(
   exact: FigureOfSample,
   { samples, least, cost }: SampledFigureOptions,
 ): Steps<(place: number, time: number, figures: Float64Array) => Steps<void>> {
-  const every = Math.max(1, Math.floor(STEP_MICROSECONDS / cost));
+  const { times, from, to } = timesByPlace(places, pairs);
+  const curves = new Array<Curve | null>(places).fill(null);
+  let spent = 0;
+  for (let place = 0; place < places; place++) {
+    const [first, last] = [Math.log(from[place]! + least), Math.log(to[place]! + least)];
+    const count = pointsOf(last - first);
+    if (!(times[place]! > WORTH * count) || first === last) continue;
+    const points = chebyshevPoints(first, last, count);
+    const figures = new Float64Array(count * samples);
+    for (let i = 0; i < figures.length; i++) {
+      const time = Math.max(0, Math.exp(points[Math.floor(i / samples)]!) - least);
+      figures[i] = exact(i % samples, place, time);
+      spent += cost;
+      if (spent < STEP_MICROSECONDS) continue;
+      spent = 0;
+      yield (place + i / figures.length) / places;
+    }
+    curves[place] = { points, figures, shares: new Float64Array(count) };
+  }
+  return function* (place, time, figures) {
+    const curve = curves[place];
+    if (curve) {
+      readOff(curve, Math.log(time + least), figures);
+      return;
+    }
+    for (let sample = 0; sample < samples; sample++) {
+      figures[sample] = exact(sample, place, time);
+      spent += cost;
+      if (spent < STEP_MICROSECONDS) continue;
+      spent = 0;
+      yield 0;
+    }
+  };
+}
+
+/**
+ * Points for a curve so long. Figures here have no singularity within π / 2 of the real logarithm of time + least, and so none in the
+ * ellipse about the curve whose axes add up to ρ = exp(asinh(π / length)): the error falls with ρ^−points (Trefethen 2013, theorem 8.2).
+ */
+function pointsOf(length: number): number {
+  return 2 + Math.ceil(-Math.log(TOLERANCE) / Math.asinh(Math.PI / length));
+}
+
+function timesByPlace(places: number, pairs: readonly TimePairs[]) {
   const times = new Uint32Array(places);
   const from = new Float64Array(places).fill(Infinity);
   const to = new Float64Array(places).fill(-Infinity);
@@ -48,34 +93,16 @@ export function* sampledFigure(
       to[at] = Math.max(to[at]!, time[pair]!);
     }
   }
-  const curves = new Array<Curve | null>(places).fill(null);
-  for (let place = 0; place < places; place++) {
-    if (times[place]! <= WORTH * POINTS || from[place] === to[place]) continue;
-    const points = chebyshevPoints(Math.log(from[place]! + least), Math.log(to[place]! + least), POINTS);
-    const figures = new Float64Array(POINTS * samples);
-    for (let i = 0; i < figures.length; i++) {
-      if (i % every === every - 1) yield place / places;
-      const time = Math.max(0, Math.exp(points[Math.floor(i / samples)]!) - least);
-      figures[i] = exact(i % samples, place, time);
-    }
-    curves[place] = { points, figures };
+  return { times, from, to };
+}
+
+function readOff({ points, figures: known, shares }: Curve, at: number, figures: Float64Array): void {
+  const samples = figures.length;
+  chebyshevShares(points, at, shares);
+  figures.fill(0);
+  for (let point = 0; point < points.length; point++) {
+    const share = shares[point]!;
+    const offset = point * samples;
+    for (let sample = 0; sample < samples; sample++) figures[sample]! += share * known[offset + sample]!;
   }
-  const shares = new Float64Array(POINTS);
-  return function* (place, time, figures) {
-    const curve = curves[place];
-    if (!curve) {
-      for (let sample = 0; sample < samples; sample++) {
-        if (sample % every === every - 1) yield 0;
-        figures[sample] = exact(sample, place, time);
-      }
-      return;
-    }
-    chebyshevShares(curve.points, Math.log(time + least), shares);
-    figures.fill(0);
-    for (let point = 0; point < POINTS; point++) {
-      const share = shares[point]!;
-      const offset = point * samples;
-      for (let sample = 0; sample < samples; sample++) figures[sample]! += share * curve.figures[offset + sample]!;
-    }
-  };
 }
