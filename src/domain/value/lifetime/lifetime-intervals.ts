@@ -37,8 +37,10 @@ export interface LifetimeIntervals {
 
 /** Not that of the bootstrap: what customers may do does not depend on which of them were drawn. */
 const FUTURES_STREAM = 1;
-/** Values of samples in one step of a few milliseconds, by what one costs. */
-const STEP_VALUES = { parameters: 40_000, predictive: 4_000 } as const;
+/** Values of samples in one step of a few milliseconds. */
+const STEP_VALUES = 40_000;
+/** The part of the work that comes before the customers. */
+const READY = 0.2;
 
 /** Percentile intervals over the samples (Efron & Tibshirani 1993, section 13.3). */
 export function* lifetimeIntervals(
@@ -53,7 +55,7 @@ export function* lifetimeIntervals(
   const order = yield* portion(lifetimeOrder(grouped), 0, 0.05);
   const models = samples.map(({ purchase }): PurchaseModel => ({ name, parameters: purchase }));
   const expected = uncertainty === 'parameters';
-  const { atAge, atHistory } = yield* portion(sampledPurchases(models, data, expected ? horizon : null), 0.05, 0.2);
+  const { atAge, atHistory } = yield* portion(sampledPurchases(models, data, expected ? horizon : null), 0.05, READY);
   const sampled = expected
     ? expectedValues(samples, margin)
     : possibleValues(models, samples, margin, horizon, seededRandom(seed, FUTURES_STREAM));
@@ -63,28 +65,38 @@ export function* lifetimeIntervals(
   const [alive, purchases] = [new Float64Array(count), new Float64Array(count)];
   const [below, above] = [(1 - confidence) / 2, (1 + confidence) / 2];
   const ends = new EndQuantiles(count, below, above);
-  let work = 0;
+  let [work, done] = [0, 0];
   for (let pair = 0; pair + 1 < order.pairStarts.length; pair++) {
-    yield* atAge(pair, purchases);
+    yield* told(atAge(pair, purchases), done);
     for (let at = order.pairStarts[pair]!; at < order.pairStarts[pair + 1]!; at++) {
       const place = order.histories[at]!;
       const history = historyAt(data, place);
-      yield* atHistory(history, pair, alive);
+      yield* told(atHistory(history, pair, alive), done);
       sampled.begin(history, alive, purchases);
-      for (let i = order.rowStarts[place]!; i < order.rowStarts[place + 1]!; i++) {
-        const row = order.rows[i]!;
-        sampled.write(money[row]!, values);
-        for (let sample = 0; sample < count; sample++) totals[sample]! += values[sample]!;
+      const [from, to] = [order.rowStarts[place]!, order.rowStarts[place + 1]!];
+      // Of those without a repeat purchase all is expected alike.
+      const alike = expected && history.frequency === 0 ? to - from : 1;
+      for (let i = from; i < to; i += alike) {
+        yield* told(sampled.write(money[order.rows[i]!]!, values), done);
+        for (let sample = 0; sample < count; sample++) totals[sample]! += alike * values[sample]!;
         ends.read(values);
-        low[row] = ends.low;
-        high[row] = ends.high;
+        for (let j = i; j < i + alike; j++) {
+          low[order.rows[j]!] = ends.low;
+          high[order.rows[j]!] = ends.high;
+        }
+        done += alike / order.rows.length;
         work += count;
-        if (work < STEP_VALUES[uncertainty]) continue;
+        if (work < STEP_VALUES) continue;
         work = 0;
-        yield 0.2 + (0.8 * pair) / order.pairStarts.length;
+        yield READY + (1 - READY) * done;
       }
     }
   }
   totals.sort();
   return { low, high, totalLow: quantile(totals, below), totalHigh: quantile(totals, above) };
+}
+
+/** The same steps, told as what is done of all. */
+function told(steps: Steps<void>, done: number): Steps<void> {
+  return portion(steps, READY + (1 - READY) * done, READY + (1 - READY) * done);
 }

@@ -3,7 +3,7 @@ import { probabilityAlive } from '../purchase/alive';
 import type { PurchaseHistory, PurchaseModel } from '../purchase/model';
 import { logTailOf, type LogTail } from '../purchase/pareto-tail';
 import type { PurchaseData } from '../purchase/purchase-data';
-import { discountedWhileAlive, type Horizon } from './discounted-purchases';
+import { discountedWhileAlive, horizonSum, type Horizon } from './discounted-purchases';
 import { sampledFigure } from './sampled-figure';
 
 export interface SampledPurchases {
@@ -13,8 +13,8 @@ export interface SampledPurchases {
   readonly atHistory: (history: PurchaseHistory, pair: number, alive: Float64Array) => Steps<void>;
 }
 
-/** Microseconds that one evaluation takes, about. */
-const MONTH_COST = 1;
+/** Microseconds that one takes, about; an expectation far ahead takes longest. */
+const EXPECTATION_COST = 10;
 const TAIL_COST = 2;
 
 /** What the models of all samples say of each history, the costly parts of it off curves. */
@@ -29,14 +29,15 @@ export function* sampledPurchases(
     name === 'paretoNbd' ? [parameters[1]!, parameters[3]!] : [parameters[1]!],
   );
   const options = { samples, least: times.reduce((least, time) => Math.min(least, time), Infinity) };
+  const ahead = horizon && horizonSum(horizon);
   const purchasesAt =
-    horizon &&
+    ahead &&
     (yield* portion(
       sampledFigure(
         frequencies.length,
         [ages],
-        (sample, place, T) => discountedWhileAlive(models[sample]!, { frequency: frequencies[place]!, T }, horizon),
-        { ...options, cost: MONTH_COST * Math.max(1, horizon.months) },
+        (sample, place, T) => discountedWhileAlive(models[sample]!, { frequency: frequencies[place]!, T }, ahead),
+        { ...options, cost: EXPECTATION_COST * Math.max(1, ahead.times.length) },
       ),
       0,
       0.7,

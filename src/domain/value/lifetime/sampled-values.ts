@@ -1,4 +1,5 @@
 import type { Random } from '../../stats/random';
+import type { Steps } from '../../stats/steps';
 import type { PurchaseHistory, PurchaseModel } from '../purchase/model';
 import { hasSpend } from '../spend/expected-spend';
 import type { BootstrapSample } from './bootstrap';
@@ -10,7 +11,7 @@ export interface SampledValues {
   /** Turns to a history. @param alive P(alive) @param purchases discounted, of a customer alive; both by sample */
   begin(history: PurchaseHistory, alive: Float64Array, purchases: Float64Array): void;
   /** Writes the values of a customer with this mean spend, of no meaning without a repeat purchase. */
-  write(meanSpend: number, values: Float64Array): void;
+  write(meanSpend: number, values: Float64Array): Steps<void>;
 }
 
 /** Expected values: purchases × spend × margin, where the expected spend of a mean m is `shared` + `own` · m. */
@@ -30,12 +31,16 @@ export function expectedValues(samples: readonly BootstrapSample[], margin: numb
         unknown[i] = (bought * v) / (q - 1);
       }
     },
-    write(meanSpend, values) {
+    // eslint-disable-next-line require-yield -- what may come takes steps
+    *write(meanSpend, values) {
       if (!hasSpend(frequency, meanSpend)) values.set(unknown);
       else for (let i = 0; i < values.length; i++) values[i] = shared[i]! + own[i]! * meanSpend;
     },
   };
 }
+
+/** Random numbers in one step of a few milliseconds: a future far ahead takes thousands. */
+const STEP_DRAWS = 50_000;
 
 /** Values that may come: one future of each sample. */
 export function possibleValues(
@@ -47,17 +52,25 @@ export function possibleValues(
 ): SampledValues {
   let at: PurchaseHistory = { frequency: 0, recency: 0, T: 0 };
   let probabilities: Float64Array = new Float64Array(samples.length);
+  let drawn = 0;
+  const counted: Random = () => {
+    drawn++;
+    return random();
+  };
   return {
     begin(history, alive) {
       at = history;
       probabilities = alive;
     },
-    write(meanSpend, values) {
+    *write(meanSpend, values) {
       for (let i = 0; i < values.length; i++) {
         values[i] =
-          random() < probabilities[i]!
-            ? margin * futureSpend(models[i]!, samples[i]!.spend, at, meanSpend, horizon, random)
+          counted() < probabilities[i]!
+            ? margin * futureSpend(models[i]!, samples[i]!.spend, at, meanSpend, horizon, counted)
             : 0;
+        if (drawn < STEP_DRAWS) continue;
+        drawn = 0;
+        yield 0;
       }
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finish, type Steps } from '../../../../src/domain/stats/steps';
-import { discountedWhileAlive } from '../../../../src/domain/value/lifetime/discounted-purchases';
+import { discountedWhileAlive, horizonSum } from '../../../../src/domain/value/lifetime/discounted-purchases';
 import { sampledFigure, type FigureOfSample } from '../../../../src/domain/value/lifetime/sampled-figure';
 import type { PurchaseModelName } from '../../../../src/domain/value/purchase/model';
 import { logTailOf } from '../../../../src/domain/value/purchase/pareto-tail';
@@ -49,9 +49,9 @@ describe.each<[PurchaseModelName, readonly number[]]>([
   test.each([0, 1, 12, 300])(
     'discounted purchases read off a curve are those computed, to a millionth: frequency %d',
     (frequency) => {
-      const horizon = { months: 24, monthLength: 30, discountRate: 0.01 };
+      const ahead = horizonSum({ months: 24, monthLength: 30, discountRate: 0.01 });
       const { off, asked } = read(
-        (sample, _place, T) => discountedWhileAlive({ name, parameters: samples[sample]! }, { frequency, T }, horizon),
+        (sample, _place, T) => discountedWhileAlive({ name, parameters: samples[sample]! }, { frequency, T }, ahead),
         least,
       );
       expect(off).toBeLessThan(1e-6);

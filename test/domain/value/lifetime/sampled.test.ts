@@ -3,7 +3,7 @@ import { quantile } from '../../../../src/domain/stats/quantile';
 import { seededRandom } from '../../../../src/domain/stats/random';
 import { finish } from '../../../../src/domain/stats/steps';
 import type { BootstrapSample } from '../../../../src/domain/value/lifetime/bootstrap';
-import { discountedWhileAlive } from '../../../../src/domain/value/lifetime/discounted-purchases';
+import { discountedWhileAlive, horizonSum } from '../../../../src/domain/value/lifetime/discounted-purchases';
 import { lifetimeIntervals } from '../../../../src/domain/value/lifetime/lifetime-intervals';
 import { probabilityAlive } from '../../../../src/domain/value/purchase/alive';
 import type { PurchaseModel } from '../../../../src/domain/value/purchase/model';
@@ -18,6 +18,7 @@ const models: PurchaseModel[] = [
   { name: 'paretoNbd', parameters: Float64Array.of(0.8, 40, 0.7, 90) },
 ];
 const SAMPLES = 30;
+const ahead = horizonSum(horizon);
 
 describe.each(models)('intervals by $name', (model) => {
   const customers = simulatedCustomers(model, 3_000, 1);
@@ -41,7 +42,7 @@ describe.each(models)('intervals by $name', (model) => {
     };
     return Float64Array.from(samples, ({ purchase, spend }) => {
       const sampled = { name: model.name, parameters: purchase };
-      const bought = probabilityAlive(sampled, history) * discountedWhileAlive(sampled, history, horizon);
+      const bought = probabilityAlive(sampled, history) * discountedWhileAlive(sampled, history, ahead);
       return 0.3 * bought * expectedSpend(spend, history.frequency, money[row]!);
     });
   };
