@@ -42,9 +42,14 @@ export function* bootstrap(fitted: Fitted, count: number, seed: number): Steps<B
   const failed = { purchase: 0, spend: 0 };
   for (let i = 0; i < count; i++) {
     const customers = yield* portion(draw(grouped, times, data.counts, random), i / count, (i + 0.2) / count);
-    for (let place = 0; place < spenders.rows.length; place++) spenders.weights[place] = times[spenders.rows[place]!]!;
+    let spent = 0;
+    for (let place = 0; place < spenders.rows.length; place++) {
+      const weight = times[spenders.rows[place]!]!;
+      spenders.weights[place] = weight;
+      spent += weight;
+    }
     const refitted = yield* portion(refitPurchases(customers), (i + 0.2) / count, (i + 0.6) / count);
-    const respent = yield* portion(refitSpend(), (i + 0.6) / count, (i + 1) / count);
+    const respent = yield* portion(refitSpend(spent), (i + 0.6) / count, (i + 1) / count);
     if (refitted && respent) samples.push({ purchase: refitted, spend: respent });
     failed.purchase += Number(!refitted);
     failed.spend += Number(!respent);

@@ -1,6 +1,7 @@
 import type { SmoothObjective } from '../../stats/bfgs';
 import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
+import { penalizedFit } from '../penalized-fit';
 import { purchaseLikelihood } from './likelihood';
 import { PARAMETER_NAMES, TIME_PARAMETERS, type PurchaseModel, type PurchaseModelName } from './model';
 import { thinned, type PurchaseData } from './purchase-data';
@@ -55,20 +56,8 @@ const STARTS = [
  *
  * @param data with a repeat purchase and an age above 0
  */
-export function* fitPurchases(name: PurchaseModelName, data: PurchaseData, penalizer = 0): Steps<PurchaseFit> {
-  const plain = yield* portion(fitOnce(name, data, penalizer), 0, 0.4);
-  if (penalizer > 0 || isSound(plain)) return plain;
-  let settled = plain;
-  for (const [i, penalty] of PENALTIES.entries()) {
-    const fit = yield* portion(fitOnce(name, data, penalty), 0.4 + 0.2 * i, 0.6 + 0.2 * i);
-    if (isSound(fit)) return { ...fit, penalizerAdded: true };
-    if (!settled.converged && fit.converged) settled = { ...fit, penalizerAdded: true };
-  }
-  return settled;
-}
-
-function isSound({ converged, boundary }: PurchaseFit): boolean {
-  return converged && boundary === null;
+export function fitPurchases(name: PurchaseModelName, data: PurchaseData, penalizer = 0): Steps<PurchaseFit> {
+  return penalizedFit((penalty) => fitOnce(name, data, penalty), penalizer, PENALTIES);
 }
 
 function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number): Steps<PurchaseFit> {

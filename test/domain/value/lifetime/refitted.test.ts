@@ -40,7 +40,8 @@ function fittedTwice(model: PurchaseModel) {
     counts.fill(0);
     times.forEach((count, row) => (counts[grouped.group[row]!]! += count));
     spenders.rows.forEach((row, place) => (weights[place] = times[row]!));
-    quick.push({ purchase: finish(refitPurchases(CUSTOMERS))!, spend: finish(refitSpend())! });
+    const spent = weights.reduce((sum, weight) => sum + weight, 0);
+    quick.push({ purchase: finish(refitPurchases(CUSTOMERS))!, spend: finish(refitSpend(spent))! });
     full.push({
       purchase: finish(fitPurchases(model.name, { ...grouped.data, counts })).parameters,
       spend: finish(fitGammaGamma({ ...spenders, weights })).parameters,
