@@ -1,10 +1,11 @@
 import type { LeftOut, ValueResult } from '../contract/catalogue';
+import { leadingRows } from '../domain/stats/leading-rows';
 import { sortedFinite } from '../domain/stats/sorted-values';
 import { summarize } from '../domain/stats/summary';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { distribution, type HighRule } from '../domain/value/distribution';
 import { highMembers } from '../domain/value/high-group';
-import { rankDescending } from '../domain/value/rank';
+import { leadingRanks, rankDescending } from '../domain/value/rank';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 import { needColumn } from './column-parameter';
 
@@ -54,8 +55,12 @@ export async function describeValues(
   const described = {
     leftOut,
     summary: summarize(sorted),
-    distribution: distribution(sorted, rule),
-    top: topCustomers(ids, values, sorted),
+    distribution: await context.drive(distribution(sorted, rule), 0.5, 0.5),
+    top: (await topRows(context, values)).map(({ row, value, rank }) => ({
+      customerId: ids.dictionary[ids.codes[row]!]!,
+      value,
+      rank,
+    })),
   };
   return { ids, values, sorted, described };
 }
@@ -105,18 +110,13 @@ function usableValues({ codes }: TextColumn, computed: Float64Array): { values: 
   return { values, leftOut: leftOutRows({ 'missing-customer': customers, 'missing-value': missing }) };
 }
 
-export function topCustomers(
-  { codes, dictionary }: TextColumn,
+/** The most valuable, with their ranks: of equal values the earlier row comes first, and they share a rank. */
+export async function topRows(
+  context: AnalysisContext,
   values: Float64Array,
-  sorted: Float64Array,
-): ValueResult['top'] {
-  return topRows(values, sorted).map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
-}
-
-/** Highest first; of equal values the earlier row. */
-export function topRows(values: Float64Array, sorted: Float64Array): readonly number[] {
-  const least = sorted[Math.max(0, sorted.length - TOP_CUSTOMERS)]!;
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) if (values[row]! >= least) rows.push(row);
-  return rows.sort((a, b) => values[b]! - values[a]!).slice(0, TOP_CUSTOMERS);
+): Promise<readonly { readonly row: number; readonly value: number; readonly rank: number }[]> {
+  const rows = await context.drive(leadingRows(values, TOP_CUSTOMERS), 0.5, 0.5);
+  const highest = rows.map((row) => values[row]!);
+  const ranks = leadingRanks(highest);
+  return rows.map((row, place) => ({ row, value: highest[place]!, rank: ranks[place]! }));
 }

@@ -18,7 +18,7 @@ const FEWEST = 2;
 /** Whether two models of value agree on who matters, and who moves. */
 export const valueCompare = defineAnalysis({
   id: 'value.compare',
-  version: 2,
+  version: 3,
   title: 'Comparison of two value models',
   params: v.strictObject({
     left: valueSource,

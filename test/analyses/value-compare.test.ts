@@ -53,6 +53,15 @@ describe('value.compare', () => {
     expect(made).toEqual([]);
   });
 
+  it('gives customers of equal value one rank', async () => {
+    const values = (...each: number[]) => ({ customerId: texts('ann', 'bob', 'cem', 'dan'), value: numbers(...each) });
+    const { context } = createMemoryContext([table('left', values(9, 7, 7, 1)), table('right', values(5, 5, 5, 9))]);
+    const result = await runAnalysis(context, valueCompare, { left: { table: 'left' }, right: { table: 'right' } });
+    expect(result.sample).toEqual({ left: [1, 2, 2, 4], right: [2, 2, 2, 1] });
+    expect(result.up).toEqual([{ customerId: 'dan', leftRank: 4, rightRank: 1 }]);
+    expect(result.down).toEqual([{ customerId: 'ann', leftRank: 1, rightRank: 2 }]);
+  });
+
   it('refuses what cannot be compared', async () => {
     const single = { table: 'others', column: 'clv' };
     await expect(run({ left: single, right: { table: 'scores', column: 'none' } })).rejects.toMatchObject({
