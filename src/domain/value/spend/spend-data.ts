@@ -46,7 +46,8 @@ export function* spendData(frequency: Float64Array, money: Float64Array): Steps<
     }
   }
   const frequencies = Float64Array.from(found.keys()).sort();
-  const places = Uint32Array.from(found.keys(), (x) => frequencies.indexOf(x));
+  const places = new Uint32Array(frequencies.length);
+  frequencies.forEach((x, place) => (places[found.get(x)!] = place));
   for (let i = 0; i < count; i++) codes[kept[i]!] = places[codes[kept[i]!]!]!;
   yield 0.5;
   const sorted = yield* portion(countingSort(codes, frequencies.length, kept.subarray(0, count)), 0.5, 0.8);
@@ -65,12 +66,16 @@ export function* spendData(frequency: Float64Array, money: Float64Array): Steps<
 export function thinnedSpend(data: SpendData, most: number): SpendData {
   const every = Math.ceil(data.rows.length / most);
   if (every <= 1) return data;
-  const evenly = (_: number, i: number): boolean => i % every === 0;
+  const evenly = <Values extends Float64Array | Uint32Array>(values: Values, taken: Values): Values => {
+    for (let i = 0; i < taken.length; i++) taken[i] = values[i * every]!;
+    return taken;
+  };
+  const count = Math.ceil(data.rows.length / every);
   return {
     ...data,
     starts: data.starts.map((start) => Math.ceil(start / every)),
-    means: data.means.filter(evenly),
-    weights: data.weights.filter(evenly),
-    rows: data.rows.filter(evenly),
+    means: evenly(data.means, new Float64Array(count)),
+    weights: evenly(data.weights, new Float64Array(count)),
+    rows: evenly(data.rows, new Uint32Array(count)),
   };
 }
