@@ -1,6 +1,7 @@
 import type { LeftOut, ValueResult } from '../contract/catalogue';
 import { leadingRows } from '../domain/stats/leading-rows';
 import { sortedFinite } from '../domain/stats/sorted-values';
+import type { Steps } from '../domain/stats/steps';
 import { summarize } from '../domain/stats/summary';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { distribution, type HighRule } from '../domain/value/distribution';
@@ -9,6 +10,7 @@ import { leadingRanks, rankDescending } from '../domain/value/rank';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 import { needColumn } from './column-parameter';
 
+const STEP_ROWS = 65_536;
 /** The catalogue's promise for `top`. */
 const TOP_CUSTOMERS = 50;
 
@@ -50,8 +52,8 @@ export async function describeValues(
   computed: Float64Array,
   rule: HighRule,
 ): Promise<CustomerValues> {
-  const { values, leftOut } = usableValues(ids, computed);
-  const sorted = await context.drive(sortedFinite(values), 0, 0.5);
+  const { values, leftOut } = await context.drive(usableValues(ids, computed), 0, 0.1);
+  const sorted = await context.drive(sortedFinite(values), 0.1, 0.5);
   const described = {
     leftOut,
     summary: summarize(sorted),
@@ -97,11 +99,15 @@ export function leftOutRows(rows: Readonly<Record<string, number>>): LeftOut[] {
   return Object.entries(rows).flatMap(([reason, count]) => (count > 0 ? [{ reason, rows: count }] : []));
 }
 
-function usableValues({ codes }: TextColumn, computed: Float64Array): { values: Float64Array; leftOut: LeftOut[] } {
+function* usableValues(
+  { codes }: TextColumn,
+  computed: Float64Array,
+): Steps<{ values: Float64Array; leftOut: LeftOut[] }> {
   const values = computed.slice();
   let customers = 0;
   let missing = 0;
   for (let row = 0; row < values.length; row++) {
+    if (row % STEP_ROWS === 0) yield row / values.length;
     if (codes[row] === MISSING_CODE) customers++;
     else if (!Number.isFinite(values[row])) missing++;
     else continue;

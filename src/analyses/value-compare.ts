@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { ValueCompareResult, Mover } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
-import { joinRows } from '../domain/joins/join-rows';
+import { joinRows, type JoinedRows } from '../domain/joins/join-rows';
 import { sharedKeys } from '../domain/joins/shared-keys';
 import { leadingRows } from '../domain/stats/leading-rows';
+import type { Steps } from '../domain/stats/steps';
 import { compareValues, type ValueComparison } from '../domain/value/compare-values';
 import { defineAnalysis, type AnalysisContext } from './analysis';
 import { contextPart } from './context-part';
@@ -14,6 +15,7 @@ import { checkedSource, sourceValues, valueSource, type SourceValues } from './v
 const MOVERS = 20;
 const SAMPLE = 2_000;
 const FEWEST = 2;
+const STEP_ROWS = 65_536;
 
 /** Whether two models of value agree on who matters, and who moves. */
 export const valueCompare = defineAnalysis({
@@ -57,13 +59,24 @@ interface Matched {
 /** Customers with a value on both sides; of one who comes twice the first row counts. */
 async function matchCustomers(context: AnalysisContext, left: SourceValues, right: SourceValues): Promise<Matched> {
   const keys = await context.drive(sharedKeys([left.ids], [right.ids]), 0, 0.2);
-  const joined = await context.drive(joinRows(keys, 'inner', false), 0.2, 0.4);
+  const joined = await context.drive(joinRows(keys, 'inner', false), 0.2, 0.35);
+  const { leftOut, ...matched } = await context.drive(pairedValues(joined, left, right), 0.35, 0.4);
+  return { ...matched, leftOut: [...joined.leftOut, ...leftOut] };
+}
+
+function* pairedValues(
+  joined: Pick<JoinedRows, 'left' | 'right'>,
+  left: SourceValues,
+  right: SourceValues,
+): Steps<Matched> {
   const taken = new Uint8Array(right.values.length);
   const ids: string[] = [];
   const lefts = new Float64Array(joined.left.length);
   const rights = new Float64Array(joined.left.length);
   const leftOut = { 'left-repeated': 0, 'missing-value': 0 };
-  for (const [at, leftRow] of joined.left.entries()) {
+  for (let at = 0; at < joined.left.length; at++) {
+    if (at % STEP_ROWS === 0) yield at / joined.left.length;
+    const leftRow = joined.left[at]!;
     const rightRow = joined.right[at]!;
     const again = taken[rightRow] === 1;
     taken[rightRow] = 1;
@@ -76,12 +89,7 @@ async function matchCustomers(context: AnalysisContext, left: SourceValues, righ
     }
   }
   const count = ids.length;
-  return {
-    ids,
-    left: lefts.subarray(0, count),
-    right: rights.subarray(0, count),
-    leftOut: [...joined.leftOut, ...leftOutRows(leftOut)],
-  };
+  return { ids, left: lefts.subarray(0, count), right: rights.subarray(0, count), leftOut: leftOutRows(leftOut) };
 }
 
 /** Those who move furthest, of equal moves the earlier row. */
@@ -96,7 +104,8 @@ async function movers(
     rightRank: rightRank[row]!,
   });
   const furthest = async (sign: 1 | -1): Promise<Mover[]> => {
-    const moves = Float64Array.from(leftRank, (left, row) => sign * (left - rightRank[row]!));
+    const moves = new Float64Array(leftRank.length);
+    for (let row = 0; row < moves.length; row++) moves[row] = sign * (leftRank[row]! - rightRank[row]!);
     const rows = await context.drive(leadingRows(moves, MOVERS), 0.95, 1);
     return rows.filter((row) => moves[row]! > 0).map(mover);
   };
