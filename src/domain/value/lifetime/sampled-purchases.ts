@@ -13,9 +13,9 @@ export interface SampledPurchases {
   readonly atHistory: (history: PurchaseHistory, pair: number, alive: Float64Array) => Steps<void>;
 }
 
-/** Microseconds that one takes, about; an expectation far ahead takes longest. */
+/** Microseconds that one takes, at most about: an expectation far ahead, or a tail where dropout and purchases are far apart in pace. */
 const EXPECTATION_COST = 10;
-const TAIL_COST = 2;
+const TAIL_COST = 40;
 
 /** What the models of all samples say of each history, the costly parts of it off curves. */
 export function* sampledPurchases(
