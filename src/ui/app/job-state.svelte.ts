@@ -16,6 +16,7 @@ export class Job<Result> {
   #progress = $state.raw<Progress | null>(null);
   #running = $state(false);
   #shown = $state(false);
+  #cancelled = $state(false);
   #abort: AbortController | null = null;
   #startedAt = 0;
   #about: string | undefined;
@@ -35,6 +36,16 @@ export class Job<Result> {
 
   get running(): boolean {
     return this.#running;
+  }
+
+  /** Whether the last run was cancelled by hand, and none begun since. */
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  /** Whether the result is of what was asked before: what is asked now is under way, or was cancelled. */
+  get stale(): boolean {
+    return this.#result !== null && (this.#running || this.#cancelled);
   }
 
   /** Whether it has been running long enough to show progress. */
@@ -65,6 +76,7 @@ export class Job<Result> {
     this.#running = true;
     this.#progress = null;
     this.#error = null;
+    this.#cancelled = false;
     const timer = setTimeout(() => this.#abort === abort && (this.#shown = true), SHOWN_AFTER_MS);
     try {
       const result = await call({
@@ -87,7 +99,9 @@ export class Job<Result> {
   }
 
   cancel(): void {
-    this.#abort?.abort();
+    if (!this.#abort) return;
+    this.#cancelled = true;
+    this.#abort.abort();
   }
 
   /** Stops, and forgets result and error: for a page that turns to another table. */
@@ -96,6 +110,7 @@ export class Job<Result> {
     this.#end();
     this.#result = null;
     this.#error = null;
+    this.#cancelled = false;
   }
 
   #end(): void {

@@ -68,6 +68,26 @@ describe('Job', () => {
     expect(job.running).toBe(false);
   });
 
+  it('tells that it was cancelled by hand, and that a kept result is of what was asked before', async () => {
+    const job = new Job<string>();
+    job.cancel();
+    expect(job.cancelled).toBe(false);
+    await job.start(() => Promise.resolve('before'));
+    expect(job.stale).toBe(false);
+    const second = job.start(pendingCall().call);
+    expect(job.stale).toBe(true);
+    const third = job.start(pendingCall().call);
+    await second;
+    expect(job.cancelled).toBe(false);
+    job.cancel();
+    await third;
+    expect(job.cancelled).toBe(true);
+    expect(job.stale).toBe(true);
+    await job.start(() => Promise.resolve('now'));
+    expect(job.cancelled).toBe(false);
+    expect(job.stale).toBe(false);
+  });
+
   it('tells why it failed, and forgets it when it is started again', async () => {
     const job = new Job<string>();
     const failure = new ClienteleError('too-few-rows', 'Too few.');
