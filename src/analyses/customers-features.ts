@@ -24,7 +24,7 @@ type Join = v.InferOutput<typeof join>;
 /** One row a customer out of transaction lines. */
 export const customersFeatures = defineAnalysis({
   id: 'customers.features',
-  version: 2,
+  version: 3,
   title: 'Customer features from transactions',
   params: v.strictObject({
     table: v.string(),
@@ -39,6 +39,7 @@ export const customersFeatures = defineAnalysis({
     refunds: v.optional(v.picklist(['net', 'ignore']), 'net'),
     timeUnit: v.optional(v.picklist(['day', 'week']), 'day'),
     join: v.optional(v.array(join), []),
+    preview: v.optional(v.boolean(), false),
   }),
   async run(context, params) {
     const table = await context.table(params.table);
@@ -53,12 +54,13 @@ export const customersFeatures = defineAnalysis({
       joins.push(await joinTable(context, made.features.customerId, each, columns, from!, to!));
     }
     return {
-      tableId: await context.createTable(`${table.info.name}: customers`, columns),
+      tableId: params.preview ? '' : await context.createTable(`${table.info.name}: customers`, columns),
       leftOut: made.leftOut,
       customers: made.features.customerId.codes.length,
       transactions: made.lines,
       orders: await total(context, made.features.orders),
       revenue: await total(context, made.features.monetaryValue),
+      refunds: await total(context, made.features.refunds),
       from: isoDay(made.from),
       asOf: isoDay(made.asOf),
       joins,

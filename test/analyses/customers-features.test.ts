@@ -42,6 +42,13 @@ const refusal = (params: Omit<FeaturesParams, 'table'>, tables?: MemoryTable[]) 
   run(params, tables).catch((error: unknown) => error);
 
 describe('customers.features', () => {
+  it('counts without making a table where only that is asked', async () => {
+    const memory = createMemoryContext([lines]);
+    const result = await runAnalysis(memory.context, customersFeatures, { table: 'lines', preview: true });
+    expect(result).toMatchObject({ tableId: '', customers: 2, refunds: 1 });
+    expect(memory.made).toEqual([]);
+  });
+
   it('reads the columns by role and makes a row a customer', async () => {
     const { result, made, cells } = await run();
     expect(result).toEqual({
@@ -51,6 +58,7 @@ describe('customers.features', () => {
       transactions: 5,
       orders: 4,
       revenue: 37,
+      refunds: 1,
       from: '2025-01-01',
       asOf: '2025-03-01',
       joins: [],

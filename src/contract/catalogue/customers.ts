@@ -14,6 +14,8 @@ export interface FeaturesParams {
   refunds?: 'net' | 'ignore';
   timeUnit?: 'day' | 'week';
   join?: { table: string; customerId: string; columns: string[] }[];
+  /** Count without storing a table; `tableId` is then empty. */
+  preview?: boolean;
 }
 
 export interface FeaturesResult extends TableMade {
@@ -21,6 +23,8 @@ export interface FeaturesResult extends TableMade {
   readonly transactions: number;
   readonly orders: number;
   readonly revenue: number;
+  /** Lines that were refunds. */
+  readonly refunds: number;
   /** ISO 8601. */
   readonly from: string;
   readonly asOf: string;

@@ -35,7 +35,7 @@ const TOP_ROWS = 50;
 export class ValueState {
   readonly job = new Job<ValueAnswer>();
   readonly saving = new Job<string>();
-  /** How the customers were made of purchases, where they were: it tells which lines were left out of them. */
+  /** What making the customers of purchases left out and took off, where they were made so; counted without making them again. */
   readonly made = new Job<Result<'customers.features'>>();
   readonly #settings = new AddressSettings('set', settingsOf);
 
@@ -125,7 +125,7 @@ export class ValueState {
     });
   }
 
-  /** To be called from an effect: looks up how the customers were made, as long as their purchases are as they were. */
+  /** To be called from an effect: counts what making the customers left out, as long as their purchases are as they were. */
   refreshMade(): void {
     const { table } = this;
     const { analysis, parameters } = table?.madeBy ?? {};
@@ -133,7 +133,8 @@ export class ValueState {
     untrack(() => {
       if (!current) return this.made.reset();
       const asked = parameters as FeaturesParams & Record<string, unknown>;
-      void this.made.start((options) => this.client.run('customers.features', asked, options), table?.tableId);
+      const count = { ...asked, join: [], preview: true };
+      void this.made.start((options) => this.client.run('customers.features', count, options), table?.tableId);
     });
   }
 
