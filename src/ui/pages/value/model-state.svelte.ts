@@ -1,10 +1,12 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
-import type { LifetimeParams } from '../../../contract/catalogue';
+import type { LifetimeParams, PurchaseParams } from '../../../contract/catalogue';
+import { ClienteleError } from '../../../contract/errors';
 import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
+import { isCancelled } from '../../components/error-text';
 import { AddressSettings } from './address-settings.svelte';
 import { hasHistories } from './history-columns';
 import { fitRequest, lifetimeRequest, modelChoicesOf, spendRequest, type ModelChoices } from './model-choices';
@@ -26,6 +28,9 @@ export class ModelState {
   readonly lifetime: LifetimeJob = new Job();
   readonly intervals: LifetimeJob = new Job();
   readonly saving = new Job<string>();
+  /** What the fit shown is of, and what the rivals are. */
+  #fitted = $state.raw('');
+  #rivalsOf = '';
   readonly #choices = new AddressSettings('fit', modelChoicesOf);
 
   constructor(
@@ -66,25 +71,19 @@ export class ModelState {
   refreshFit(): void {
     const { table, choices } = this;
     untrack(() => {
-      if (!table) return this.fit.reset();
-      const parameters = { ...fitRequest(table, choices), preview: true };
-      void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options), table.tableId);
+      if (table) void this.#fitModel(table, choices);
+      else this.fit.reset();
     });
   }
 
   /** To be called from an effect: once the chosen model is fitted, fits the others to hold them against it. */
   refreshRivals(): void {
     const { table, choices } = this;
-    const { running, result: fitted } = this.fit;
+    const fitted = this.fit.stale ? null : this.fit.result;
+    const current = fitted !== null && table !== undefined && this.#fitted === fitKey(table, choices);
     untrack(() => {
       if (!table) return this.rivals.reset();
-      if (running || !fitted) return;
-      const parameters = { ...fitRequest(table, choices), preview: true };
-      void this.rivals.start(async (options) => {
-        const fits: FitResult[] = [];
-        for (const model of PURCHASE_MODELS) fits.push(await this.client.run(`value.${model}`, parameters, options));
-        return fits;
-      }, JSON.stringify(parameters));
+      if (current) void this.#fitRivals(fitted, { ...fitRequest(table, choices), preview: true });
     });
   }
 
@@ -122,6 +121,31 @@ export class ModelState {
     if (table) await this.#run(this.intervals, table, choices, BOOTSTRAPS);
   }
 
+  async #fitModel(table: TableInfo, choices: ModelChoices): Promise<void> {
+    const parameters = { ...fitRequest(table, choices), preview: true };
+    const id = `value.${choices.model}` as const;
+    const result = await this.fit.start((options) => this.client.run(id, parameters, options), table.tableId);
+    if (result) this.#fitted = fitKey(table, choices);
+  }
+
+  /** A model that the data refuses stays unknown. */
+  async #fitRivals(chosen: FitResult, parameters: PurchaseParams): Promise<void> {
+    const about = JSON.stringify(parameters);
+    if (about === this.#rivalsOf && (this.rivals.running || this.rivals.result)) return;
+    this.#rivalsOf = about;
+    await this.rivals.start(async (options) => {
+      const fits = [chosen];
+      for (const model of PURCHASE_MODELS.filter((each) => each !== chosen.model)) {
+        try {
+          fits.push(await this.client.run(`value.${model}`, parameters, options));
+        } catch (error) {
+          if (!(error instanceof ClienteleError) || isCancelled(error)) throw error;
+        }
+      }
+      return fits;
+    }, about);
+  }
+
   async #foretell(table: TableInfo, choices: ModelChoices): Promise<void> {
     const first = await this.#run(this.lifetime, table, choices, 0);
     if (first?.totals && choices.intervals) await this.#run(this.intervals, table, choices, BOOTSTRAPS);
@@ -137,6 +161,9 @@ export class ModelState {
     return job.start((options) => this.client.run('value.lifetime', parameters, options), table.tableId);
   }
 }
+
+const fitKey = (table: TableInfo, choices: ModelChoices): string =>
+  `${choices.model} ${JSON.stringify(fitRequest(table, choices))}`;
 
 const states = new WeakMap<Client, ModelState>();
 
