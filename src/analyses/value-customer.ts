@@ -7,7 +7,7 @@ import { checkedSource, sourceValues, valueSource, type CheckedSource, type Sour
 /** What one customer is worth by each of several models, and their place among all. */
 export const valueCustomer = defineAnalysis({
   id: 'value.customer',
-  version: 2,
+  version: 3,
   title: 'One customer by several value models',
   params: v.strictObject({
     customer: v.string(),

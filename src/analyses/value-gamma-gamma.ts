@@ -7,7 +7,7 @@ import { fitSpendRows } from './spend-fit';
 /** What customers spend by purchase: Gamma-Gamma (Fader & Hardie 2013). */
 export const valueGammaGamma = defineAnalysis({
   id: 'value.gammaGamma',
-  version: 2,
+  version: 3,
   title: 'Spend by purchase: Gamma-Gamma',
   params: v.strictObject({
     ...purchaseSource,

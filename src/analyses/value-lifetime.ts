@@ -24,7 +24,7 @@ const MOST_BOOTSTRAPS = 2_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 4,
+  version: 5,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,

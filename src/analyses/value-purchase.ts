@@ -14,7 +14,7 @@ const PRICE_NAMES = ['averageOrderValue', 'unitPrice', 'price'];
  */
 export const valuePurchase = defineAnalysis({
   id: 'value.purchase',
-  version: 3,
+  version: 4,
   title: 'Purchase value: amount × frequency summed by customer',
   params: v.strictObject({
     table: v.string(),
