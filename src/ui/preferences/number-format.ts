@@ -14,7 +14,7 @@ export const MISSING = '–';
 
 /** From here on an amount in full is too long to read, and then even its words are. */
 const WORDS_FROM = 1e9;
-const POWERS_FROM = 1e18;
+const POWERS_FROM = 1e15;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -37,6 +37,8 @@ export function formatNumber(
   const format = cachedFormat(locale, {
     ...(style === 'percent' && { style }),
     ...(short && {
+      // Some languages leave out the separator of short numbers.
+      useGrouping: true,
       notation: powers ? 'scientific' : 'compact',
       compactDisplay: style === 'amount' ? 'long' : 'short',
     }),

@@ -52,7 +52,13 @@ describe('amounts', () => {
     expect(told(1.2e12, 'zh-CN')).toBe('1.2万亿');
   });
 
+  it('have their separator in short too', () => {
+    expect(formatNumber('zh-CN', 5360, { style: 'compact' })).toBe('5,360');
+  });
+
   it('are powers of ten where words run out', () => {
+    expect(told(9.98e14)).toBe('998 trillion');
+    expect(told(6.98e15)).toBe('6.98E15');
     expect(told(1.25e18)).toBe('1.25E18');
     expect(formatNumber('en', 1.25e18, { style: 'compact' })).toBe('1.25E18');
   });
