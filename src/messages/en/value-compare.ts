@@ -17,7 +17,8 @@ export const valueCompare = {
     'All customers are worth the same by {model}: it ranks nobody, so there is nothing to compare.',
   'value.compare.failed': 'The values could not be compared',
   'value.compare.fifth': '{place, select, 1 {Top fifth} 2 {2nd} 3 {3rd} 4 {4th} other {Lowest}}',
-  'value.compare.interval': '95 % interval {low} to {high}',
+  'value.compare.fifths.uneven': 'Equal values are kept together, so that the fifths differ in size.',
+  'value.compare.interval': '95% interval {low} to {high}',
   'value.compare.kendall': 'Kendall’s τ',
   'value.compare.kendall.info':
     'Of two customers: how much more often both models agree on the order than disagree. Allows for ties.',

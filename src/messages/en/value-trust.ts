@@ -51,7 +51,7 @@ export const valueTrust = {
   'value.rivals.failed': 'The other models could not be fitted',
   'value.rivals.fitting': 'Fitting the other models to hold them against it',
   'value.rivals.foretold': 'Foretold',
-  'value.rivals.foretold.info': 'Of the purchases that the model had not seen; 100 % would be perfect.',
+  'value.rivals.foretold.info': 'Of the purchases that the model had not seen; 100% would be perfect.',
   'value.rivals.how': 'BG/NBD takes customers who bought once as alive for certain; MBG/NBD and Pareto/NBD do not.',
   'value.rivals.inUse': 'In use',
   'value.rivals.logLikelihood': 'Log-likelihood',

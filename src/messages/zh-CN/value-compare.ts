@@ -16,6 +16,7 @@ export const valueCompare: Record<keyof typeof english, string> = {
   'value.compare.equal.one': '按 {model}，所有客户的价值都相同：分不出名次，无从对比。',
   'value.compare.failed': '无法对比',
   'value.compare.fifth': '{place, select, 1 {最高五分之一} 2 {第二} 3 {第三} 4 {第四} other {最低}}',
+  'value.compare.fifths.uneven': '相同的价值归在一起，因此各五分之一的人数不等。',
   'value.compare.interval': '95% 区间 {low} 至 {high}',
   'value.compare.kendall': '肯德尔 τ',
   'value.compare.kendall.info': '任取两位客户，两者排序一致比不一致多出多少。已考虑并列。',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import '../../../src/messages/value';
-import { compareAnswer } from '../../../src/ui/pages/value/compare-text';
+import { compareAnswer, unevenFifths } from '../../../src/ui/pages/value/compare-text';
 
 const names = { left: 'Margin', right: 'CLV' };
 const top = { share: 0.2, count: 10, both: 7, tied: { left: 0, right: 0 } };
@@ -17,4 +17,16 @@ test('values that are all equal are told not to rank anybody', () => {
   expect(answer(equal, [1, 2, 3])).toMatch(/^All customers are worth the same by Margin:/);
   expect(answer([1, 2, 3], equal)).toMatch(/^All customers are worth the same by CLV:/);
   expect(answer(equal, equal)).toMatch(/^All customers are worth the same by Margin and by CLV:/);
+});
+
+test('fifths are uneven where ties keep customers together, not by the rest of a division', () => {
+  const even = [
+    [3, 0],
+    [0, 2],
+  ];
+  const tied = [
+    [3, 0],
+    [2, 2],
+  ];
+  expect([even, tied].map(unevenFifths)).toEqual([false, true]);
 });

@@ -28,6 +28,7 @@ test('a part that is left out has no column and no weight', () => {
 
 test('nothing is asked while a model lacks a part that it needs', () => {
   expect(valueRequest({ ...choices, columns: {} })).toBeNull();
+  expect(valueRequest({ ...choices, weights: { alpha: 0, beta: 1, gamma: 0 } })).toBeNull();
   expect(valueRequest({ ...choices, model: 'margin', columns: { revenue: 'monetaryValue' } })).toBeNull();
   expect(valueRequest({ ...choices, model: 'product', columns: { amount: 'a', frequency: 'b' } })).toBeNull();
   expect(valueRequest({ ...choices, model: 'column', columns: { column: 'a' } })).toMatchObject({

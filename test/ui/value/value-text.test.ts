@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import '../../../src/messages/value';
 import type { Distribution } from '../../../src/domain/value/distribution';
-import { answerText, formulaText, unitText } from '../../../src/ui/pages/value/value-text';
+import { answerText, formulaText, spreadTitle, unitText } from '../../../src/ui/pages/value/value-text';
 
 test('a value of one part as it is carries the name of its column', () => {
   const formula = formulaText('weighted', ['monetaryValue', 'tenureDays', null], [1, 0, 0]);
@@ -22,6 +22,7 @@ describe('the sentence', () => {
       quantiles,
       total,
       count: 30,
+      noShares: total < 0 ? 'negative' : total === 0 ? 'cancels' : null,
       high: { count: 4 },
       paretoShares: share === undefined ? [] : [{ top: 0.2, customers: 6, share }],
     } as unknown as Distribution);
@@ -35,6 +36,19 @@ describe('the sentence', () => {
     expect(told(total, share)).toBe(sentence);
   });
 
+  test('of scores tells how they are spread, and no share', () => {
+    const quantiles = [
+      { p: 0, value: -1.2 },
+      { p: 0.5, value: -0.31 },
+      { p: 0.9, value: 1.4 },
+      { p: 1, value: 8 },
+    ];
+    const score = { quantiles, total: 3e-12, count: 30, noShares: 'score', high: { count: 4 }, paretoShares: [] };
+    expect(answerText(score as unknown as Distribution)).toBe(
+      'Half of the customers score -0.31 or more, the top tenth 1.4 or more.',
+    );
+  });
+
   test('says so where all are worth the same', () => {
     const equal = [
       { p: 0, value: 102 },
@@ -42,4 +56,24 @@ describe('the sentence', () => {
     ];
     expect(told(3060, 0.2, equal)).toBe('All 30 customers are worth the same: 102.');
   });
+});
+
+test('a formula tells how its parts are scaled', () => {
+  expect(formulaText('weighted', ['monetaryValue', 'tenureDays', null], [1, -0.5, 0], 'zscore')).toMatch(
+    /^Money spent \+ -0.50 · .*, each part as z-scores$/,
+  );
+});
+
+test('the histogram is of nobody above the mean only where customers differ', () => {
+  const spread = (least: number, count: number) => ({
+    count,
+    quantiles: [
+      { p: 0, value: least },
+      { p: 1, value: 9 },
+    ],
+    high: { rule: { kind: 'mean' as const }, threshold: 9, count: 0, share: 0 },
+  });
+  expect(spreadTitle(spread(9, 1))).toBe('The one customer is at 9');
+  expect(spreadTitle(spread(9, 3))).toBe('All 3 customers are at 9');
+  expect(spreadTitle(spread(1, 3))).toBe('None of 3 customers is above the mean');
 });

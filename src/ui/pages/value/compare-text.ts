@@ -22,3 +22,11 @@ export function compareAnswer(compared: Compared, names: { readonly left: string
   const share = i18n.percent(top.both / top.count, 0);
   return t('value.compare.answer', { share, top: i18n.percent(top.share, 0), ...names });
 }
+
+/** Whether fifths differ by more than the rest of a division: ties keep customers together. */
+export function unevenFifths(fifths: readonly (readonly number[])[]): boolean {
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  const rows = fifths.map(sum);
+  const columns = fifths.map((_, place) => sum(fifths.map((row) => row[place]!)));
+  return [rows, columns].some((sizes) => Math.max(...sizes) - Math.min(...sizes) > 1);
+}

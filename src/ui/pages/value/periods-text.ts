@@ -1,4 +1,4 @@
-import type { ClvResult } from '../../../contract/catalogue';
+import type { ClvPeriod, ClvResult } from '../../../contract/catalogue';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** The one sentence: what a customer has been worth, and when the cost of winning one comes back. */
@@ -18,4 +18,15 @@ export function simpleInterval({ simple }: ClvResult): string {
     return t('value.periods.simple.at', { rate: i18n.percent(simple.retentionRate) });
   }
   return t('value.periods.simple.between', { low: i18n.amount(simple.low), high: i18n.amount(simple.high) });
+}
+
+/** The title of the bars: which period brought most, or that none stands out. */
+export function bestPeriods(periods: readonly Pick<ClvPeriod, 'period' | 'contribution'>[]): string {
+  const most = Math.max(...periods.map(({ contribution }) => contribution));
+  const best = periods.filter(({ contribution }) => contribution === most);
+  const words = { period: best[0]?.period ?? '', value: i18n.amount(most), count: best.length };
+  if (periods.length === 1) return t('value.periods.chart.bars.one', words);
+  if (best.length === periods.length) return t('value.periods.chart.bars.equal', words);
+  if (most <= 0) return t('value.periods.chart.bars.loss', words);
+  return t(best.length === 1 ? 'value.periods.chart.bars' : 'value.periods.chart.bars.tied', words);
 }

@@ -11,8 +11,11 @@ export class Presets {
     return this.#all;
   }
 
-  save(preset: Preset): void {
+  /** Returns the way to undo it where it took the place of one of the same name. */
+  save(preset: Preset): (() => void) | null {
+    const before = this.#all.find(({ name }) => name === preset.name);
     this.#keep(withPreset(this.#all, preset));
+    return before ? () => this.#keep(withPreset(this.#all, before)) : null;
   }
 
   /** Returns the way to undo it. */

@@ -60,7 +60,7 @@ export function valueRequest(choices: ValueChoices): ValueRequest | null {
   const filled = Object.keys(chosen).length;
   switch (model) {
     case 'weighted':
-      return filled === 0
+      return filled === 0 || WEIGHTED.every(({ part, weight }) => !chosen[part] || weights[weight] === 0)
         ? null
         : {
             id: 'value.weighted',

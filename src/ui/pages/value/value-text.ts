@@ -6,9 +6,14 @@ import type { ScaleMethod, ValueModel } from './value-request';
 const TWENTY_PERCENT = 0.2;
 
 /** The page's one sentence: how concentrated value is, or who is above the mean where that cannot be said. */
-export function answerText({ paretoShares, high, count, total, quantiles }: Distribution): string {
+export function answerText({ paretoShares, high, count, total, quantiles, noShares }: Distribution): string {
   const [least, most] = [quantiles[0]?.value, quantiles.at(-1)?.value];
   if (least !== undefined && least === most) return t('value.answer.equal', { count, value: i18n.amount(most) });
+  if (noShares === 'score') {
+    const at = (share: number): string => i18n.number(quantiles.find(({ p }) => p === share)?.value);
+    return t('value.answer.score', { median: at(0.5), most: at(0.9) });
+  }
+  if (noShares === 'cancels') return t('value.answer.none');
   if (total < 0) return t('value.answer.loss', { loss: i18n.amount(-total), count });
   const twenty = paretoShares.find(({ top }) => top === TWENTY_PERCENT);
   if (twenty && twenty.share > 1)
@@ -19,8 +24,15 @@ export function answerText({ paretoShares, high, count, total, quantiles }: Dist
     });
   if (twenty)
     return t('value.answer.pareto', { share: i18n.percent(twenty.share, 0), top: i18n.percent(twenty.top, 0) });
-  if (total === 0) return t('value.answer.none');
   return t('value.answer.high', { high: high.count, count });
+}
+
+/** The title of the histogram: how many are high-value, where customers differ. */
+export function spreadTitle({ high, count, quantiles }: Pick<Distribution, 'high' | 'count' | 'quantiles'>): string {
+  const [least, most] = [quantiles[0]?.value, quantiles.at(-1)?.value];
+  return least !== undefined && least === most
+    ? t('value.chart.histogram.equal', { count, value: i18n.amount(most) })
+    : t('value.chart.histogram', { high: high.count, count, rule: ruleText(high.rule) });
 }
 
 export function ruleText(rule: HighRule): string {
@@ -45,22 +57,25 @@ export function unitText(model: ValueModel, formula: string, scale: ScaleMethod,
   return scale === 'none' && parts === 1 ? formula : t(`value.score.${scale}`);
 }
 
-/** The formula with the columns and weights in use. */
+/** The formula with the columns and weights in use, and how its parts are scaled. */
 export function formulaText(
   model: ValueModel,
   columns: readonly (string | null)[],
   weights: readonly number[],
+  scale: ScaleMethod = 'none',
 ): string {
   const named = columns.map((column) => (column === null ? '–' : featureLabel(column)));
   switch (model) {
-    case 'weighted':
-      return named
+    case 'weighted': {
+      const formula = named
         .flatMap((column, part) =>
           columns[part] === null || weights[part] === 0
             ? []
             : [weights[part] === 1 ? column : `${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
         )
         .join(' + ');
+      return scale === 'none' ? formula : t(`value.formula.${scale}`, { formula });
+    }
     case 'product':
     case 'purchase':
       return named.join(' × ');
