@@ -123,6 +123,21 @@ describe('value.clv', () => {
     expect(result.periods.map(({ finished }) => finished)).toEqual([true, true, false]);
   });
 
+  it('counts lines up to the end of observation, and no period after it', async () => {
+    const lines = {
+      customerId: texts('ann', 'ann', 'bob'),
+      date: dates('2024-01-05', '2024-02-03', '2024-03-02'),
+      amount: numbers(10, 30, 9),
+    };
+    const { result } = await run({ asOf: '2024-02-03' }, lines, { date: 'date' });
+    expect(result).toMatchObject({ customers: 1, clv: 40, leftOut: [{ reason: 'after-as-of', rows: 1 }] });
+    expect(result.periods.map(({ period }) => period)).toEqual(['2024-01', '2024-02']);
+    await expect(run({ asOf: '2024-02-03' })).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      details: { parameter: 'asOf' },
+    });
+  });
+
   it('makes periods of dates, and costs of a margin where no column tells them', async () => {
     const lines = { customerId: texts('ann', 'ann'), date: dates('2024-01-31', '2024-03-01'), amount: numbers(10, 30) };
     const { result } = await run({ period: 'date', margin: 0.4 }, lines);

@@ -10,6 +10,8 @@ export interface ClvParams {
   period?: string;
   /** Into which periods dates fall; default: months. */
   unit?: PeriodUnit;
+  /** End of observation, ISO 8601: lines after it are not used. Of a table with a column of dates only; default: all lines. */
+  asOf?: string;
   /** Default: the amount. A row with revenue or quantity below 0 is a refund: its revenue is taken off by its size. */
   revenue?: string;
   quantity?: string;

@@ -11,6 +11,8 @@ export interface PeriodRows {
   /** Period of each row; `MISSING_CODE` where there is none. */
   readonly period: Uint32Array;
   readonly periodCount: number;
+  /** 1 for rows after the end of observation, which are not used. */
+  readonly later?: Uint8Array | undefined;
   /** What the customer brought in the period (CP_t); refunds negative. */
   readonly revenue: Float64Array;
   /** What the customer cost in the period (C_t). */
@@ -52,12 +54,13 @@ export function* customerPeriods(rows: PeriodRows): Steps<CustomerPeriods> {
   return { codes, starts, period: cells.period, revenue: revenues.totals(), cost: costs.totals(), leftOut };
 }
 
-function usableRows({ customer, period, revenue, cost }: PeriodRows) {
+function usableRows({ customer, period, later, revenue, cost }: PeriodRows) {
   const usable = new Uint32Array(period.length);
-  const leftOut = { 'missing-customer': 0, 'missing-period': 0, 'missing-value': 0 };
+  const leftOut = { 'missing-customer': 0, 'missing-period': 0, 'missing-value': 0, 'after-as-of': 0 };
   let count = 0;
   for (let row = 0; row < period.length; row++) {
     if (customer.codes[row] === MISSING_CODE) leftOut['missing-customer']++;
+    else if (later?.[row]) leftOut['after-as-of']++;
     else if (period[row] === MISSING_CODE) leftOut['missing-period']++;
     else if (!Number.isFinite(revenue[row]) || !Number.isFinite(cost[row])) leftOut['missing-value']++;
     else usable[count++] = row;
