@@ -1,18 +1,25 @@
 export const customerWorth = {
   'customers.future.alive': 'Still a customer',
   'customers.future.alive.info': 'P(alive): the chance that the customer has not left for good.',
-  'customers.future.chart': 'Still a customer with {alive} today',
+  'customers.future.asOf':
+    'Foretold from {date} on, as set on the Value page. Purchases after that day are not known of.',
+  'customers.future.chart': 'Still a customer with {alive} on {date}',
   'customers.future.chartHow': 'P(alive) week by week, by what was known then: a purchase lifts it, silence lowers it.',
   'customers.future.clv': 'Will be worth in {months, plural, one {# month} other {# months}}',
+  'customers.future.clv.info':
+    'Expected, and between what the customer may bring, chance included, if the model holds.',
   'customers.future.days': 'Days since the first purchase',
+  'customers.future.interval': '{confidence} between {low} and {high}',
   'customers.future.less': '{gain} less; still a customer: {alive}',
   'customers.future.made': '{purchases} purchases of {spend}',
   'customers.future.more': '{gain} more; still a customer: {alive}',
   'customers.future.raise': 'After one more purchase now',
-  'customers.future.raise.info': 'The value to come if the customer bought today, for what they are expected to spend.',
+  'customers.future.raise.info':
+    'The value to come if the customer bought on that day, for what they are expected to spend.',
   'customers.future.silent': 'No purchase in {months, plural, one {# month} other {# months}}',
   'customers.future.silent.info':
     'The customer has left, or is one but does not buy that soon. Always more than 1 − P(alive).',
+  'customers.worth.asOf': 'Observed until',
   'customers.worth.clv': 'By periods',
   'customers.worth.computing': 'Computing what this customer is worth',
   'customers.worth.failed': 'The values of this customer could not be computed',

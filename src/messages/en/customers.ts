@@ -69,7 +69,8 @@ export const customers = {
   'customers.join.info': 'Tables with one row a customer, matched by the customer id.',
   'customers.making': 'Making one row a customer',
   'customers.one.answer':
-    '{orders, plural, one {# order} other {# orders}} worth {revenue}; {days, plural, =-1 {none is a purchase} =0 {the last one on the final day} one {the last one # day ago} other {the last one # days ago}}.',
+    '{orders, plural, one {# order} other {# orders}} worth {revenue}; {bought, select, no {none is a purchase} other {the last one on {last}}}.',
+  'customers.one.asOf': 'Figures observed until {date}',
   'customers.one.back': 'All customers',
   'customers.one.failed': 'This customer could not be read',
   'customers.one.feedback': 'What they said',

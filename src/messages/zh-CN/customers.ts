@@ -67,7 +67,8 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.join.info': '每位客户一行的表，按客户编号匹配。',
   'customers.making': '正在汇总为每位客户一行',
   'customers.one.answer':
-    '共 {orders, number} 个订单，金额 {revenue}；{days, plural, =-1 {没有购买记录} =0 {最后一次购买就在截止日} other {最后一次购买在 # 天前}}。',
+    '共 {orders, number} 个订单，金额 {revenue}；{bought, select, no {没有购买记录} other {最后一次购买在 {last}}}。',
+  'customers.one.asOf': '指标观察至 {date}',
   'customers.one.back': '全部客户',
   'customers.one.failed': '无法读取该客户',
   'customers.one.feedback': '客户评价',

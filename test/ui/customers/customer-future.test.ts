@@ -15,8 +15,14 @@ test('purchase days are different days, refunds left out', () => {
     [null, 5],
     ['1997-01-15T00:00:00.000Z', null],
   ];
-  expect(purchaseDaysOf({ columns: ['day', 'paid'], rows, total: 6 }, lines)).toEqual([9862, 9870]);
+  expect(purchaseDaysOf({ columns: ['day', 'paid'], rows, total: 6 }, lines)).toEqual([
+    { day: 9862, money: 5 },
+    { day: 9870, money: 10 },
+  ]);
 });
+
+/** Days with a purchase of as much as the mean each. */
+const spent = (days: readonly number[], each = 22.35) => days.map((day) => ({ day, money: each }));
 
 const money = { margin: 1, monthlyDiscountRate: 0.01 };
 
@@ -31,18 +37,20 @@ const fitted = {
 
 test('the first customer of CDNOW is alive as the formula has it, and one purchase more would raise their value', () => {
   // First purchase on day 9862, T = 38.86 weeks; last one at 30.43 weeks.
-  const future = customerFuture(fitted, [9862, 9946, 10075], 22.35, money)!;
+  const future = customerFuture(fitted, spent([9862, 9946, 10075]), money)!;
   const odds = (0.793 / (2.426 + 1)) * ((4.414 + 272 / 7) / (4.414 + 213 / 7)) ** 2.243;
   expect(future.now.probabilityAlive).toBeCloseTo(1 / (1 + odds), 12);
   expect(future.then.clv).toBeGreaterThan(future.now.clv);
+  expect(future.interval.low).toBe(0);
+  expect(future.interval.high).toBeGreaterThan(future.now.clv);
   expect([future.days[0], future.days.at(-1)]).toEqual([0, 272]);
   expect([future.alive[0], future.alive.at(-1)]).toEqual([1, future.now.probabilityAlive]);
 });
 
 test('there is none where no model could be fitted', () => {
   const unfitted = { ...fitted, purchase: { params: null } } as unknown as LifetimeResult;
-  expect(customerFuture(unfitted, [9862], null, money)).toBeNull();
-  expect(customerFuture(fitted, [], null, money)).toBeNull();
+  expect(customerFuture(unfitted, spent([9862]), money)).toBeNull();
+  expect(customerFuture(fitted, [], money)).toBeNull();
 });
 
 test('models that need purchase lines are asked only where these are', () => {
@@ -52,13 +60,15 @@ test('models that need purchase lines are asked only where these are', () => {
 });
 
 test('purchases after the end of observation are not known of', () => {
-  const known = customerFuture(fitted, [9862, 9946, 10075], 22.35, money);
-  expect(customerFuture(fitted, [9862, 9946, 10075, 10500], 22.35, money)).toEqual(known);
+  const known = customerFuture(fitted, spent([9862, 9946, 10075]), money);
+  const later = [...spent([9862, 9946, 10075]), ...spent([10500], 8000)];
+  expect(customerFuture(fitted, later, money)).toEqual(known);
+  expect(known?.asOf).toBe('1997-09-30');
 });
 
 test('value is in proportion to the margin, and less where later money is worth less', () => {
   const clv = (margin: number, monthlyDiscountRate: number) =>
-    customerFuture(fitted, [9862, 9946, 10075], 22.35, { margin, monthlyDiscountRate })!.now.clv;
+    customerFuture(fitted, spent([9862, 9946, 10075]), { margin, monthlyDiscountRate })!.now.clv;
   expect(clv(0.3, 0.01)).toBeCloseTo(0.3 * clv(1, 0.01), 12);
   expect(clv(1, 0.05)).toBeLessThan(clv(1, 0.01));
 });
@@ -76,7 +86,7 @@ test('lines whose money is quantity × price are purchases where both are known'
     ['1997-01-03T00:00:00.000Z', 2, null],
     ['1997-01-04T00:00:00.000Z', -1, 5],
   ];
-  expect(purchaseDaysOf({ columns: ['day', 'n', 'each'], rows, total: 4 }, priced)).toEqual([9862]);
+  expect(purchaseDaysOf({ columns: ['day', 'n', 'each'], rows, total: 4 }, priced)).toEqual([{ day: 9862, money: 10 }]);
 });
 
 test('models are asked as they were set on the Value page, lifetime without intervals', () => {

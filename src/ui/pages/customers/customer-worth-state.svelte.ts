@@ -19,9 +19,14 @@ export class CustomerWorthState {
     transactions: TableInfo | undefined,
     chosen: readonly ChosenModel[],
   ): void {
-    const parameters: CustomerParams = { customer, sources: worthSources(features, transactions, chosen) };
-    void this.values.start((options) => this.client.run('value.customer', parameters, options));
     const lifetime = lifetimeOf(chosen, transactions);
+    const parameters: CustomerParams = {
+      customer,
+      sources: worthSources(features, transactions, chosen),
+      // All that is told of lines ends where the forecast begins.
+      ...(lifetime?.asOf !== undefined && { asOf: lifetime.asOf }),
+    };
+    void this.values.start((options) => this.client.run('value.customer', parameters, options));
     if (lifetime) {
       const asked = { ...lifetime, preview: true };
       void this.fitted.start((options) => this.client.run('value.lifetime', asked, options));
