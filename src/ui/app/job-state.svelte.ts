@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../client/client';
 import type { Progress } from '../../contract/engine';
 import { isCancelled } from '../components/error-text';
-import { remainingMs } from './remaining-time';
+import { Pace } from './remaining-time';
 
 /** Work shorter than this shows no progress. */
 const SHOWN_AFTER_MS = 300;
@@ -19,6 +19,7 @@ export class Job<Result> {
   #cancelled = $state(false);
   #abort: AbortController | null = null;
   #startedAt = 0;
+  #pace = new Pace();
   #about: string | undefined;
 
   /** What came of the last run that was finished. */
@@ -58,7 +59,7 @@ export class Job<Result> {
   }
 
   get remainingMs(): number | null {
-    return remainingMs(this.fraction, performance.now() - this.#startedAt);
+    return this.#pace.remainingMs(this.fraction, performance.now() - this.#startedAt);
   }
 
   /**
@@ -73,6 +74,7 @@ export class Job<Result> {
     const abort = new AbortController();
     this.#abort = abort;
     this.#startedAt = performance.now();
+    this.#pace = new Pace();
     this.#running = true;
     this.#progress = null;
     this.#error = null;
@@ -81,7 +83,7 @@ export class Job<Result> {
     try {
       const result = await call({
         signal: abort.signal,
-        onProgress: (progress) => this.#abort === abort && (this.#progress = progress),
+        onProgress: (progress) => this.#abort === abort && this.#told(progress),
       });
       if (this.#abort !== abort) return null;
       this.#result = result;
@@ -111,6 +113,11 @@ export class Job<Result> {
     this.#result = null;
     this.#error = null;
     this.#cancelled = false;
+  }
+
+  #told(progress: Progress): void {
+    this.#progress = progress;
+    if (progress.fraction !== null) this.#pace.note(progress.fraction, performance.now() - this.#startedAt);
   }
 
   #end(): void {

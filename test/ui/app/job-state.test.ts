@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions } from '../../../src/client/client';
 import { ClienteleError } from '../../../src/contract/errors';
 import { Job } from '../../../src/ui/app/job-state.svelte';
-import { remainingMs } from '../../../src/ui/app/remaining-time';
+import { coarseMs, Pace } from '../../../src/ui/app/remaining-time';
 
 /** A call that ends when told to, and rejects as the client does when it is aborted. */
 function pendingCall(): {
@@ -126,14 +126,35 @@ describe('Job', () => {
   });
 });
 
-describe('remainingMs', () => {
+describe('the time left', () => {
   it('goes on at the same pace', () => {
-    expect(remainingMs(0.25, 1000)).toBe(3000);
-    expect(remainingMs(1, 1000)).toBe(0);
+    expect(new Pace().remainingMs(0.25, 1000)).toBe(3000);
+    expect(new Pace().remainingMs(1, 1000)).toBe(0);
+  });
+
+  it('goes by the later pace where the work has become quicker', () => {
+    const pace = new Pace();
+    for (const [fraction, elapsed] of [
+      [0.01, 1000],
+      [0.02, 2000],
+      [0.03, 3000],
+      [0.04, 4000],
+      [0.54, 8000],
+    ] as const) {
+      pace.note(fraction, elapsed);
+    }
+    expect(pace.remainingMs(0.54, 8000)).toBeCloseTo((4000 * 0.46) / 0.5, 6);
   });
 
   it('does not guess from nothing', () => {
-    expect(remainingMs(null, 1000)).toBeNull();
-    expect(remainingMs(0.01, 1000)).toBeNull();
+    const stuck = new Pace();
+    stuck.note(0.5, 1000);
+    expect(stuck.remainingMs(null, 1000)).toBeNull();
+    expect(stuck.remainingMs(0.01, 1000)).toBeNull();
+    expect(stuck.remainingMs(0.5, 9000)).toBeNull();
+  });
+
+  it('is told no finer than it is known', () => {
+    expect([200, 8400, 43_000, 100_000].map(coarseMs)).toEqual([1000, 8000, 45_000, 90_000]);
   });
 });
