@@ -32,6 +32,7 @@ export const common = {
   'common.notifications': 'Notifications',
   'common.parameters': 'Parameters',
   'common.reset': 'Back to defaults',
+  'common.rounded': 'Whole numbers only: {value, number} is used.',
   'common.rowsDone': '{rows, plural, one {# row} other {# rows}}',
   'common.rowsFor': '{rows, plural, one {# row} other {# rows}}: {reason}',
   'common.run': 'Run',

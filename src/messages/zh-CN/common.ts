@@ -34,6 +34,7 @@ export const common: Record<keyof typeof english, string> = {
   'common.notifications': '通知',
   'common.parameters': '参数',
   'common.reset': '恢复默认值',
+  'common.rounded': '只用整数：按 {value, number} 计算。',
   'common.rowsDone': '{rows, number} 行',
   'common.rowsFor': '{rows, number} 行：{reason}',
   'common.run': '运行',
