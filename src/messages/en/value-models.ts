@@ -60,18 +60,21 @@ export const valueModels = {
   'value.fit.timeUnit.day': 'Days',
   'value.fit.timeUnit.info': 'Nothing in such a table tells; days unless you say otherwise.',
   'value.fit.timeUnit.week': 'Weeks',
-  'value.fit.uncertainty': 'They cover',
-  'value.fit.uncertainty.info': 'How well the parameters are known; or also that customers act by chance.',
-  'value.fit.uncertainty.parameters': 'Model',
-  'value.fit.uncertainty.predictive': 'Model and chance',
+  'value.fit.uncertainty': 'Intervals of',
+  'value.fit.uncertainty.info':
+    'What customers will bring, where chance plays its part too and what comes lies within; or only what they are expected to bring, which says how well the parameters are known.',
+  'value.fit.uncertainty.parameters': 'The expectation',
+  'value.fit.uncertainty.predictive': 'What they bring',
   'value.future.alive': 'Still customers',
   'value.future.alive.info':
     'P(alive): the chance that a customer has not left for good, averaged. It looks at the past only.',
   'value.future.aliveHow': 'have not left for good: {count, number} of {customers, number}',
   'value.future.answer':
     'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}.',
-  'value.future.answer.interval':
-    'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}: between {low} and {high}.',
+  'value.future.answer.interval.parameters':
+    'Your customers are expected to bring {clv} over the next {months, plural, one {month} other {# months}}: {confidence} sure between {low} and {high}, chance left out, if the model holds.',
+  'value.future.answer.interval.predictive':
+    'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}: {confidence} sure between {low} and {high}, if the model holds.',
   'value.future.answer.now': 'Zero months ahead there is nothing to come: choose at least one.',
   'value.future.answer.poor':
     'By a model that should not be relied on, customers would bring {clv} over the next {months, plural, one {month} other {# months}}.',
@@ -80,7 +83,8 @@ export const valueModels = {
   'value.future.basis.undated': '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma',
   'value.future.clv': 'Lifetime value',
   'value.future.column.alive': 'Still there',
-  'value.future.column.interval': '{confidence} interval',
+  'value.future.column.interval.parameters': '{confidence} of the expectation',
+  'value.future.column.interval.predictive': '{confidence} of what comes',
   'value.future.column.purchases': 'Purchases',
   'value.future.column.purchases.info': 'Expected in {months, plural, one {# month} other {# months}}.',
   'value.future.column.silent': 'No purchase',
@@ -91,12 +95,16 @@ export const valueModels = {
   'value.future.empty.title': 'What will each customer be worth?',
   'value.future.estimate': 'Compute the intervals',
   'value.future.inMonths': 'in {months, plural, one {# month} other {# months}}',
-  'value.future.interval.of.parameters': '{confidence} interval {low} to {high}, if the model holds',
-  'value.future.interval.of.predictive': '{confidence} interval {low} to {high}, chance included, if the model holds',
+  'value.future.interval.of.parameters': '{confidence} interval of the expectation {low} to {high}, if the model holds',
+  'value.future.interval.of.predictive':
+    '{confidence} interval of what they will bring {low} to {high}, if the model holds',
   'value.future.interval.parameters':
     'How well the models know the expectation; a single customer may act quite differently.',
   'value.future.interval.predictive': 'What the customer may bring, chance included.',
-  'value.future.noInterval': 'no interval yet',
+  'value.future.interval.tested': 'with the error of the test {low} to {high}',
+  'value.future.noInterval.failed': 'no interval: too many resamples could not be fitted',
+  'value.future.noInterval.off': 'without an interval',
+  'value.future.noInterval.running': 'interval under way',
   'value.future.none': 'The data cannot tell what customers will bring.',
   'value.future.purchases': 'Purchases to expect',
   'value.future.silent':

@@ -58,7 +58,7 @@ test('the lifetime value takes the model, the months and as many samples as aske
     margin: 1,
     horizon: 90,
     bootstraps: 0,
-    uncertainty: 'parameters',
+    uncertainty: 'predictive',
     rule: { kind: 'mean' },
   });
 });

@@ -75,28 +75,33 @@ test('of a finding that both models may give it is said which gave it', () => {
 });
 
 test('the sentence has an interval where there is one, and says so where nothing can be told', () => {
+  const interval = { uncertainty: 'predictive', confidence: 0.95 };
   const answer = (totals: object | null, trust = 'good', months = 12) =>
-    futureAnswer({ months, totals, verdict: { trust } } as unknown as LifetimeResult);
+    futureAnswer({ months, totals, verdict: { trust }, interval } as unknown as LifetimeResult);
   expect(answer({ clv: 1234, clvLow: null, clvHigh: null })).toBe(
     'Your customers will bring 1.23K over the next 12 months.',
   );
   expect(answer({ clv: 5.96e14, clvLow: null, clvHigh: null }, 'good', 1)).toBe(
     'Your customers will bring 596 trillion over the next month.',
   );
-  expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 })).toContain('between 1K and 2K');
+  expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 })).toContain('95% sure between 1K and 2K');
+  expect(answer({ clv: 0, clvLow: 0, clvHigh: 0 })).not.toContain('between');
   expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 }, 'poor')).toContain('should not be relied on');
   expect(answer({ clv: 0, clvLow: 0, clvHigh: 0 }, 'good', 0)).toContain('choose at least one');
   expect(answer({ clv: 1234 }, 'unusable')).toBe(answer(null));
   expect(answer(null)).toBe('The data cannot tell what customers will bring.');
 });
 
-test('a large matrix is thinned, its ends kept', () => {
+test('a large matrix is thinned, its ends kept and the first purchases told one by one', () => {
   const axis = Array.from({ length: 31 }, (_, place) => place);
   const cells = axis.map((row) => axis.map((column) => row * 100 + column));
   const view = matrixView(
     { T: 30, frequencies: axis, recencies: axis, expectedPurchases: cells, probabilityAlive: cells },
     4,
   );
-  expect(view.frequencies).toEqual([0, 10, 20, 30]);
-  expect(view.probabilityAlive[3]).toEqual([3000, 3010, 3020, 3030]);
+  expect(view.recencies).toEqual([0, 10, 20, 30]);
+  expect(view.frequencies).toEqual([0, 2, 9, 30]);
+  expect(view.probabilityAlive[3]).toEqual([3000, 3002, 3009, 3030]);
+  const wide = { T: 30, frequencies: axis, recencies: axis, expectedPurchases: cells, probabilityAlive: cells };
+  expect(matrixView(wide).frequencies).toEqual([0, 1, 2, 3, 4, 5, 7, 10, 15, 21, 30]);
 });

@@ -22,7 +22,9 @@ export function lifetimeColumns({
     ? [
         {
           id: 'interval',
-          label: t('value.future.column.interval', { confidence: i18n.percent(interval.confidence, 0) }),
+          label: t(`value.future.column.interval.${interval.uncertainty}`, {
+            confidence: i18n.percent(interval.confidence, 0),
+          }),
           info: t(`value.future.interval.${interval.uncertainty}`),
           type: 'text',
           value: ({ low, high }) => `${bound(low)} – ${bound(high)}`,

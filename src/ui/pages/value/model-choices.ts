@@ -27,7 +27,8 @@ const choices = v.object({
   timeUnit: v.fallback(v.optional(v.picklist(['day', 'week'])), undefined),
   calibrationEnd: v.fallback(v.optional(day), undefined),
   intervals: v.fallback(v.boolean(), true),
-  uncertainty: v.fallback(v.picklist(['parameters', 'predictive']), 'parameters'),
+  // Of a customer the expectation tells little: by chance they bring nothing, or twice as much.
+  uncertainty: v.fallback(v.picklist(['parameters', 'predictive']), 'predictive'),
   rule: ruleChoice,
 });
 

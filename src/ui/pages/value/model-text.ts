@@ -6,17 +6,21 @@ import { i18n, t } from '../../preferences/i18n-state.svelte';
 const WORDS_FROM = 1e9;
 
 /** The one sentence of the future: what all customers will bring, and how sure that is. */
-export function futureAnswer({ totals, months, verdict }: LifetimeResult): string {
+export function futureAnswer({ totals, months, verdict, interval }: LifetimeResult): string {
   if (!totals || verdict.trust === 'unusable') return t('value.future.none');
   if (months === 0) return t('value.future.answer.now');
   const clv = headline(totals.clv);
   if (verdict.trust === 'poor') return t('value.future.answer.poor', { clv, months });
-  if (totals.clvLow === null || totals.clvHigh === null) return t('value.future.answer', { clv, months });
-  return t('value.future.answer.interval', {
+  const { clvLow, clvHigh } = totals;
+  if (!interval || clvLow === null || clvHigh === null || clvLow === clvHigh) {
+    return t('value.future.answer', { clv, months });
+  }
+  return t(`value.future.answer.interval.${interval.uncertainty}`, {
     clv,
     months,
-    low: headline(totals.clvLow),
-    high: headline(totals.clvHigh),
+    confidence: i18n.percent(interval.confidence, 0),
+    low: headline(clvLow),
+    high: headline(clvHigh),
   });
 }
 
