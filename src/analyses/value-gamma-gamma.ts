@@ -34,7 +34,7 @@ export const valueGammaGamma = defineAnalysis({
       spenders: spend.data.means.length,
       monetaryColumn: spend.column,
       ...spend.figures,
-      verdict: verdict(spend.findings),
+      verdict: verdict(spend.findings, 'spend'),
     };
   },
 });
