@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions } from '../../../src/client/client';
 import { ClienteleError } from '../../../src/contract/errors';
 import { Job } from '../../../src/ui/app/job-state.svelte';
-import { coarseMs, Pace } from '../../../src/ui/app/remaining-time';
+import { Pace } from '../../../src/ui/app/remaining-time';
+import { coarseMs } from '../../../src/ui/components/coarse-time';
 
 /** A call that ends when told to, and rejects as the client does when it is aborted. */
 function pendingCall(): {
