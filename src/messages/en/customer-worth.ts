@@ -13,7 +13,7 @@ export const customerWorth = {
   'customers.future.less': '{gain} less; still a customer: {alive}',
   'customers.future.made': '{purchases} purchases of {spend}',
   'customers.future.more': '{gain} more; still a customer: {alive}',
-  'customers.future.raise': 'After one more purchase now',
+  'customers.future.raise': 'After one more purchase then',
   'customers.future.raise.info':
     'The value to come if the customer bought on that day, for what they are expected to spend.',
   'customers.future.silent': 'No purchase in {months, plural, one {# month} other {# months}}',

@@ -35,7 +35,7 @@ export const valueModels = {
   'value.fit.model.info':
     'All three assume that customers buy at their own steady rate until they silently leave. They differ in when leaving can happen.',
   'value.fit.months': 'Months ahead',
-  'value.fit.months.limit': 'Up to {most, number}; 12 are a year.',
+  'value.fit.months.limit': 'Up to {most, number}; 12 are a year. A month is {days, number, ::.#} days.',
   'value.fit.notConverged': 'not converged after {iterations, plural, one {# iteration} other {# iterations}}',
   'value.fit.panel': 'The model',
   'value.fit.parameter': 'Parameter',
@@ -69,6 +69,8 @@ export const valueModels = {
   'value.future.alive.info':
     'P(alive): the chance that a customer has not left for good, averaged. It looks at the past only.',
   'value.future.aliveHow': 'have not left for good: {count, number} of {customers, number}',
+  'value.future.aliveOnce':
+    'counting {oneTime, plural, one {# who bought} other {# who bought}} once as still there for certain',
   'value.future.answer':
     'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}.',
   'value.future.answer.interval.parameters':
@@ -78,6 +80,8 @@ export const valueModels = {
   'value.future.answer.now': 'Zero months ahead there is nothing to come: choose at least one.',
   'value.future.answer.poor':
     'By a model that should not be relied on, customers would bring {clv} over the next {months, plural, one {month} other {# months}}.',
+  'value.future.answer.tested':
+    'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}: between {low} and {high}, if it is no further off than where it was tested.',
   'value.future.basis':
     '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma, observed until {asOf}',
   'value.future.basis.undated': '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma',

@@ -13,7 +13,7 @@ export const customerWorth: Record<keyof typeof english, string> = {
   'customers.future.less': '少 {gain}；仍是客户：{alive}',
   'customers.future.made': '{purchases} 次购买，每次 {spend}',
   'customers.future.more': '多 {gain}；仍是客户：{alive}',
-  'customers.future.raise': '若现在再买一次',
+  'customers.future.raise': '若那天再买一次',
   'customers.future.raise.info': '客户当天按预期金额再购买一次后的未来价值。',
   'customers.future.silent': '{months, number} 个月内不购买',
   'customers.future.silent.info': '客户已离开，或仍是客户但没那么快购买。总大于 1 − P(alive)。',

@@ -33,7 +33,7 @@ export const valueModels: Record<keyof typeof english, string> = {
   'value.fit.model': '购买模型',
   'value.fit.model.info': '三者都假设客户按各自稳定的频率购买，直到悄然离开；区别在于何时可能离开。',
   'value.fit.months': '未来月数',
-  'value.fit.months.limit': '最多 {most, number} 个月；12 个月为一年。',
+  'value.fit.months.limit': '最多 {most, number} 个月；12 个月为一年。一个月按 {days, number, ::.#} 天计。',
   'value.fit.notConverged': '迭代 {iterations, number} 次仍未收敛',
   'value.fit.panel': '模型',
   'value.fit.parameter': '参数',
@@ -65,6 +65,7 @@ export const valueModels: Record<keyof typeof english, string> = {
   'value.future.alive': '仍是客户',
   'value.future.alive.info': 'P(alive)：客户尚未永久离开的概率，取平均。只看过去。',
   'value.future.aliveHow': '尚未永久离开：{customers, number} 位中的 {count, number} 位',
+  'value.future.aliveOnce': '其中 {oneTime, number} 位只买过一次者一律算作仍在',
   'value.future.answer': '未来 {months, number} 个月，客户将带来 {clv}。',
   'value.future.answer.interval.parameters':
     '未来 {months, number} 个月，预期客户将带来 {clv}：若模型成立，期望值有 {confidence} 的把握介于 {low} 与 {high} 之间（不含偶然因素）。',
@@ -72,6 +73,8 @@ export const valueModels: Record<keyof typeof english, string> = {
     '未来 {months, number} 个月，客户将带来 {clv}：若模型成立，有 {confidence} 的把握介于 {low} 与 {high} 之间。',
   'value.future.answer.now': '未来零个月没有可预测的价值：请至少选择一个月。',
   'value.future.answer.poor': '按一个不可依赖的模型，未来 {months, number} 个月客户会带来 {clv}。',
+  'value.future.answer.tested':
+    '未来 {months, number} 个月，客户将带来 {clv}：若误差不超过检验时，介于 {low} 与 {high} 之间。',
   'value.future.basis': '共 {customers, number} 位客户，{model} 与 Gamma-Gamma，观察至 {asOf}',
   'value.future.basis.undated': '共 {customers, number} 位客户，{model} 与 Gamma-Gamma',
   'value.future.clv': '终身价值',

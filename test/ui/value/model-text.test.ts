@@ -79,8 +79,8 @@ test('of a finding that both models may give it is said which gave it', () => {
 
 test('the sentence has an interval where there is one, and says so where nothing can be told', () => {
   const interval = { uncertainty: 'predictive', confidence: 0.95 };
-  const answer = (totals: object | null, trust = 'good', months = 12) =>
-    futureAnswer({ months, totals, verdict: { trust }, interval } as unknown as LifetimeResult);
+  const answer = (totals: object | null, trust = 'good', months = 12, tested: object | null = null) =>
+    futureAnswer({ months, totals, verdict: { trust }, interval, tested } as unknown as LifetimeResult);
   expect(answer({ clv: 1234, clvLow: null, clvHigh: null })).toBe(
     'Your customers will bring 1.23K over the next 12 months.',
   );
@@ -88,6 +88,9 @@ test('the sentence has an interval where there is one, and says so where nothing
     'Your customers will bring 596 trillion over the next month.',
   );
   expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 })).toContain('95% sure between 1K and 2K');
+  expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 }, 'good', 12, { low: 900, high: 2200 })).toContain(
+    'between 900 and 2.2K, if it is no further off than where it was tested',
+  );
   expect(answer({ clv: 0, clvLow: 0, clvHigh: 0 })).not.toContain('between');
   expect(answer({ clv: 1234, clvLow: 1000, clvHigh: 2000 }, 'poor')).toContain('should not be relied on');
   expect(answer({ clv: 0, clvLow: 0, clvHigh: 0 }, 'good', 0)).toContain('choose at least one');

@@ -45,7 +45,7 @@ describe('the sentence', () => {
     ];
     const score = { quantiles, total: 3e-12, count: 30, noShares: 'score', high: { count: 4 }, paretoShares: [] };
     expect(answerText(score as unknown as Distribution)).toBe(
-      'Half of the customers score -0.31 or more, the top tenth 1.4 or more.',
+      'Half of the customers score -0.310 or more, the top tenth 1.400 or more.',
     );
   });
 

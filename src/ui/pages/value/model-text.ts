@@ -6,7 +6,7 @@ import { i18n, t } from '../../preferences/i18n-state.svelte';
 const WORDS_FROM = 1e9;
 
 /** The one sentence of the future: what all customers will bring, and how sure that is. */
-export function futureAnswer({ totals, months, verdict, interval }: LifetimeResult): string {
+export function futureAnswer({ totals, months, verdict, interval, tested }: LifetimeResult): string {
   if (!totals || verdict.trust === 'unusable') return t('value.future.none');
   if (months === 0) return t('value.future.answer.now');
   const clv = headline(totals.clv);
@@ -14,6 +14,9 @@ export function futureAnswer({ totals, months, verdict, interval }: LifetimeResu
   const { clvLow, clvHigh } = totals;
   if (!interval || clvLow === null || clvHigh === null || clvLow === clvHigh) {
     return t('value.future.answer', { clv, months });
+  }
+  if (tested) {
+    return t('value.future.answer.tested', { clv, months, low: headline(tested.low), high: headline(tested.high) });
   }
   return t(`value.future.answer.interval.${interval.uncertainty}`, {
     clv,
@@ -31,7 +34,7 @@ function headline(money: number): string {
 
 /** The one sentence of trust: the verdict, and how well the forecast of the holdout came true. */
 export function trustAnswer({ verdict, calibration }: PurchaseResult): string {
-  const sentence = t(`value.trust.${verdict.trust}`);
+  const sentence = t(`value.trust.${verdict.of}.${verdict.trust}`);
   if (!calibration || calibration.actual === 0) return sentence;
   const ratio = calibration.expected / calibration.actual;
   return `${sentence} ${t('value.trust.holdout', { ratio: i18n.percent(ratio, 0) })}`;

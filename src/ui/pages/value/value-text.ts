@@ -10,7 +10,7 @@ export function answerText({ paretoShares, high, count, total, quantiles, noShar
   const [least, most] = [quantiles[0]?.value, quantiles.at(-1)?.value];
   if (least !== undefined && least === most) return t('value.answer.equal', { count, value: i18n.amount(most) });
   if (noShares === 'score') {
-    const at = (share: number): string => i18n.number(quantiles.find(({ p }) => p === share)?.value);
+    const at = (share: number): string => i18n.number(quantiles.find(({ p }) => p === share)?.value, { decimals: 3 });
     return t('value.answer.score', { median: at(0.5), most: at(0.9) });
   }
   if (noShares === 'cancels') return t('value.answer.none');
