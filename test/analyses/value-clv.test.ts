@@ -132,6 +132,10 @@ describe('value.clv', () => {
     const { result } = await run({ asOf: '2024-02-03' }, lines, { date: 'date' });
     expect(result).toMatchObject({ customers: 1, clv: 40, leftOut: [{ reason: 'after-as-of', rows: 1 }] });
     expect(result.periods.map(({ period }) => period)).toEqual(['2024-01', '2024-02']);
+    await expect(run({ asOf: '2024-01-04' }, lines, { date: 'date' })).rejects.toMatchObject({
+      code: 'observation-before-data',
+      details: { asOf: '2024-01-04', from: '2024-01-05' },
+    });
     await expect(run({ asOf: '2024-02-03' })).rejects.toMatchObject({
       code: 'invalid-parameter',
       details: { parameter: 'asOf' },
