@@ -13,7 +13,7 @@ import { defineAnalysis } from './analysis';
 import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** Rows that are asked for their k-distance. */
 const PLOT_ROWS = 5_000;
@@ -28,13 +28,12 @@ export const segmentsDbscan = defineAnalysis({
   version: 2,
   title: 'DBSCAN segments',
   params: v.strictObject({
-    ...segmentColumnsParameters,
+    ...labellingParameters,
     eps: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
     minSamples: v.optional(count(1_000_000)),
-    value: v.optional(v.string()),
   }),
 
-  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<DbscanResult> {
+  async run(context, { table: tableId, columns: asked, scale, seed, value, preview, ...given }): Promise<DbscanResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
@@ -57,7 +56,7 @@ export const segmentsDbscan = defineAnalysis({
     const made = await storeLabels(
       context,
       table,
-      { kind: 'DBSCAN', columns, rows, labels, sizes, value, seed },
+      { kind: 'DBSCAN', columns, rows, labels, sizes, value, seed, preview },
       0.9,
       1,
     );
@@ -69,7 +68,7 @@ export const segmentsDbscan = defineAnalysis({
     } as const;
     return {
       ...made,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
       nClusters: found.nClusters,
       nNoise: labels.reduce((noise, label) => noise + Number(label < 0), 0),
       nCore: found.core.reduce((cores, each) => cores + each, 0),

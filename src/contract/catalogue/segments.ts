@@ -93,7 +93,7 @@ export interface SegmentColumnsParams {
   seed?: number;
 }
 
-export interface KmeansParams extends SegmentColumnsParams {
+export interface KmeansParams extends LabellingParams {
   nClusters?: number;
   nInit?: number;
   /** Centers to start from, a row a cluster in the units of the columns, instead of nInit starts by k-means++. */
@@ -102,8 +102,6 @@ export interface KmeansParams extends SegmentColumnsParams {
   tol?: number;
   /** Default `auto`: Lloyd's on all rows up to a million, beyond that centers learn from random batches (Sculley 2010). */
   algorithm?: 'auto' | 'full' | 'miniBatch';
-  /** Whose share each cluster is told; default monetaryValue or the amount. */
-  value?: string;
   /** Bootstrap samples by which the stability of each cluster is told; default none. */
   bootstraps?: number;
 }
@@ -127,6 +125,14 @@ export interface SegmentSample {
   readonly values: readonly (readonly number[])[];
   /** −1 is noise. */
   readonly labels: readonly number[];
+}
+
+/** What every grouping that makes a table of labels is told besides. */
+export interface LabellingParams extends SegmentColumnsParams {
+  /** Whose share each cluster is told; default monetaryValue or the amount. */
+  value?: string;
+  /** Compute without storing a table or a model; `tableId`, `labels` and `modelId` are then empty. */
+  preview?: boolean;
 }
 
 /** A grouping of rows, stored as a table with a column `cluster`. */
