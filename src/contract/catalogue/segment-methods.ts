@@ -47,9 +47,12 @@ export interface UmapResult {
 }
 
 export interface DbscanParams extends LabellingParams {
-  /** Rows within this distance, in the scaled space, are neighbours; default: where the k-distance plot turns. */
+  /** Rows within this distance, in the scaled space, are neighbours; default: a little beyond where the k-distance plot turns. */
   eps?: number;
-  /** Neighbours, itself among them, that make a row the core of a cluster; default twice the columns, 5 at least. */
+  /**
+   * Neighbours, itself among them, that make a row the core of a cluster, 1 to 1,000; default twice the columns and 2 more than a third of the
+   * root of the rows, 5 at least and of the rows 100 at most.
+   */
   minSamples?: number;
 }
 

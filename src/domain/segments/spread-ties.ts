@@ -17,7 +17,7 @@ export function spreadTies({ rows, columns, values }: Matrix, seed: number): Mat
 }
 
 /** The median over the values of the distance to the nearest different one. @param sorted ascending */
-function usualStep(sorted: Float64Array): number {
+export function usualStep(sorted: Float64Array): number {
   const steps = new Float64Array(sorted.length);
   let before = Infinity;
   for (let from = 0; from < sorted.length;) {
