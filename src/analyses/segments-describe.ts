@@ -14,31 +14,21 @@ import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
 import { labelColumn, matchedSegments } from './matched-segments';
 import { readDescribingColumns, segmentValueColumn } from './segments-columns';
-import { columnNames } from './segments-parameters';
+import { columnNames, labelsParameter } from './segments-parameters';
 import { valueFigures } from './segment-values';
 
 /** Rows that the trees behind the rules grow on. */
 const RULE_ROWS = 10_000;
 const MOST_APART = 5;
 
-const labels = v.strictObject({ table: v.string(), column: v.optional(v.string()) });
-
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 1,
+  version: 2,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
-    labels: v.optional(
-      v.union([
-        v.pipe(
-          v.string(),
-          v.transform((table): v.InferOutput<typeof labels> => ({ table })),
-        ),
-        labels,
-      ]),
-    ),
+    labels: v.optional(labelsParameter),
     columns: columnNames,
     value: v.optional(v.string()),
     seed: v.optional(v.pipe(v.number(), v.integer()), 42),
@@ -48,7 +38,8 @@ export const segmentsDescribe = defineAnalysis({
     const table = await context.table(tableId);
     const from = given ?? { table: tableId };
     const own = from.table === tableId ? (from.column ?? labelColumn(table)) : null;
-    const segments = bySize(await matchedSegments(context, table, from));
+    const matched = await matchedSegments(context, table, from);
+    const segments = bySize(matched.segments);
     const columns = await readDescribingColumns(table, asked, own);
     const names = columns.map(({ name }) => name);
     const count = segments.dictionary.length;
@@ -69,7 +60,7 @@ export const segmentsDescribe = defineAnalysis({
       columns: names,
       valueColumn,
       customers,
-      leftOut: leftOutRows({ 'no-segment': segments.codes.length - customers }),
+      leftOut: [...leftOutRows({ 'no-segment': segments.codes.length - customers }), ...matched.leftOut],
       ruleRows: rules.rows,
       segments: segments.dictionary.map((segment, place): SegmentDescription => {
         const effect = figures.map((column) => column.effect[place]!);

@@ -19,7 +19,7 @@ import { defineAnalysis, type AnalysisContext } from './analysis';
 import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** Rows that mixtures are fitted to. */
 const FITTED_ROWS = 50_000;
@@ -32,19 +32,21 @@ export const segmentsGaussianMixture = defineAnalysis({
   title: 'Gaussian mixture segments',
   params: v.pipe(
     v.strictObject({
-      ...segmentColumnsParameters,
+      ...labellingParameters,
       nComponents: v.optional(count(50)),
       kMin: v.optional(count(50), 1),
       kMax: v.optional(count(50), 8),
       covariance: v.optional(v.picklist(['full', 'diag', 'spherical']), 'full'),
       maxIter: v.optional(count(10_000), 200),
       tol: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1e-4),
-      value: v.optional(v.string()),
     }),
     v.check(({ kMin, kMax }) => kMin <= kMax, 'kMax must not be below kMin.'),
   ),
 
-  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<GaussianMixtureResult> {
+  async run(
+    context,
+    { table: tableId, columns: asked, scale, seed, value, preview, ...given },
+  ): Promise<GaussianMixtureResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.05);
@@ -74,6 +76,7 @@ export const segmentsGaussianMixture = defineAnalysis({
         sizes: sizes.filter((size) => size > 0),
         value,
         seed,
+        preview,
         more: [{ name: 'probability', column: { type: 'number', values: certain } }],
       },
       0.9,
@@ -87,7 +90,7 @@ export const segmentsGaussianMixture = defineAnalysis({
     } as const;
     return {
       ...made,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
       covariance: given.covariance,
       tried: fits.map(({ mixture, ...fit }) => ({ nComponents: mixture.weights.length, ...fit })),
       nComponents,

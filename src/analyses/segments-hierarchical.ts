@@ -13,7 +13,7 @@ import { defineAnalysis } from './analysis';
 import { keepModel, modelRows, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** Rows in a tree: their distances take 64 MB. */
 const TREE_ROWS = 4_000;
@@ -24,14 +24,16 @@ export const segmentsHierarchical = defineAnalysis({
   version: 2,
   title: 'Hierarchical segments',
   params: v.strictObject({
-    ...segmentColumnsParameters,
+    ...labellingParameters,
     linkage: v.optional(v.picklist(['ward', 'average', 'complete', 'single']), 'ward'),
     nClusters: v.optional(count(100), 4),
     height: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
-    value: v.optional(v.string()),
   }),
 
-  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<HierarchicalResult> {
+  async run(
+    context,
+    { table: tableId, columns: asked, scale, seed, value, preview, ...given },
+  ): Promise<HierarchicalResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
@@ -47,13 +49,19 @@ export const segmentsHierarchical = defineAnalysis({
     const whole = await context.drive(nearestMeans(data, inTree, treeLabels, nClusters), 0.8, 0.9);
     const { labels, sizes } = bySize(whole, nClusters);
     const kind = `hierarchical (${given.linkage})`;
-    const made = await storeLabels(context, table, { kind, columns, rows, labels, sizes, value, seed }, 0.9, 1);
+    const made = await storeLabels(
+      context,
+      table,
+      { kind, columns, rows, labels, sizes, value, seed, preview },
+      0.9,
+      1,
+    );
     const centers = modelRows(clusterMeans(data, Uint32Array.from(labels), nClusters));
     const model = { ...pointsModel(columns, space, nClusters), method: 'centers', centers } as const;
     const { left, right, height, size } = tree;
     return {
       ...made,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
       linkage: given.linkage,
       nClusters,
       cut: cutHeights(tree, nClusters),

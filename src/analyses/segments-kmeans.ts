@@ -16,7 +16,7 @@ import { defineAnalysis, type AnalysisContext } from './analysis';
 import { keepModel, modelRows, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** The part of the progress that the fit takes. */
 const FIT_FROM = 0.05;
@@ -32,20 +32,19 @@ export const segmentsKmeans = defineAnalysis({
   version: 3,
   title: 'k-means segments',
   params: v.strictObject({
-    ...segmentColumnsParameters,
+    ...labellingParameters,
     nClusters: v.optional(count(100, 2), 4),
     nInit: v.optional(count(1_000), 10),
     init: v.optional(v.array(v.array(v.pipe(v.number(), v.finite())))),
     maxIter: v.optional(count(100_000), 300),
     tol: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1e-4),
     algorithm: v.optional(v.picklist(['auto', 'full', 'miniBatch']), 'auto'),
-    value: v.optional(v.string()),
     bootstraps: v.optional(count(1_000, 0), 0),
   }),
 
   async run(
     context,
-    { table: tableId, scale, value, bootstraps, init, algorithm: asked, ...params },
+    { table: tableId, scale, value, preview, bootstraps, init, algorithm: asked, ...params },
   ): Promise<KmeansResult> {
     const { nClusters, seed } = params;
     const table = await context.table(tableId);
@@ -74,6 +73,7 @@ export const segmentsKmeans = defineAnalysis({
       sizes: fit.sizes,
       value,
       seed,
+      preview,
     };
     const made = await storeLabels(context, table, labelled, 0.95, 1);
     const model = {
@@ -92,7 +92,7 @@ export const segmentsKmeans = defineAnalysis({
       silhouette: mean,
       silhouetteRows,
       stability,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
     };
   },
 });

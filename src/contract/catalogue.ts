@@ -19,12 +19,18 @@ import type {
   PurchaseResult,
 } from './catalogue/purchase';
 import type {
+  AdHocParams,
+  AdHocResult,
   AssignParams,
   AssignResult,
   DescribeParams,
   DescribeResult,
+  MatchParams,
+  MatchResult,
   SegmentCompareParams,
   SegmentCompareResult,
+  TargetsParams,
+  TargetsResult,
 } from './catalogue/segment-actions';
 import type {
   DbscanParams,
@@ -109,5 +115,8 @@ export interface Catalogue {
   'segments.describe': { params: DescribeParams; result: DescribeResult };
   'segments.compare': { params: SegmentCompareParams; result: SegmentCompareResult };
   'segments.assign': { params: AssignParams; result: AssignResult };
+  'segments.match': { params: MatchParams; result: MatchResult };
+  'segments.targets': { params: TargetsParams; result: TargetsResult };
+  'segments.adHoc': { params: AdHocParams; result: AdHocResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

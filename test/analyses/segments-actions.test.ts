@@ -47,7 +47,10 @@ describe('segments.describe', () => {
       columns: ['recencyDays', 'orders', 'monetaryValue'],
       valueColumn: 'monetaryValue',
       customers: 5,
-      leftOut: [{ reason: 'no-segment', rows: 1 }],
+      leftOut: [
+        { reason: 'no-segment', rows: 1 },
+        { reason: 'right-unmatched', rows: 1 },
+      ],
     });
   });
 
@@ -111,7 +114,10 @@ describe('segments.describe', () => {
 
 describe('segments.compare', () => {
   it('counts customers by both segmentations, and how far they agree', async () => {
-    const second = { customerId: texts('ann', 'cem', 'dan', 'eve', 'fay'), cluster: numbers(0, 0, 1, 1, null) };
+    const second = {
+      customerId: texts('ann', 'cem', 'dan', 'eve', 'fay', 'ann'),
+      cluster: numbers(0, 0, 1, 1, null, 1),
+    };
     const { context } = createMemoryContext([
       { name: 'labels', columns: named(labels) },
       { name: 'second', columns: named(second) },
@@ -131,7 +137,10 @@ describe('segments.compare', () => {
       customers: 4,
       // Of 6 pairs 1 together in both, 1 in the first, 2 in the second: (1 − 2/6) / (3/2 − 2/6).
       adjustedRand: expect.closeTo(4 / 7, 12) as number,
-      leftOut: [{ reason: 'no-segment', rows: 2 }],
+      leftOut: [
+        { reason: 'no-segment', rows: 2 },
+        { reason: 'right-repeated', rows: 1 },
+      ],
     });
   });
 });

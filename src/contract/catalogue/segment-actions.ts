@@ -107,3 +107,64 @@ export interface AssignResult extends TableMade {
   /** In the order of the model. */
   readonly segments: readonly { readonly segment: string; readonly count: number; readonly share: number }[];
 }
+
+export interface MatchParams {
+  table: string;
+  labels: string | SegmentLabels;
+  /** Rows of the table, by their places from 0 on, whose segment is told one by one; at most 20,000, default none. */
+  rows?: number[];
+}
+
+/** The segments of the rows of a table, out of another that carries them. */
+export interface MatchResult {
+  readonly segments: readonly string[];
+  /** Rows of the whole table, by segment. */
+  readonly count: readonly number[];
+  /** For each of the `rows` asked for, the place of its segment in `segments`; −1 where it has none. */
+  readonly places: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface TargetsParams {
+  table: string;
+  labels?: string | SegmentLabels;
+  /** The segments to be contacted, as the labels have them, in the order of the list. */
+  plan: {
+    segment: string;
+    /** At most so many, those of the highest value. */
+    contacts: number;
+    /** What the list calls the segment; default: as the labels have it. */
+    title?: string;
+    goal?: string;
+    offer?: string;
+    channel?: string;
+  }[];
+  /** Default monetaryValue or the amount. */
+  value?: string;
+  /** Of the columns of the list; default segment, the name of the value, goal, offer, channel. */
+  headings?: { segment?: string; value?: string; goal?: string; offer?: string; channel?: string };
+}
+
+/** The list is the table that was made: a row a customer to be contacted. */
+export interface TargetsResult extends TableMade {
+  readonly valueColumn: string | null;
+  /** How many of each are on the list, in the order of the plan. */
+  readonly segments: readonly { readonly segment: string; readonly count: number }[];
+}
+
+export interface AdHocParams {
+  table: string;
+  /** Of the chosen, and of everyone else. */
+  name: string;
+  others?: string;
+  /** Everyone within a closed line on a map of all rows: a table of scores in the order of the rows, and its axes. */
+  map?: { table: string; x: string; y?: string; line: [number, number][] };
+  /** Or rows by their places, and those that they were chosen of; of other rows nothing is said. */
+  rows?: { chosen: number[]; of: number[] };
+}
+
+/** Stored as a table with the id of each row and its `segment`. */
+export interface AdHocResult extends TableMade {
+  readonly chosen: number;
+  readonly others: number;
+}

@@ -1,6 +1,6 @@
 import type { LeftOut, TableMade } from './common';
 import type { ModelMade } from './segment-models';
-import type { LabelsMade, SegmentColumnsParams } from './segments';
+import type { LabellingParams, LabelsMade, SegmentColumnsParams } from './segments';
 
 export interface PcaParams extends SegmentColumnsParams {
   /** Axes whose scores are stored; default 2, at most as many as columns. */
@@ -46,12 +46,14 @@ export interface UmapResult {
   readonly of: number;
 }
 
-export interface DbscanParams extends SegmentColumnsParams {
-  /** Rows within this distance, in the scaled space, are neighbours; default: where the k-distance plot turns. */
+export interface DbscanParams extends LabellingParams {
+  /** Rows within this distance, in the scaled space, are neighbours; default: a little beyond where the k-distance plot turns. */
   eps?: number;
-  /** Neighbours, itself among them, that make a row the core of a cluster; default twice the columns, 5 at least. */
+  /**
+   * Neighbours, itself among them, that make a row the core of a cluster, 1 to 1,000; default twice the columns and 2 more than a third of the
+   * root of the rows, 5 at least and of the rows 100 at most.
+   */
   minSamples?: number;
-  value?: string;
 }
 
 export interface DbscanResult extends LabelsMade, ModelMade {
@@ -73,13 +75,12 @@ export interface DbscanResult extends LabelsMade, ModelMade {
   };
 }
 
-export interface HierarchicalParams extends SegmentColumnsParams {
+export interface HierarchicalParams extends LabellingParams {
   linkage?: 'ward' | 'average' | 'complete' | 'single';
   /** Clusters that are left; default 4. */
   nClusters?: number;
   /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged. */
   height?: number;
-  value?: string;
 }
 
 export interface HierarchicalResult extends LabelsMade, ModelMade {
@@ -104,7 +105,7 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
   };
 }
 
-export interface GaussianMixtureParams extends SegmentColumnsParams {
+export interface GaussianMixtureParams extends LabellingParams {
   /** Default: the number from kMin to kMax of the least BIC. */
   nComponents?: number;
   kMin?: number;
@@ -112,7 +113,6 @@ export interface GaussianMixtureParams extends SegmentColumnsParams {
   covariance?: 'full' | 'diag' | 'spherical';
   maxIter?: number;
   tol?: number;
-  value?: string;
 }
 
 export interface GaussianMixtureResult extends LabelsMade, ModelMade {

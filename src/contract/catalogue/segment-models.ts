@@ -60,7 +60,7 @@ export type SegmentModel =
       }[];
     });
 
-/** To be given to `segments.assign`; also stored, under `modelId`. */
+/** To be given to `segments.assign`; also stored, under `modelId`, unless it is of a preview. */
 export interface ModelMade {
   readonly modelId: string;
   readonly model: SegmentModel;

@@ -59,6 +59,8 @@ export const segmentsClusters = {
   'segments.howMany.majority':
     '{count, plural, one {# group} other {# groups}}: that is what {criteria} say; the least stable group returns with {stability} in new samples',
   'segments.howMany.none': 'No clear segments: the customers are spread as by chance',
+  'segments.howMany.oneHeap':
+    'No clear segments: the customers lie in one heap, thicker in some places, with no gap between groups',
   'segments.howMany.rows': 'Tried on {used, plural, one {# customer} other {# customers}} of {of, number}',
   'segments.howMany.silhouette':
     '{count, plural, one {# group} other {# groups}}: the criteria disagree, and the silhouette decides; the least stable group returns with {stability} in new samples',

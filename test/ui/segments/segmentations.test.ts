@@ -58,6 +58,11 @@ describe('segmentations of customers', () => {
     expect(segmentationsOf(customers, all).map(({ tableId }) => tableId)).toEqual(['rfm', 'movement', 'lasso']);
   });
 
+  it('are no lists of targets', () => {
+    const targets = { ...ofThem, madeBy: { ...ofThem.madeBy!, analysis: 'segments.targets' } };
+    expect(segmentationsOf(customers, [targets, byHand])).toEqual([byHand]);
+  });
+
   it('begin with one of their own, not with customers who were assigned to another', () => {
     const assigned = { ...ofThem, tableId: 'assigned', madeBy: { ...ofThem.madeBy!, analysis: 'segments.assign' } };
     expect(usualSegmentation([assigned, ofThem, byHand])).toBe(ofThem);

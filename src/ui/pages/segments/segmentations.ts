@@ -21,12 +21,12 @@ export function labelColumn(table: TableInfo): string | undefined {
 
 /**
  * The tables that carry segments of the customers of a table: made of it, made of what it was made of, or imported with
- * ids; in the order given.
+ * ids, but no list of targets; in the order given.
  */
 export function segmentationsOf(table: TableInfo, tables: readonly TableInfo[]): TableInfo[] {
   const sources = [table.tableId, ...(table.madeBy?.sources ?? [])];
   return tables.filter((other) => {
-    if (labelColumn(other) === undefined) return false;
+    if (labelColumn(other) === undefined || other.madeBy?.analysis === 'segments.targets') return false;
     if (other.tableId === table.tableId) return true;
     if (!matches(table, other)) return false;
     return !other.madeBy || other.madeBy.sources.some((source) => sources.includes(source));
