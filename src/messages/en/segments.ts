@@ -29,7 +29,6 @@ export const segments = {
   'segments.kmeans.answer':
     '{count, plural, one {# group} other {# groups}}; one of {share} of customers brings {value} of the value.',
   'segments.kmeans.answer.short': '{count, plural, one {# group} other {# groups}} of customers',
-  'segments.kmeans.basis': 'k-means on {table}',
   'segments.kmeans.chart.customers': '{group} holds {share} of the customers',
   'segments.kmeans.chart.value': '{group} holds {share} of {column}',
   'segments.low': 'low {column}',
@@ -45,11 +44,6 @@ export const segments = {
   'segments.members.all': 'All customers with their segments',
   'segments.members.of': 'Members of {segment}',
   'segments.method': 'Method',
-  'segments.method.kmeans': 'k-means',
-  'segments.method.kmeans.info': 'Finds groups whose members are close to each other in the chosen columns.',
-  'segments.method.rfm': 'RFM',
-  'segments.method.rfm.info':
-    'Scores recency, frequency and money, and names the segment of each combination of scores.',
   'segments.monetary': 'Money',
   'segments.nClusters': 'Number of groups',
   'segments.nClusters.info': 'How many groups to look for; a higher silhouette speaks for a number.',
@@ -104,4 +98,17 @@ export const segments = {
   'segments.tiny':
     '{count, plural, one {{groups} holds less than 1 % of the customers: rather outliers than a group. Another scale, fewer columns or a log of the money may give clearer groups.} other {{groups} each hold less than 1 % of the customers: rather outliers than groups. Another scale, fewer columns or a log of the money may give clearer groups.}}',
   'segments.views': 'Views of the segments',
+  'segments.list': ', ',
+  'segments.list.and': '; ',
+  'segments.list.more': '{names} and {count, number} more',
+  'segments.discard': 'Discard changes',
+  'segments.leftOut': '{used, number} of {of, plural, one {# row} other {# rows}} are grouped',
+  'segments.leftOut.part': '{rows, plural, one {# row} other {# rows}} left out: {reason}',
+  'segments.leftOut.columns': '(blanks: {columns}).',
+  'segments.leftOut.column': '{column} {cells}',
+  'segments.leftOut.fill': 'Fill them in Prepare',
+  'segments.kmeans.answer.chance':
+    'No clear segments: {count, plural, one {the group is a cut} other {the # groups are cuts}} through one cloud of customers.',
+  'segments.kmeans.answer.crumbs':
+    '{count, plural, one {# group} other {# groups}}, of which {tiny, number} hold less than 1 % of the customers each: rather crumbs than segments.',
 } as const;

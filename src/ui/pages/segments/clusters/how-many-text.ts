@@ -5,7 +5,7 @@ import { i18n, t } from '../../../preferences/i18n-state.svelte';
 export function howManyText({ recommended, reason, stability }: ChooseKResult): string {
   if (recommended === null) return t(reason.code === 'one-heap' ? 'segments.howMany.oneHeap' : 'segments.howMany.none');
   const sure = stability.jaccard.length > 0 ? Math.min(...stability.jaccard) : null;
-  const criteria = reason.criteria.map((criterion) => t(`segments.criterion.${criterion}`)).join(', ');
+  const criteria = reason.criteria.map((criterion) => t(`segments.criterion.${criterion}`)).join(t('segments.list'));
   return t(reason.code === 'majority' ? 'segments.howMany.majority' : 'segments.howMany.silhouette', {
     count: recommended,
     criteria,
