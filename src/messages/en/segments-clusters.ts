@@ -110,6 +110,6 @@ export const segmentsClusters = {
   'segments.tree.how': 'Drag the dashed line, or focus it and press the arrow keys, to cut elsewhere.',
   'segments.tree.note': 'The top of the tree; figures under the branches: customers.',
   'segments.tree.sampled':
-    'Tree of {rows, number} sampled customers of {of, number}; the others joined the nearest group.',
+    'Tree of {rows, number} sampled customers of {of, number}; each of the others joined the group of the most similar of these.',
   'segments.tree.title': 'The tree is cut into {count, plural, one {# group} other {# groups}}',
 } as const;

@@ -103,6 +103,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.tree.height': '高度',
   'segments.tree.how': '拖动虚线，或聚焦后按方向键，即可在别处切分。',
   'segments.tree.note': '图中为树的顶部；枝下数字为客户数。',
-  'segments.tree.sampled': '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余归入最近的组。',
+  'segments.tree.sampled':
+    '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余各归入与其最相似的一位所在的组。',
   'segments.tree.title': '树被切成 {count, number} 组',
 };
