@@ -65,6 +65,17 @@ describe('segments.describe', () => {
     expect(champions.name.code).toBe('given');
   });
 
+  it('tells the value of an order of the customers whose orders are known', async () => {
+    const memory = memoryContext({
+      segment: texts('a', 'a', 'a'),
+      orders: numbers(4, null, 1),
+      monetaryValue: numbers(400, 1_000, 50),
+    });
+    const { segments } = await runAnalysis(memory.context, segmentsDescribe, { table: 't1' });
+    expect(segments[0]!.strategy.valuePerResponse).toBe(90);
+    expect(segments[0]!.value!.total).toBe(1_450);
+  });
+
   it('tells planted clusters apart by rules that reproduce them, and names their strongest columns', async () => {
     const memory = memoryContext(planted);
     const given = { table: 't1', columns: plantedColumns, nClusters: 3 };
