@@ -3,12 +3,14 @@ import { GroupSums } from '../domain/stats/group-sums';
 import { quantile } from '../domain/stats/quantile';
 import { finish } from '../domain/stats/steps';
 import type { TextColumn } from '../domain/table/column';
+import { finiteOrNull } from './finite-or-null';
 
 /** What a segment is worth; its rows without a value do not count. */
 export interface SegmentValue {
   readonly total: number;
-  readonly mean: number;
-  readonly median: number;
+  /** Null where no row has a value. */
+  readonly mean: number | null;
+  readonly median: number | null;
   readonly share: number | null;
   /** Value by order, of the rows whose orders are known, or by row where there are no orders; 0 where there is none. */
   readonly perOrder: number;
@@ -42,8 +44,8 @@ export function valueFigures(
     const total = totals[place]!;
     return {
       total,
-      mean: total / part.length,
-      median: quantile(Float64Array.from(part).sort(), 0.5),
+      mean: finiteOrNull(total / part.length),
+      median: finiteOrNull(quantile(Float64Array.from(part).sort(), 0.5)),
       share: all > 0 ? total / all : null,
       perOrder: ordered[place]! > 0 ? paidTotals[place]! / ordered[place]! : 0,
     };

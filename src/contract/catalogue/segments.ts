@@ -28,7 +28,8 @@ export interface SegmentRow {
   /** Of all customers. */
   readonly share: number;
   readonly revenue: number;
-  readonly revenueShare: number;
+  /** Null where the revenue of all is not positive. */
+  readonly revenueShare: number | null;
   readonly meanRecencyDays: number;
   readonly meanFrequency: number;
   readonly meanMonetaryValue: number;
