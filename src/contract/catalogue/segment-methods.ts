@@ -77,9 +77,9 @@ export interface DbscanResult extends LabelsMade, ModelMade {
 
 export interface HierarchicalParams extends LabellingParams {
   linkage?: 'ward' | 'average' | 'complete' | 'single';
-  /** Clusters that are left; default 4. */
+  /** Clusters that are left; default 4, at most as many as rows differ. */
   nClusters?: number;
-  /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged. */
+  /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged; it may leave 200. */
   height?: number;
 }
 
@@ -88,7 +88,7 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
   readonly nClusters: number;
   /** Heights between which the tree has this many clusters. */
   readonly cut: { readonly from: number; readonly to: number };
-  /** Rows in the tree: all, or a sample, whose clusters the other rows were put into by their nearest mean. */
+  /** Rows in the tree: all, or a sample, whose clusters the other rows joined by the nearest row of the tree. */
   readonly treeRows: number;
   /** Complete rows. */
   readonly of: number;
@@ -106,7 +106,7 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
 }
 
 export interface GaussianMixtureParams extends LabellingParams {
-  /** Default: the number from kMin to kMax of the least BIC. */
+  /** Default: the number from kMin to kMax of the least BIC, of those whose components did not collapse. */
   nComponents?: number;
   kMin?: number;
   kMax?: number;
@@ -125,6 +125,8 @@ export interface GaussianMixtureResult extends LabelsMade, ModelMade {
     readonly aic: number;
     readonly nIter: number;
     readonly converged: boolean;
+    /** Whether a component shrank to hardly any rows, or to equal values: its BIC tells nothing, and it is chosen only if all are such. */
+    readonly collapsed: boolean;
   }[];
   /** The components of `nComponents`, in the units of the columns, by label. A component that no row is likeliest of comes last. */
   readonly nComponents: number;

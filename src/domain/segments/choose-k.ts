@@ -5,7 +5,7 @@ import { matrixRows } from '../stats/matrix-rows';
 import { portion, type Steps } from '../stats/steps';
 import { elbow } from './elbow';
 import { gapChoice, gapStatistic, type Gaps } from './gap-statistic';
-import { distinctRows } from './distinct-rows';
+import { differentRows } from './different-rows';
 import { kmeans, type KmeansFit, type KmeansOptions } from './kmeans';
 import { axesDip, clustersDip } from './modes';
 import { recommendK, type Criterion, type Recommendation } from './recommend-k';
@@ -87,7 +87,7 @@ export function* chooseK(all: Matrix, options: ChooseKOptions): Steps<KChoice> {
     0.98,
   );
   const alongAxes = yield* portion(axesDip(spread), 0.98, 1);
-  const judged = tried.filter(({ k }) => k * LEAST_DISTINCT <= distinctRows(data, k * LEAST_DISTINCT));
+  const judged = tried.filter(({ k }) => k * LEAST_DISTINCT <= differentRows(data, k * LEAST_DISTINCT));
   const best = bestOf(judged, single.inertia, gaps);
   const recommendation = recommendK(best, gaps, judged, alongAxes);
   const shown = tried.find(({ k }) => k === (recommendation.recommended ?? best.silhouette)) ?? tried[0]!;

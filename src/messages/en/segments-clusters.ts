@@ -80,6 +80,8 @@ export const segmentsClusters = {
   'segments.mixture.certainty': 'Certainty',
   'segments.mixture.certainty.info': 'Mean probability of the customers to belong where they were put.',
   'segments.mixture.chart': 'BIC is least at {count, plural, one {# component} other {# components}}',
+  'segments.mixture.collapsed':
+    'With {components} components, some shrank to hardly any customers or to equal values; their BIC tells nothing, so they were passed over.',
   'segments.mixture.criterion': 'Criterion',
   'segments.mixture.fitted': 'Fitted on',
   'segments.mixture.notConverged': 'The mixture stopped before it settled: fewer components or a simpler shape may.',
@@ -110,7 +112,7 @@ export const segmentsClusters = {
   'segments.tree.how': 'Drag the dashed line, or focus it and press the arrow keys, to cut elsewhere.',
   'segments.tree.note': 'The top of the tree; figures under the branches: customers.',
   'segments.tree.sampled':
-    'Tree of {rows, number} sampled customers of {of, number}; the others joined the nearest group.',
+    'Tree of {rows, number} sampled customers of {of, number}; each of the others joined the group of the most similar of these.',
   'segments.tree.title': 'The tree is cut into {count, plural, one {# group} other {# groups}}',
   'segments.clusters.save': 'Save the groups',
   'segments.clusters.saved': 'The groups are saved: every view shows them now.',

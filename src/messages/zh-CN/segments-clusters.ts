@@ -77,6 +77,8 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.mixture.certainty': '确定程度',
   'segments.mixture.certainty.info': '客户属于所在组的平均概率。',
   'segments.mixture.chart': 'BIC 在 {count, number} 个成分时最低',
+  'segments.mixture.collapsed':
+    '取 {components} 个成分时，有成分缩小到只剩极少客户或相同的值；其 BIC 没有意义，因此略过。',
   'segments.mixture.criterion': '准则',
   'segments.mixture.fitted': '拟合行数',
   'segments.mixture.notConverged': '混合模型尚未收敛：减少成分或简化形状可能有帮助。',
@@ -103,7 +105,8 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.tree.height': '高度',
   'segments.tree.how': '拖动虚线，或聚焦后按方向键，即可在别处切分。',
   'segments.tree.note': '图中为树的顶部；枝下数字为客户数。',
-  'segments.tree.sampled': '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余归入最近的组。',
+  'segments.tree.sampled':
+    '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余各归入与其最相似的一位所在的组。',
   'segments.tree.title': '树被切成 {count, number} 组',
   'segments.clusters.save': '保存分群',
   'segments.clusters.saved': '分群已保存，各视图均已更新。',

@@ -13,9 +13,9 @@ import {
 } from '../../../src/ui/pages/segments/understand/describe-text';
 
 const apart = [
-  { column: 'orders', effect: 2 },
-  { column: 'recencyDays', effect: -1 },
-  { column: 'mine', effect: 0.6 },
+  { column: 'orders', high: true, effect: 2 },
+  { column: 'recencyDays', high: false, effect: -1 },
+  { column: 'mine', high: true, effect: 0.6 },
 ];
 const described = {
   valueColumn: 'monetaryValue',

@@ -37,7 +37,7 @@ test('a group of a few outliers is told as such, and never as 0 %', () => {
 });
 
 test('the silhouette is read as Kaufman and Rousseeuw do', () => {
-  expect([0.8, 0.6, 0.3, 0.1].map(silhouetteText)).toEqual([
+  expect([0.8, 0.6, 0.3, 0.1].map((silhouette) => silhouetteText(silhouette, true))).toEqual([
     'clearly separated',
     'reasonably separated',
     'weakly separated',
@@ -49,7 +49,8 @@ test('where customers are one cloud, or groups are crumbs, that is said first', 
   expect(clustersAnswer(grouping, { recommended: null })).toBe(
     'No clear segments: the 3 groups are cuts through one cloud of customers.',
   );
-  expect(clustersAnswer(grouping, { recommended: 3 })).toMatch(/^3 groups; one of/);
+  expect(clustersAnswer({ ...grouping, clear: false }, { recommended: 3 })).toMatch(/^No clear segments/);
+  expect(clustersAnswer({ ...grouping, clear: true }, { recommended: 3 })).toMatch(/^3 groups; one of/);
   const crumbs = [cluster(0, 0.97, []), ...Array.from({ length: 6 }, (_, at) => cluster(at + 1, 0.005, []))];
   expect(clustersAnswer({ clusters: crumbs })).toBe(
     '7 groups, of which 6 hold less than 1 % of the customers each: rather crumbs than segments.',

@@ -21,17 +21,17 @@ export function rfmName(segment: string): string {
 }
 
 /**
- * How many groups there are, and what the richest for its size brings; but first that there are none, where that is known, or
- * that most are crumbs.
+ * How many groups there are, and what the richest for its size brings; but first that there are no clear ones, where that is
+ * known, or that most are crumbs.
  *
  * @param howMany what speaks for a number of groups, where it was asked
  */
 export function clustersAnswer(
-  { clusters }: Pick<LabelsMade, 'clusters'>,
+  { clusters, clear = true }: Pick<LabelsMade, 'clusters'> & { readonly clear?: boolean },
   howMany: Pick<ChooseKResult, 'recommended'> | null = null,
 ): string {
   const count = clusters.length;
-  if (howMany?.recommended === null) return t('segments.kmeans.answer.chance', { count });
+  if (!clear || howMany?.recommended === null) return t('segments.kmeans.answer.chance', { count });
   const tiny = clusters.filter(({ share }) => share < SMALL_SHARE).length;
   if (tiny > count / 2) return t('segments.kmeans.answer.crumbs', { count, tiny });
   const valued = clusters.filter(
@@ -75,8 +75,9 @@ export function groupLabel(label: number): string {
   return t('segments.group', { number: label + 1 });
 }
 
-/** How clearly the groups are apart (Kaufman & Rousseeuw 1990, p. 88). */
-export function silhouetteText(silhouette: number): string {
+/** How clearly the groups are apart (Kaufman & Rousseeuw 1990, p. 88). @param clear whether there are gaps between them at all */
+export function silhouetteText(silhouette: number, clear: boolean): string {
+  if (!clear) return t('segments.silhouette.oneHeap');
   if (silhouette > 0.7) return t('segments.silhouette.strong');
   if (silhouette > 0.5) return t('segments.silhouette.reasonable');
   if (silhouette > 0.25) return t('segments.silhouette.weak');

@@ -40,7 +40,7 @@ export function apartText({ apart }: Pick<SegmentDescription, 'apart'>, most = M
   if (apart.length === 0) return t('segments.apart.nothing');
   return apart
     .slice(0, most)
-    .map(({ column, effect }) => t(effect > 0 ? 'segments.high' : 'segments.low', { column: featureLabel(column) }))
+    .map(({ column, high }) => t(high ? 'segments.high' : 'segments.low', { column: featureLabel(column) }))
     .join(', ');
 }
 
