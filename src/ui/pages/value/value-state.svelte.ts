@@ -4,6 +4,7 @@ import type { Provenance, Result } from '../../../contract/analyses';
 import type { FeaturesParams, LeftOut } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import type { Distribution } from '../../../domain/value/distribution';
+import { leadingRanks } from '../../../domain/value/rank';
 import { Job } from '../../app/job-state.svelte';
 import { route } from '../../app/route-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
@@ -23,7 +24,7 @@ import {
 /** What the page shows of any value model. */
 export interface ValueAnswer {
   readonly distribution: Distribution;
-  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+  readonly top: readonly { readonly customerId: string; readonly value: number; readonly rank: number }[];
   readonly leftOut: readonly LeftOut[];
   readonly provenance: Provenance;
 }
@@ -180,9 +181,13 @@ export class ValueState {
       sort: { column, descending: true },
       limit: TOP_ROWS,
     });
-    return rows.flatMap(([value, id], place) =>
-      value == null ? [] : [{ customerId: String(id ?? place + 1), value: Number(value) }],
-    );
+    const valued = rows.filter(([value]) => value != null);
+    const ranks = leadingRanks(valued.map(([value]) => Number(value)));
+    return valued.map(([value, id], place) => ({
+      customerId: String(id ?? place + 1),
+      value: Number(value),
+      rank: ranks[place]!,
+    }));
   }
 }
 
