@@ -17,6 +17,8 @@ export function cellFormat(
     column.decimals ?? (column.percent ? 1 : Math.min(MOST_DECIMALS, Math.max(0, ...firstCells.map(decimalsOf))));
   const dateStyle = firstCells.every((cell) => typeof cell !== 'string' || cell.endsWith(MIDNIGHT)) ? 'day' : 'time';
   return (cell) => {
+    const said = column.words?.(cell) ?? null;
+    if (said !== null) return said;
     if (cell === null) return MISSING;
     if (typeof cell === 'boolean') return cell ? words.yes : words.no;
     if (typeof cell === 'number')
