@@ -17,20 +17,23 @@ import { count, labellingParameters } from './segments-parameters';
 
 /** Rows that are asked for their k-distance. */
 const PLOT_ROWS = 5_000;
+/** Of these rows, so many neighbours at most. */
+const PLOT_NEIGHBOURS = 1_000_000;
 /** Core rows that a model holds. */
 const MODEL_CORES = 10_000;
 const LEAST_SAMPLES = 5;
+const USUAL_MOST_SAMPLES = 100;
 const EQUAL_EPS = 1e-9;
 
 /** Dense groups of any shape, and the rows that are in none. */
 export const segmentsDbscan = defineAnalysis({
   id: 'segments.dbscan',
-  version: 2,
+  version: 3,
   title: 'DBSCAN segments',
   params: v.strictObject({
     ...labellingParameters,
     eps: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
-    minSamples: v.optional(count(1_000_000)),
+    minSamples: v.optional(count(1_000)),
   }),
 
   async run(context, { table: tableId, columns: asked, scale, seed, value, preview, ...given }): Promise<DbscanResult> {
@@ -38,13 +41,13 @@ export const segmentsDbscan = defineAnalysis({
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
     const { data, rows } = space;
-    const minSamples = given.minSamples ?? Math.max(LEAST_SAMPLES, 2 * columns.length);
+    const minSamples = given.minSamples ?? usualSamples(data);
     if (data.rows < minSamples) throw tooFewRows(data.rows, minSamples);
 
     const tree = await context.drive(kdTree(data), 0.1, 0.2);
     const places = sampleRows(
       Uint32Array.from(tree.order, (_, place) => place),
-      PLOT_ROWS,
+      Math.min(PLOT_ROWS, Math.floor(PLOT_NEIGHBOURS / minSamples)),
       seed,
     );
     const plot = await context.drive(kDistance(tree, places, minSamples), 0.2, 0.3);
@@ -78,6 +81,15 @@ export const segmentsDbscan = defineAnalysis({
     };
   },
 });
+
+/**
+ * Twice the columns (Sander et al. 1998), and more of many rows, by the root of their number: where five rows make a heap, the
+ * thin rims of large clusters break into ever more of them.
+ */
+function usualSamples({ rows, columns }: Matrix): number {
+  const byRows = Math.min(USUAL_MOST_SAMPLES, 2 + Math.round(Math.sqrt(rows) / 3));
+  return Math.max(LEAST_SAMPLES, 2 * columns, byRows);
+}
 
 /** Core rows with their labels, a sample of very many. */
 function modelCores(data: Matrix, core: Uint8Array, labels: Int32Array, seed: number) {

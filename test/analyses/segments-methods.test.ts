@@ -1,12 +1,14 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analyses/analysis';
+import { segmentsAssign } from '../../src/analyses/segments-assign';
 import { segmentsDbscan } from '../../src/analyses/segments-dbscan';
 import { segmentsGaussianMixture } from '../../src/analyses/segments-gaussian-mixture';
 import { segmentsHierarchical } from '../../src/analyses/segments-hierarchical';
 import { segmentsPca } from '../../src/analyses/segments-pca';
 import { segmentsUmap } from '../../src/analyses/segments-umap';
 import { adjustedRand } from '../../src/domain/segments/adjusted-rand';
+import { seededRandom } from '../../src/domain/stats/random';
 import { numbers } from '../domain/predict/columns';
 import { memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
 import { planted, plantedColumns, plantedTruth } from './planted-columns';
@@ -55,11 +57,10 @@ describe.each(analyses)('%s', (_, analysis) => {
   it('refuses constant columns, no rows and one row by name', async () => {
     await expect(run(equal, Infinity, ['a', 'b'])).rejects.toMatchObject({ code: 'constant-column' });
     await expect(run({ a: numbers(null, null) }, Infinity, ['a'])).rejects.toMatchObject({ code: 'no-usable-rows' });
-    await expect(run({ a: numbers(1) }, Infinity, ['a'])).rejects.toMatchObject({ code: 'constant-column' });
-  });
-
-  it('has an answer for rows that are mostly equal', async () => {
-    await expect(run(pairs, Infinity, ['a'])).resolves.toBeDefined();
+    await expect(run({ a: numbers(1, null) }, Infinity, ['a'])).rejects.toMatchObject({
+      code: 'too-few-rows',
+      details: { rows: 1, needed: 2 },
+    });
   });
 });
 
@@ -81,6 +82,15 @@ describe('segments.dbscan', () => {
     expect(result.clusters.map(({ count }) => count)).toEqual(result.sizes);
     expect([result.minSamples, result.kDistance.k, result.eps]).toEqual([6, 6, result.kDistance.eps]);
     expect(result.sample.labels.filter((label) => label < 0)).toHaveLength(result.nNoise);
+  });
+
+  it('takes equal rows together', async () => {
+    const { context, cells } = contextOf(pairs);
+    expect(await runAnalysis(context, segmentsDbscan, { table: 't1', columns: ['a'] })).toMatchObject({
+      sizes: [15, 15],
+      nNoise: 0,
+    });
+    expect(cells().cluster).toEqual(cells().a);
   });
 
   it('keeps to eps and minSamples, and calls all noise where they ask too much', async () => {
@@ -111,6 +121,54 @@ describe('segments.hierarchical', () => {
       expect(result.cut.from).toBeLessThan(result.cut.to);
     },
   );
+
+  const halves = { table: 't1', columns: ['a'], nClusters: 2 };
+  it('does not split equal rows', async () => {
+    const { context, cells } = contextOf(pairs);
+    expect(await runAnalysis(context, segmentsHierarchical, halves)).toMatchObject({
+      sizes: [15, 15],
+      cut: { from: 0 },
+    });
+    expect(cells().cluster).toEqual(cells().a);
+    await expect(runAnalysis(context, segmentsHierarchical, { ...halves, nClusters: 4 })).rejects.toMatchObject({
+      code: 'too-few-groups',
+      details: { groups: 2, needed: 4 },
+    });
+  });
+
+  it('refuses a height that leaves more clusters than anybody can tell apart', async () => {
+    const { context } = contextOf({ a: numbers(...Array.from({ length: 300 }, (_, row) => row * row)) });
+    const low = { table: 't1', columns: ['a'], height: 1e-9 };
+    await expect(runAnalysis(context, segmentsHierarchical, low)).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      details: { parameter: 'height', received: 300 },
+    });
+  });
+
+  it('finds rings that a sample shows, in rows beyond it and in those that its model is given', async () => {
+    const random = seededRandom(5);
+    const ring = Array.from({ length: 10_000 }, (_, row) => row % 2);
+    const angle = ring.map(() => 2 * Math.PI * random());
+    const radius = ring.map((outer) => 1 + 3 * outer + 0.1 * random());
+    const { context, cells, made } = contextOf({
+      x: numbers(...angle.map((each, row) => radius[row]! * Math.cos(each))),
+      y: numbers(...angle.map((each, row) => radius[row]! * Math.sin(each))),
+    });
+    const of = { table: 't1', columns: ['x', 'y'], linkage: 'single' as const, nClusters: 2 };
+    const { model, treeRows } = await runAnalysis(context, segmentsHierarchical, of);
+    expect(treeRows).toBe(4_000);
+    expect(adjustedRand(cells().cluster!, ring)).toBe(1);
+    await runAnalysis(context, segmentsAssign, { table: 't1', model: structuredClone(model) });
+    expect(tableCells(made[1]!).segment).toEqual(cells().cluster!.map(String));
+  });
+
+  it('refuses distances beyond float64, which scaling mends', async () => {
+    const { context } = contextOf({ a: numbers(1e200, -1e200, 2e200, -2e200, 1.1e200) });
+    await expect(runAnalysis(context, segmentsHierarchical, { ...halves, scale: 'none' })).rejects.toMatchObject({
+      code: 'not-converged',
+    });
+    expect(await runAnalysis(context, segmentsHierarchical, halves)).toMatchObject({ sizes: [3, 2] });
+  });
 
   it('is cut at a height', async () => {
     const { context } = contextOf();

@@ -47,9 +47,12 @@ export interface UmapResult {
 }
 
 export interface DbscanParams extends LabellingParams {
-  /** Rows within this distance, in the scaled space, are neighbours; default: where the k-distance plot turns. */
+  /** Rows within this distance, in the scaled space, are neighbours; default: a little beyond where the k-distance plot turns. */
   eps?: number;
-  /** Neighbours, itself among them, that make a row the core of a cluster; default twice the columns, 5 at least. */
+  /**
+   * Neighbours, itself among them, that make a row the core of a cluster, 1 to 1,000; default twice the columns and 2 more than a third of the
+   * root of the rows, 5 at least and of the rows 100 at most.
+   */
   minSamples?: number;
 }
 
@@ -74,9 +77,9 @@ export interface DbscanResult extends LabelsMade, ModelMade {
 
 export interface HierarchicalParams extends LabellingParams {
   linkage?: 'ward' | 'average' | 'complete' | 'single';
-  /** Clusters that are left; default 4. */
+  /** Clusters that are left; default 4, at most as many as rows differ. */
   nClusters?: number;
-  /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged. */
+  /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged; it may leave 200. */
   height?: number;
 }
 
@@ -85,7 +88,7 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
   readonly nClusters: number;
   /** Heights between which the tree has this many clusters. */
   readonly cut: { readonly from: number; readonly to: number };
-  /** Rows in the tree: all, or a sample, whose clusters the other rows were put into by their nearest mean. */
+  /** Rows in the tree: all, or a sample, whose clusters the other rows joined by the nearest row of the tree. */
   readonly treeRows: number;
   /** Complete rows. */
   readonly of: number;

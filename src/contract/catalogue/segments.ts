@@ -198,22 +198,27 @@ export interface ChooseKResult {
   readonly silhouette: readonly number[];
   readonly calinskiHarabasz: readonly number[];
   readonly daviesBouldin: readonly number[];
-  /** Gap statistic and its standard error s (Tibshirani, Walther & Hastie 2001). */
+  /** Gap statistic and its standard error s (Tibshirani, Walther & Hastie 2001), of the rows with ties spread. */
   readonly gap: readonly number[];
   readonly gapError: readonly number[];
   /** The same for one group only. */
   readonly single: { readonly inertia: number; readonly gap: number; readonly gapError: number };
-  /** The k that each criterion speaks for; null where it speaks for none, 1 for one group. */
+  /** The k that each criterion speaks for, of those with at least twice as many different rows; null where it speaks for none, 1 for one group. */
   readonly best: Readonly<Record<ClusterCriterion, number | null>>;
   /** Null: no clear segments. */
   readonly recommended: number | null;
   readonly reason: {
-    /** `majority`: most criteria agree; `silhouette`: they do not, and it decides; `no-structure`: the rows are spread as by chance. */
-    readonly code: 'majority' | 'silhouette' | 'no-structure';
+    /**
+     * `majority`: most criteria agree; `silhouette`: they do not, and it decides; `one-heap`: the rows are not spread evenly, but
+     * lie in one heap, with no gap between groups; `no-structure`: they are spread as by chance.
+     */
+    readonly code: 'majority' | 'silhouette' | 'one-heap' | 'no-structure';
     readonly criteria: readonly ClusterCriterion[];
     /** How far the largest gap over k exceeds that of one group, in standard errors. */
     readonly gapExcess: number;
+    /** The largest dip (Hartigan & Hartigan 1985) times the root of the rows, along an axis or between clusters: beyond 0.86, several heaps. */
+    readonly dip: number;
   };
-  /** Of the clusters at the recommended k, or at that of the best silhouette where there is none. */
+  /** Of the clusters at the recommended k, or at that of the best silhouette, or the least, where there is none. */
   readonly stability: ClusterStability & { readonly nClusters: number };
 }

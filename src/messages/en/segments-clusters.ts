@@ -59,6 +59,8 @@ export const segmentsClusters = {
   'segments.howMany.majority':
     '{count, plural, one {# group} other {# groups}}: that is what {criteria} say; the least stable group returns with {stability} in new samples',
   'segments.howMany.none': 'No clear segments: the customers are spread as by chance',
+  'segments.howMany.oneHeap':
+    'No clear segments: the customers lie in one heap, thicker in some places, with no gap between groups',
   'segments.howMany.rows': 'Tried on {used, plural, one {# customer} other {# customers}} of {of, number}',
   'segments.howMany.silhouette':
     '{count, plural, one {# group} other {# groups}}: the criteria disagree, and the silhouette decides; the least stable group returns with {stability} in new samples',
@@ -107,6 +109,6 @@ export const segmentsClusters = {
   'segments.tree.how': 'Drag the dashed line, or focus it and press the arrow keys, to cut elsewhere.',
   'segments.tree.note': 'The top of the tree; figures under the branches: customers.',
   'segments.tree.sampled':
-    'Tree of {rows, number} sampled customers of {of, number}; the others joined the nearest group.',
+    'Tree of {rows, number} sampled customers of {of, number}; each of the others joined the group of the most similar of these.',
   'segments.tree.title': 'The tree is cut into {count, plural, one {# group} other {# groups}}',
 } as const;

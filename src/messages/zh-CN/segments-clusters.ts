@@ -57,6 +57,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.howMany.majority':
     '{count, number} 组：{criteria}都这样认为；最不稳定的一组在新样本中的相似度为 {stability}',
   'segments.howMany.none': '没有明显的分群：客户的分布与随机无异',
+  'segments.howMany.oneHeap': '没有清晰的分群：客户连成一片，只是疏密不同，群与群之间没有间隔',
   'segments.howMany.rows': '在 {of, number} 位客户中的 {used, number} 位上尝试',
   'segments.howMany.silhouette':
     '{count, number} 组：各标准不一致，以轮廓系数为准；最不稳定的一组在新样本中的相似度为 {stability}',
@@ -101,6 +102,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.tree.height': '高度',
   'segments.tree.how': '拖动虚线，或聚焦后按方向键，即可在别处切分。',
   'segments.tree.note': '图中为树的顶部；枝下数字为客户数。',
-  'segments.tree.sampled': '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余归入最近的组。',
+  'segments.tree.sampled':
+    '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余各归入与其最相似的一位所在的组。',
   'segments.tree.title': '树被切成 {count, number} 组',
 };
