@@ -89,7 +89,6 @@ export const segmentsClusters = {
   'segments.names': 'Names of the groups',
   'segments.names.how': 'A name stays with the group on every page; an empty field brings back its number.',
   'segments.names.open': 'Open',
-  'segments.names.renamed': 'The group is now called {segment}.',
   'segments.names.save': 'Save with names as table',
   'segments.names.saved': 'The groups were saved as a table, by their names.',
   'segments.names.table': '{table}: {method} with names',

@@ -86,7 +86,6 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.names': '各组的名称',
   'segments.names.how': '名称在所有页面上保留；清空则恢复编号。',
   'segments.names.open': '打开',
-  'segments.names.renamed': '该组现名为“{segment}”。',
   'segments.names.save': '连同名称存为表',
   'segments.names.saved': '各组已按名称存为一张表。',
   'segments.names.table': '{table}：{method}（含名称）',
