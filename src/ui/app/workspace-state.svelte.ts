@@ -1,7 +1,14 @@
 import type { Client } from '../../client/client';
 import type { TableInfo } from '../../contract/tables';
 import { featureTables, firstTransactions, isMadeOf, isTransactions, newestFirst } from './find-tables';
-import { forgetStored, RECIPE_DRAFTS, SEGMENT_NAMES, STRATEGY_CARDS } from '../preferences/stored';
+import {
+  forgetStored,
+  RECIPE_DRAFTS,
+  RFM_DRAFTS,
+  RFM_SETTINGS,
+  SEGMENT_NAMES,
+  STRATEGY_CARDS,
+} from '../preferences/stored';
 import { route } from './route-state.svelte';
 
 /** The stored tables, kept up to date, and the ones that the pages start from. */
@@ -36,7 +43,7 @@ export class Workspace {
 
   /** At the start, when no deletion can be undone any more: what was begun on, or said of, tables that are gone. */
   #forgetDrafts(): void {
-    for (const beginning of [RECIPE_DRAFTS, SEGMENT_NAMES, STRATEGY_CARDS])
+    for (const beginning of [RECIPE_DRAFTS, SEGMENT_NAMES, STRATEGY_CARDS, RFM_SETTINGS, RFM_DRAFTS])
       forgetStored(beginning, (tableId) => this.table(tableId) !== undefined);
   }
 

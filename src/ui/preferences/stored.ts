@@ -4,6 +4,9 @@ export const RECIPE_DRAFTS = 'recipe.';
 /** What names of segments and strategy cards are remembered under, before the id of the table of labels. */
 export const SEGMENT_NAMES = 'segments.names.';
 export const STRATEGY_CARDS = 'segments.cards.';
+/** What RFM settings are remembered under, those that were saved and those being tried, before the id of the table of customers. */
+export const RFM_SETTINGS = 'segments.rfm.';
+export const RFM_DRAFTS = 'segments.rfmDraft.';
 
 /** A remembered choice; `null` where there is none, or where the browser refuses storage. */
 export function readStored(name: string): string | null {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import '../../../src/messages/segments-map';
 import { adHocRequest } from '../../../src/ui/pages/segments/map/ad-hoc-request';
 import { countSegments, groupPoints } from '../../../src/ui/pages/segments/map/map-groups';
-import { axisWords, pcaAnswer } from '../../../src/ui/pages/segments/map/map-text';
+import { axisWords, pcaAnswer, savedText } from '../../../src/ui/pages/segments/map/map-text';
 import { lineFrom, lineText } from '../../../src/ui/pages/segments/lasso-state.svelte';
 import { rowSegments } from '../../../src/ui/pages/segments/row-segments';
 import type { Client } from '../../../src/client/client';
@@ -120,5 +120,22 @@ describe('the words of an axis', () => {
     expect(pcaAnswer(pca)).toBe(
       'Two axes show 90% of the differences between customers; the first stands for less mine, more Orders.',
     );
+  });
+});
+
+describe('who becomes a segment', () => {
+  it('is told before it is saved, where not all are drawn', () => {
+    expect(savedText(true, 111, 1_500, 7_032)).toBe(
+      'Saving judges all 7,032 customers, also those that are not drawn: about 520 lie within the line.',
+    );
+    expect(savedText(false, 111, 1_500, 7_032)).toMatch(/^Saving takes these only: of 7,032 customers just the 1,500/);
+  });
+
+  it('needs no word where all are', () => {
+    expect([savedText(true, 5, 300, 300), savedText(false, 5, 300, 300), savedText(true, 0, 0, 9)]).toEqual([
+      '',
+      '',
+      '',
+    ]);
   });
 });

@@ -16,3 +16,11 @@ export function defaultColumns(table: TableInfo): string[] {
   const identifiers = table.columns.filter(isIdentifier).map(({ name }) => name);
   return present.filter((name) => !identifiers.includes(name)).slice(0, MOST);
 }
+
+/** Why nothing tells the rows of a table apart; null where something does. */
+export function unusable(table: TableInfo): 'empty' | 'oneRow' | 'noNumbers' | 'constant' | null {
+  if (table.rowCount === 0) return 'empty';
+  if (numberColumns(table).length > 0) return null;
+  if (table.rowCount === 1) return 'oneRow';
+  return table.columns.some(({ type }) => type === 'number') ? 'constant' : 'noNumbers';
+}

@@ -73,6 +73,13 @@ export class MapState {
     return this.umap.result?.points ?? null;
   });
 
+  /** The customers that the points stand for: those without a blank in the columns. */
+  get of(): number {
+    if (this.kind === 'umap') return this.umap.result?.of ?? 0;
+    const leftOut = this.pca.result?.leftOut.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+    return this.segmentation.table.rowCount - leftOut;
+  }
+
   /** The segment of each row that is drawn; empty until it is known. */
   readonly #segments = $derived.by((): ReadonlyMap<number, string> => {
     const { result } = this.labelling;

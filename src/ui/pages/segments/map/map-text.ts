@@ -28,3 +28,14 @@ export function pcaAnswer(pca: PcaResult): string {
 export function umapAnswer({ points, of, columns }: UmapResult): string {
   return t('segments.umap.answer', { shown: points.rows, of, columns: columns.length });
 }
+
+/**
+ * Who becomes a segment by saving what was drawn around, where not all customers are drawn; empty where they are.
+ *
+ * @param everyone whether those that are not drawn are judged too: they have a place on the map
+ */
+export function savedText(everyone: boolean, inside: number, drawn: number, of: number): string {
+  if (drawn >= of || drawn === 0) return '';
+  if (!everyone) return t('segments.lasso.saves.drawn', { drawn, of });
+  return t('segments.lasso.saves.all', { about: i18n.number(Math.round((inside / drawn) * of)), of });
+}
