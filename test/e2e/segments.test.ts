@@ -210,5 +210,51 @@ describe.skipIf(cdnow === null).each([
     await page.getByLabel('Pinned segments').getByText('Mine').waitFor();
   });
 
+  test('are clustered as the address says, tried before they are stored, and kept over a reload once saved', async () => {
+    const { page } = visited;
+    const stored = () =>
+      page.evaluate(async () => {
+        const tables = await window.clientele.tables();
+        return tables.flatMap(({ madeBy }) =>
+          madeBy?.analysis === 'segments.kmeans' ? [madeBy.parameters['nClusters']] : [],
+        );
+      });
+    const groups = page.getByRole('spinbutton', { name: 'Number of groups' });
+    await view(page, 'Clusters');
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    expect(await stored()).toEqual([5]);
+    await groups.fill('4');
+    await groups.press('Enter');
+    await page.getByText('These groups are being tried.').waitFor();
+    await page.reload();
+    await page.getByText('These groups are being tried.').waitFor();
+    expect(await groups.inputValue()).toBe('4');
+    expect(await stored()).toEqual([5]);
+    await page.getByRole('button', { name: 'Save the groups' }).click();
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    expect((await stored()).toSorted()).toEqual([4, 5]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    expect(await groups.inputValue()).toBe('4');
+  });
+
+  test('move between dates, and a date that cannot be is told at its field without a former answer', async () => {
+    const { page } = visited;
+    const answer = page.getByText(/changed segment between/);
+    await view(page, 'Movement');
+    await answer.waitFor();
+    const from = page.getByLabel('From', { exact: true });
+    await from.fill('1990-01-01');
+    await expect.poll(() => from.getAttribute('aria-invalid')).toBe('true');
+    await page
+      .getByText(/^The first purchase is of Jan 1, 1997/)
+      .first()
+      .waitFor();
+    expect(await answer.count()).toBe(0);
+    await from.fill('');
+    await answer.waitFor();
+    expect(await from.getAttribute('aria-invalid')).toBeNull();
+  });
+
   test('and nothing goes wrong', () => expect(visited.faults).toEqual([]));
 });

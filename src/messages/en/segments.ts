@@ -156,4 +156,5 @@ export const segments = {
   'segments.unusable.constant': 'Its columns of numbers have the same value in every row',
   'segments.unusable.empty': 'It has no rows',
   'segments.table.empty': 'no rows',
+  'segments.mapped': '{used, number} of {of, plural, one {# row} other {# rows}} have a place on the map',
 } as const;

@@ -149,4 +149,5 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.unusable.oneRow': '它只有一行',
   'segments.unusable.constant': '它的数值列每一行都相同',
   'segments.unusable.empty': '它没有行',
+  'segments.mapped': '{of, number} 行中有 {used, number} 行在图上有位置',
 };
