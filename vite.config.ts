@@ -7,6 +7,7 @@ import { chromiumArgs, findChromium } from './.tools/chromium.mjs';
 import { hostedPolicy } from './.tools/content-security-policy.mjs';
 import { samples } from './.tools/samples-plugin.mjs';
 import { singleFile } from './.tools/single-file.mjs';
+import { wat } from './.tools/wat-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => {
     define: { __APP_VERSION__: JSON.stringify(version) },
     plugins: [
       svelte({ configFile: false }),
+      wat(),
       samples({ inline: single }),
       ...(single ? singleFile() : [hostedPolicy()]),
     ],
@@ -33,7 +35,7 @@ export default defineConfig(({ mode }) => {
         '#spawn-umap': spawnFrom('compute', 'spawn-umap'),
       },
     },
-    worker: { format: single ? 'iife' : 'es' },
+    worker: { format: single ? 'iife' : 'es', plugins: () => [wat()] },
     build: {
       target: 'es2023',
       emptyOutDir: !single,

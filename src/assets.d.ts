@@ -13,6 +13,12 @@ declare module '*.wasm?url' {
   export default url;
 }
 
+/** The bytes of a module, assembled by the build. */
+declare module '*.wat' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+
 declare module '*.css';
 
 /** Sample files by name: relative addresses in `dist/`, gzip data addresses in the single file. */

@@ -29,7 +29,7 @@ async function shared(data: Matrix, options: KmeansOptions, pace: Pace): Promise
   const { nClusters, nInit, seed, init } = options;
   requireRows(data, nClusters);
   const random = seededRandom(seed);
-  const workers = await LloydWorkers.start(data);
+  const workers = await LloydWorkers.start(data, nClusters);
   try {
     let best: LloydRun | null = null;
     const restarts = init ? 1 : nInit;

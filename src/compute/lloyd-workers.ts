@@ -1,8 +1,9 @@
 import { transfer, wrap, type Remote } from 'comlink';
 import { spawnLloyd } from '#spawn-lloyd';
 import { ClienteleError } from '../contract/errors';
-import { centersOf, centerShift, emptySums, relocateEmpty, type ClusterSums } from '../domain/segments/kmeans-centers';
+import { centersOf, centerShift, relocateEmpty, type ClusterSums } from '../domain/segments/kmeans-centers';
 import { meanVariance, type LloydOptions, type LloydRun } from '../domain/segments/kmeans-lloyd';
+import { BLOCK_ROWS, blocksOf, totalSums } from '../domain/segments/kmeans-share';
 import { centerTravel, type CenterTravel } from '../domain/segments/kmeans-travel';
 import type { Matrix } from '../domain/stats/matrix';
 import type { LloydServer } from './lloyd-server';
@@ -29,10 +30,10 @@ export class LloydWorkers {
   }
 
   /** Starts a worker a processor and gives each its share. They run until `end`. */
-  static async start(data: Matrix, spawn: () => Worker = spawnLloyd): Promise<LloydWorkers> {
+  static async start(data: Matrix, nClusters: number, spawn: () => Worker = spawnLloyd): Promise<LloydWorkers> {
     const pool = new LloydWorkers(data);
     const count = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency));
-    const size = Math.ceil(data.rows / count);
+    const size = Math.ceil(blocksOf(data.rows) / count) * BLOCK_ROWS;
     const loads: Promise<void>[] = [];
     for (let from = 0; from < data.rows; from += size) {
       const to = Math.min(data.rows, from + size);
@@ -44,7 +45,7 @@ export class LloydWorkers {
       pool.#shares.push(share);
       pool.#starts.push(from);
       const values = data.values.slice(from * data.columns, to * data.columns);
-      loads.push(share.load(transfer({ rows: to - from, columns: data.columns, values }, [values.buffer])));
+      loads.push(share.load(transfer({ rows: to - from, columns: data.columns, values }, [values.buffer]), nClusters));
     }
     try {
       await Promise.race([Promise.all(loads), pool.#loss]);
@@ -77,13 +78,13 @@ export class LloydWorkers {
     let stable = false;
     const waiting = <T>(work: (share: Remote<LloydServer>) => Promise<T>): Promise<T[]> =>
       this.#all(work, () => tick(nIter / (nIter + HALFWAY)));
-    await waiting((share) => share.begin(start.rows));
+    await waiting((share) => share.begin());
     while (nIter < maxIter && !converged) {
       const [from, moves] = [centers, travel];
       const parts = await waiting((share) => share.assign(from, moves));
-      let sums = total(parts, start);
+      const sums = totalSums(parts, start.rows, start.columns);
       const empty = sums.counts.includes(0);
-      if (empty) sums = await this.#relocated(sums, centers, waiting);
+      if (empty) await this.#relocate(sums, centers, waiting);
       const moved: Matrix = centersOf(sums, centers);
       stable = !empty && parts.every(({ changed }) => changed === 0);
       converged = stable || centerShift(centers, moved) <= tolerance;
@@ -92,10 +93,16 @@ export class LloydWorkers {
       nIter++;
     }
     const [last, moves] = [centers, travel];
-    if (stable) centers = centersOf(total(await waiting((share) => share.exactSums()), start), centers);
-    else await waiting((share) => share.assign(last, moves));
-    const { labels, distances } = await this.#outcome(centers, waiting);
-    const inertia = distances.reduce((sum, distance) => sum + distance, 0);
+    if (stable) {
+      const parts = await waiting((share) => share.exactSums());
+      centers = centersOf(totalSums(parts, start.rows, start.columns), centers);
+    } else await waiting((share) => share.assign(last, moves));
+    const outcome = await waiting((share) => share.outcome(centers));
+    const labels = this.#whole(
+      outcome.map((part) => part.labels),
+      Uint32Array,
+    );
+    const inertia = outcome.reduce((sum, { inertias }) => inertias.reduce((all, part) => all + part, sum), 0);
     return { centers, labels, inertia, nIter, converged, stable };
   }
 
@@ -110,34 +117,29 @@ export class LloydWorkers {
     }
   }
 
-  async #relocated(sums: ClusterSums, centers: Matrix, waiting: Waiting): Promise<ClusterSums> {
-    relocateEmpty(this.data, await this.#outcome(centers, waiting), sums);
-    return sums;
+  /** Gives each cluster that lost all of its rows another, in the sums. */
+  async #relocate(sums: ClusterSums, centers: Matrix, waiting: Waiting): Promise<void> {
+    const parts = await waiting((share) => share.distances(centers));
+    const labels = this.#whole(
+      parts.map((part) => part.labels),
+      Uint32Array,
+    );
+    const distances = this.#whole(
+      parts.map((part) => part.distances),
+      Float64Array,
+    );
+    relocateEmpty(this.data, { labels, distances }, sums);
   }
 
-  async #outcome(centers: Matrix, waiting: Waiting) {
-    const { rows } = this.data;
-    const whole = { labels: new Uint32Array(rows), distances: new Float64Array(rows) };
-    const parts = await waiting((share) => share.outcome(centers));
-    parts.forEach(({ labels, distances }, i) => {
-      whole.labels.set(labels, this.#starts[i]!);
-      whole.distances.set(distances, this.#starts[i]!);
-    });
+  /** What the shares have of each of their rows, in one array. */
+  #whole<T extends Uint32Array | Float64Array>(parts: readonly T[], Kind: new (rows: number) => T): T {
+    const whole = new Kind(this.data.rows);
+    parts.forEach((part, i) => whole.set(part, this.#starts[i]!));
     return whole;
   }
 }
 
 type Waiting = <T>(work: (share: Remote<LloydServer>) => Promise<T>) => Promise<T[]>;
-
-/** The sums of all shares, in their order. */
-function total(parts: readonly ClusterSums[], { rows, columns }: Matrix): ClusterSums {
-  const all = emptySums(rows, columns);
-  for (const { sums, counts } of parts) {
-    sums.forEach((sum, at) => (all.sums[at]! += sum));
-    counts.forEach((count, cluster) => (all.counts[cluster]! += count));
-  }
-  return all;
-}
 
 function later(ms: number): Promise<null> {
   return new Promise((resolve) => {

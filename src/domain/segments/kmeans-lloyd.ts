@@ -1,10 +1,10 @@
 import type { Matrix } from '../stats/matrix';
 import { portion, type Steps } from '../stats/steps';
-import { addRows, centersOf, centerShift, emptySums, relocateEmpty, type ClusterSums } from './kmeans-centers';
-import { assignShare, ownDistances, rowShare, type RowShare } from './kmeans-share';
+import { assignShare } from './kmeans-bounds';
+import { centersOf, centerShift, relocateEmpty, type ClusterSums } from './kmeans-centers';
+import { blockInertias, ownDistances, recount, rowShare, totalSums, type RowShare } from './kmeans-share';
 import { centerTravel, type CenterTravel } from './kmeans-travel';
 
-const STEP_ROWS = 100_000;
 /** Iterations after which progress stands at one half: how many there will be is not known. */
 const HALFWAY = 8;
 
@@ -31,7 +31,7 @@ export interface LloydOptions {
 /**
  * Lloyd's algorithm (Lloyd 1982) in float64 from the given centers, step by step as scikit-learn's
  * `KMeans(algorithm="lloyd")`: assign, average, stop at unchanged labels or at a small shift. Bounds spare it most
- * distances (see `kmeans-share`).
+ * distances (see `kmeans-bounds`).
  */
 export function* lloyd(data: Matrix, start: Matrix, { maxIter, tol }: LloydOptions): Steps<LloydRun> {
   const share = rowShare(data, start.rows);
@@ -44,8 +44,9 @@ export function* lloyd(data: Matrix, start: Matrix, { maxIter, tol }: LloydOptio
   while (nIter < maxIter && !converged) {
     const progress = nIter / (nIter + HALFWAY);
     const changed: number = yield* portion(assignShare(share, centers, travel), progress, progress);
-    const empty = share.sums.counts.includes(0);
-    const sums: ClusterSums = empty ? yield* portion(relocated(share, centers), progress, progress) : share.sums;
+    const sums = sumsOf(share);
+    const empty = sums.counts.includes(0);
+    if (empty) yield* portion(relocate(share, centers, sums), progress, progress);
     const moved: Matrix = centersOf(sums, centers);
     stable = changed === 0 && !empty;
     converged = stable || centerShift(centers, moved) <= tolerance;
@@ -53,29 +54,23 @@ export function* lloyd(data: Matrix, start: Matrix, { maxIter, tol }: LloydOptio
     centers = moved;
     nIter++;
   }
-  if (stable) centers = yield* portion(exactMeans(share, centers), 1, 1);
-  else yield* portion(assignShare(share, centers, travel), 1, 1);
-  const distances = yield* portion(ownDistances(share, centers), 1, 1);
-  const inertia = distances.reduce((sum, distance) => sum + distance, 0);
+  if (stable) {
+    yield* portion(recount(share), 1, 1);
+    centers = centersOf(sumsOf(share), centers);
+  } else yield* portion(assignShare(share, centers, travel), 1, 1);
+  const inertias = yield* portion(blockInertias(share, centers), 1, 1);
+  const inertia = inertias.reduce((sum, distances) => sum + distances, 0);
   return { centers, labels: share.labels, inertia, nIter, converged, stable };
 }
 
-/** The sums with a row for each cluster that lost all of its own; the labels stay as they are. */
-function* relocated(share: RowShare, centers: Matrix): Steps<ClusterSums> {
-  const distances = yield* ownDistances(share, centers);
-  const sums = { sums: share.sums.sums.slice(), counts: share.sums.counts.slice() };
-  relocateEmpty(share.data, { labels: share.labels, distances }, sums);
-  return sums;
+function sumsOf(share: RowShare): ClusterSums {
+  return totalSums([share], share.nClusters, share.data.columns);
 }
 
-/** Means without what rounding has left in sums that rows were added to and taken from. */
-function* exactMeans({ data, labels }: RowShare, centers: Matrix): Steps<Matrix> {
-  const sums = emptySums(centers.rows, data.columns);
-  for (let from = 0; from < data.rows; from += STEP_ROWS) {
-    addRows(data, labels, sums, from, Math.min(data.rows, from + STEP_ROWS));
-    yield from / data.rows;
-  }
-  return centersOf(sums, centers);
+/** Gives each cluster that lost all of its rows another, in the sums; the labels stay as they are. */
+function* relocate(share: RowShare, centers: Matrix, sums: ClusterSums): Steps<void> {
+  const distances = yield* ownDistances(share, centers);
+  relocateEmpty(share.data, { labels: share.labels, distances }, sums);
 }
 
 /** Of the columns, each about its mean. */

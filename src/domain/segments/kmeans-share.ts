@@ -1,14 +1,13 @@
 import type { Matrix } from '../stats/matrix';
 import type { Steps } from '../stats/steps';
-import { emptySums, type ClusterSums } from './kmeans-centers';
-import type { CenterTravel } from './kmeans-travel';
+import { addRows, emptySums, type ClusterSums } from './kmeans-centers';
 
-/** Rows in one step: a few milliseconds for eight columns and clusters. */
+/** Rows whose sums are kept apart: added up in their order, they come to the same whatever thread had which. */
+export const BLOCK_ROWS = 16_384;
+/** Multiplications in one step: a few milliseconds. */
 const STEP_WORK = 2_000_000;
-/** Room for what rounding does to bounds: a row is looked at again unless they tell it apart by more. */
-const SLACK = 1 + 1e-10;
 
-/** Rows, all or a part, with their labels and what is known of their distances from the centers. */
+/** Rows, all or whole blocks of them, with their labels and what is known of their distances from the centers. */
 export interface RowShare {
   readonly data: Matrix;
   /** nClusters for a row without a label. */
@@ -17,124 +16,71 @@ export interface RowShare {
   readonly upper: Float64Array;
   /** At most the distance of each row from any other center. */
   readonly lower: Float64Array;
-  /** Over the rows of each label, kept up to date. */
-  readonly sums: ClusterSums;
+  readonly nClusters: number;
+  /** Blocks x nClusters x columns: over the rows of each label in each block, kept up to date. */
+  readonly sums: Float64Array;
+  /** Blocks x nClusters. */
+  readonly counts: Float64Array;
 }
 
 export function rowShare(data: Matrix, nClusters: number): RowShare {
-  return {
+  const { rows, columns } = data;
+  const blocks = blocksOf(rows);
+  const share = {
     data,
-    labels: new Uint32Array(data.rows).fill(nClusters),
-    upper: new Float64Array(data.rows).fill(Infinity),
-    lower: new Float64Array(data.rows),
-    sums: emptySums(nClusters, data.columns),
+    labels: new Uint32Array(rows),
+    upper: new Float64Array(rows),
+    lower: new Float64Array(rows),
+    nClusters,
+    sums: new Float64Array(blocks * nClusters * columns),
+    counts: new Float64Array(blocks * nClusters),
+  };
+  forgetLabels(share);
+  return share;
+}
+
+export function blocksOf(rows: number): number {
+  return Math.ceil(rows / BLOCK_ROWS);
+}
+
+/** As at first: no row has a label. */
+export function forgetLabels({ labels, upper, lower, nClusters, sums, counts }: RowShare): void {
+  labels.fill(nClusters);
+  upper.fill(Infinity);
+  lower.fill(0);
+  sums.fill(0);
+  counts.fill(0);
+}
+
+/** The part of the sums that is of one block. */
+export function blockSums({ data, nClusters, sums, counts }: RowShare, block: number): ClusterSums {
+  const size = nClusters * data.columns;
+  return {
+    sums: sums.subarray(block * size, (block + 1) * size),
+    counts: counts.subarray(block * nClusters, (block + 1) * nClusters),
   };
 }
 
-/**
- * Gives each row the label of its nearest center, the first of equally near ones, and skips those whose bounds show that
- * it is still theirs (Hamerly 2010, "Making k-means even faster", algorithm 1). Returns how many labels changed.
- *
- * @param travel of the centers since the last call; null at the first
- */
-export function* assignShare(share: RowShare, centers: Matrix, travel: CenterTravel | null): Steps<number> {
-  const { rows, columns } = share.data;
-  const stepRows = Math.max(1, Math.floor(STEP_WORK / (columns * centers.rows)));
-  let changed = 0;
-  for (let from = 0; from < rows; from += stepRows) {
-    changed += assignRange(share, centers, travel, from, Math.min(rows, from + stepRows));
-    yield from / rows;
+/** Adds up the blocks of shares, in their order. */
+export function totalSums(shares: readonly ClusterSums[], nClusters: number, columns: number): ClusterSums {
+  const total = emptySums(nClusters, columns);
+  for (const { sums, counts } of shares) {
+    sums.forEach((sum, at) => (total.sums[at % total.sums.length]! += sum));
+    counts.forEach((count, at) => (total.counts[at % nClusters]! += count));
   }
-  return changed;
+  return total;
 }
 
-/** Alone with its loops: it is nearly all of the time that k-means takes. */
-function assignRange(
-  { data, labels, upper, lower, sums }: RowShare,
-  centers: Matrix,
-  travel: CenterTravel | null,
-  from: number,
-  to: number,
-): number {
-  const { columns, values } = data;
-  const { rows: nClusters, values: center } = centers;
-  let changed = 0;
-  for (let i = from; i < to; i++) {
-    const own = labels[i]!;
-    const row = i * columns;
-    let label = nClusters;
-    let nearest = Infinity;
-    if (travel && own < nClusters) {
-      const above = upper[i]! + travel.moved[own]!;
-      const below = lower[i]! - (own === travel.farthest ? travel.next : travel.most);
-      const bound = Math.max(below, travel.half[own]!);
-      lower[i] = below;
-      upper[i] = above;
-      if (above * SLACK < bound) continue;
-      nearest = squareDistance(values, row, center, own * columns, columns);
-      const exact = Math.sqrt(nearest);
-      upper[i] = exact;
-      if (exact * SLACK < bound) continue;
-      label = own;
-    }
-    const known = label;
-    let second = Infinity;
-    for (let k = 0; k < nClusters; k++) {
-      if (k === known) continue;
-      const square = squareDistance(values, row, center, k * columns, columns);
-      if (square < nearest || (square === nearest && k < label)) {
-        second = nearest;
-        nearest = square;
-        label = k;
-      } else if (square < second) second = square;
-    }
-    upper[i] = Math.sqrt(nearest);
-    lower[i] = Math.sqrt(second);
-    if (label === own) continue;
-    labels[i] = label;
-    changed++;
-    moveRow(values, row, columns, sums, own, label);
+/** Sums anew, without what rounding has left in those that rows were added to and taken from. */
+export function* recount(share: RowShare): Steps<void> {
+  const { rows } = share.data;
+  share.sums.fill(0);
+  share.counts.fill(0);
+  for (let block = 0; block < blocksOf(rows); block++) {
+    yield (block * BLOCK_ROWS) / rows;
+    const from = block * BLOCK_ROWS;
+    addRows(share.data, share.labels, blockSums(share, block), from, Math.min(rows, from + BLOCK_ROWS));
   }
-  return changed;
-}
-
-/** Between a row and a center, four columns at a time, so that there is one look at the bounds of the loop for four. */
-function squareDistance(
-  values: Float64Array,
-  row: number,
-  center: Float64Array,
-  start: number,
-  columns: number,
-): number {
-  let square = 0;
-  let j = 0;
-  for (; j + 4 <= columns; j += 4) {
-    const a = values[row + j]! - center[start + j]!;
-    const b = values[row + j + 1]! - center[start + j + 1]!;
-    const c = values[row + j + 2]! - center[start + j + 2]!;
-    const d = values[row + j + 3]! - center[start + j + 3]!;
-    square += a * a + b * b + (c * c + d * d);
-  }
-  for (; j < columns; j++) {
-    const difference = values[row + j]! - center[start + j]!;
-    square += difference * difference;
-  }
-  return square;
-}
-
-function moveRow(
-  values: Float64Array,
-  row: number,
-  columns: number,
-  { sums, counts }: ClusterSums,
-  from: number,
-  to: number,
-): void {
-  counts[to]!++;
-  for (let j = 0, at = to * columns; j < columns; j++, at++) sums[at]! += values[row + j]!;
-  if (from === counts.length) return;
-  counts[from]!--;
-  for (let j = 0, at = from * columns; j < columns; j++, at++) sums[at]! -= values[row + j]!;
 }
 
 /** Squared distance of each row from the center of its label. */
@@ -152,4 +98,12 @@ export function* ownDistances({ data, labels }: RowShare, centers: Matrix): Step
     distances[i] = square;
   }
   return distances;
+}
+
+/** Sum of the squared distances of the rows of each block from the centers of their labels. */
+export function* blockInertias(share: RowShare, centers: Matrix): Steps<Float64Array> {
+  const distances = yield* ownDistances(share, centers);
+  const inertias = new Float64Array(blocksOf(distances.length));
+  for (let i = 0; i < distances.length; i++) inertias[Math.floor(i / BLOCK_ROWS)]! += distances[i]!;
+  return inertias;
 }

@@ -3,6 +3,7 @@ import { isBlank } from '../../domain/table/missing';
 import type { LineEnd } from '../line-ends';
 import { CARRIAGE_RETURN, DELIMITER, LINE_END, LINE_FEED, type ByteShape } from './byte-shape';
 import type { CellBatch } from './cell-batch';
+import { canBePlain, plainRows, type PlainRows } from './plain-rows';
 import { quoteUnclosed } from './row-errors';
 
 const BLANK = 32;
@@ -34,8 +35,11 @@ export class RowScanner {
   /** Rows met, with those before this scanner's. */
   records: number;
   #rescans = RESCAN_BUDGET;
+  /** Rows that are read a byte at a time before plain ones are looked for again: more the fewer of them there are. */
+  #patience = 1;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #skipped: number;
+  readonly #plain: PlainRows | null;
 
   /** @param records rows of the file before those to be scanned, its preamble and header among them */
   constructor(
@@ -44,6 +48,7 @@ export class RowScanner {
   ) {
     this.records = records;
     this.#skipped = shape.preamble + shape.headerRows;
+    this.#plain = canBePlain(shape) ? plainRows() : null;
   }
 
   /**
@@ -55,12 +60,36 @@ export class RowScanner {
    * @throws ClienteleError `file-quote-unclosed` once broken quotes have cost too much
    */
   scan(batch: CellBatch, from: number, limit: number, end: number, last: boolean): number {
-    const { bytes, starts, ends, capacity } = batch;
+    const { capacity } = batch;
+    this.openQuote = -1;
+    let at = from;
+    for (;;) {
+      if (this.#plain && this.records >= this.#skipped) at = this.#scanPlain(this.#plain, batch, at, limit, end);
+      const most = this.#plain ? Math.min(capacity, batch.rows + this.#patience) : capacity;
+      at = this.#scanAny(batch, at, limit, end, last, most);
+      if (at >= limit || batch.rows === capacity || batch.rows < most) return at;
+    }
+  }
+
+  #scanPlain(plain: PlainRows, batch: CellBatch, from: number, limit: number, end: number): number {
+    const before = batch.rows;
+    const { at, breaks, lineFeeds, pairs } = plain.scan(batch, this.shape, from, limit, end);
+    const rows = batch.rows - before;
+    this.records += rows;
+    this.lines += rows + breaks;
+    this.#kinds |= (lineFeeds ? 1 : 0) | (pairs ? 2 : 0);
+    this.#patience = rows < this.#patience ? 2 * this.#patience : 1;
+    return at;
+  }
+
+  /** As `scan`, until the batch holds `most` rows. */
+  #scanAny(batch: CellBatch, from: number, limit: number, end: number, last: boolean, most: number): number {
+    const { bytes, starts, ends } = batch;
     const { width, delimiter, blanks, quote, escape, comment, fieldEnds, quoteEnds } = this.shape;
     const delimiterLength = delimiter.length;
     let at = from;
     // One long loop: a call a field or a row would cost more than all that it does.
-    rows: while (batch.rows < capacity && at < limit) {
+    rows: while (batch.rows < most && at < limit) {
       const rowStart = at;
       if (comment !== null && startsWith(bytes, at, end, comment)) {
         const next = this.#lineEnd(bytes, at, end);

@@ -1,5 +1,7 @@
 export const common = {
   'common.analysis': 'Analysis',
+  'common.atLeast': 'At least {limit, number}: that is used.',
+  'common.atMost': 'At most {limit, number}: that is used.',
   'common.cancel': 'Cancel',
   'common.chooseFolder': 'Choose a folder',
   'common.choose': 'Choose…',

@@ -104,11 +104,5 @@ export const segments = {
   'segments.valueShare': 'Share of value',
   'segments.tiny':
     '{count, plural, one {{groups} holds less than 1 % of the customers: rather outliers than a group. Another scale, fewer columns or a log of the money may give clearer groups.} other {{groups} each hold less than 1 % of the customers: rather outliers than groups. Another scale, fewer columns or a log of the money may give clearer groups.}}',
-  'segments.view.rfm': 'RFM',
-  'segments.view.movement': 'Movement',
-  'segments.view.clusters': 'Clusters',
-  'segments.view.map': 'Map',
-  'segments.view.understand': 'Understand',
-  'segments.view.act': 'Act',
   'segments.views': 'Views of the segments',
 } as const;

@@ -2,6 +2,8 @@ import type { common as english } from '../en/common';
 
 export const common: Record<keyof typeof english, string> = {
   'common.analysis': '分析',
+  'common.atLeast': '不得小于 {limit, number}：已按此值计算。',
+  'common.atMost': '不得大于 {limit, number}：已按此值计算。',
   'common.cancel': '取消',
   'common.chooseFolder': '选择文件夹',
   'common.choose': '请选择…',

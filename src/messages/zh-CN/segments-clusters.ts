@@ -95,7 +95,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.silhouette.sampled':
     '客户与本组的距离比与最近的另一组近多少，取值 −1 到 1（Rousseeuw 1987）；基于 {rows, number} 行样本。',
   'segments.stability': '稳定性',
-  'segments.stability.doubtful': '{groups}不可信：在新样本中不再出现',
+  'segments.stability.doubtful': '{count, plural, other {{groups}}}不可信：在新样本中不再出现',
   'segments.stability.info': '对 {samples, number} 个新样本分群，看每组是否再次出现。',
   'segments.stability.jaccard': '在新样本中的相似度（Jaccard）',
   'segments.stability.note':

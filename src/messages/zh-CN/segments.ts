@@ -99,11 +99,5 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.valueShare': '价值占比',
   'segments.tiny':
     '{groups}（共 {count, number} 组）各自不到客户的 1%，更像是离群客户而不是分群。换一种尺度或减少列数，分群可能更清楚。',
-  'segments.view.rfm': 'RFM',
-  'segments.view.movement': '变动',
-  'segments.view.clusters': '聚类',
-  'segments.view.map': '地图',
-  'segments.view.understand': '理解',
-  'segments.view.act': '行动',
   'segments.views': '分群的视图',
 };
