@@ -29,7 +29,6 @@ export const segments = {
   'segments.kmeans.answer':
     '{count, plural, one {# group} other {# groups}}; one of {share} of customers brings {value} of the value.',
   'segments.kmeans.answer.short': '{count, plural, one {# group} other {# groups}} of customers',
-  'segments.kmeans.basis': 'k-means on {table}',
   'segments.kmeans.chart.customers': '{group} holds {share} of the customers',
   'segments.kmeans.chart.value': '{group} holds {share} of {column}',
   'segments.low': 'low {column}',
@@ -45,11 +44,6 @@ export const segments = {
   'segments.members.all': 'All customers with their segments',
   'segments.members.of': 'Members of {segment}',
   'segments.method': 'Method',
-  'segments.method.kmeans': 'k-means',
-  'segments.method.kmeans.info': 'Finds groups whose members are close to each other in the chosen columns.',
-  'segments.method.rfm': 'RFM',
-  'segments.method.rfm.info':
-    'Scores recency, frequency and money, and names the segment of each combination of scores.',
   'segments.monetary': 'Money',
   'segments.nClusters': 'Number of groups',
   'segments.nClusters.info': 'How many groups to look for; a higher silhouette speaks for a number.',
