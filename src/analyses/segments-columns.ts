@@ -62,7 +62,7 @@ function noColumns(table: string): ClienteleError {
   );
 }
 
-function isIdentifier({ name, role }: ColumnInfo): boolean {
+export function isIdentifier({ name, role }: ColumnInfo): boolean {
   return ID_ROLES.includes(role) || ID_NAME.test(name);
 }
 

@@ -38,6 +38,7 @@ export const segments = {
   'segments.kmeans.chart.customers': '{group} holds {share} of the customers',
   'segments.kmeans.chart.value': '{group} holds {share} of {column}',
   'segments.leftOut': 'Of {of, plural, one {# row} other {# rows}}, not all are in the segments:',
+  'segments.list.separator': ', ',
   'segments.low': 'low {column}',
   'segments.map.title': 'The map of the {count, plural, one {# group} other {# groups}}',
   'segments.map.x': 'Across',

@@ -35,6 +35,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.kmeans.chart.customers': '{group}占客户的 {share}',
   'segments.kmeans.chart.value': '{group}占{column}的 {share}',
   'segments.leftOut': '共 {of, number} 行，部分未归入分群：',
+  'segments.list.separator': '、',
   'segments.low': '{column}低',
   'segments.map.title': '{count, number} 组的分布图',
   'segments.map.x': '横轴',
