@@ -5,6 +5,7 @@ import { dbscan } from '../domain/segments/dbscan';
 import { featureSpace } from '../domain/segments/feature-space';
 import { kDistance } from '../domain/segments/k-distance';
 import { kdTree } from '../domain/segments/kd-tree';
+import { thinCores } from '../domain/segments/thin-cores';
 import { bySize } from '../domain/segments/size-order';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
@@ -60,14 +61,18 @@ export const segmentsDbscan = defineAnalysis({
       context,
       table,
       { kind: 'DBSCAN', columns, rows, labels, sizes, value, seed, preview },
-      0.9,
+      0.92,
       1,
     );
+    const cores = Uint32Array.from(found.core, (_, row) => row).filter((row) => found.core[row] === 1);
+    const thin = await context.drive(thinCores(data, cores, eps, MODEL_CORES, seed), 0.9, 0.92);
     const model = {
       ...pointsModel(columns, space, found.nClusters),
       method: 'density',
-      eps,
-      ...modelCores(data, found.core, labels, seed),
+      eps: eps + thin.slack,
+      cores: Array.from(matrixRows(data, thin.rows).values),
+      labels: Array.from(thin.rows, (row) => labels[row]!),
+      of: cores.length,
     } as const;
     return {
       ...made,
@@ -89,17 +94,6 @@ export const segmentsDbscan = defineAnalysis({
 function usualSamples({ rows, columns }: Matrix): number {
   const byRows = Math.min(USUAL_MOST_SAMPLES, 2 + Math.round(Math.sqrt(rows) / 3));
   return Math.max(LEAST_SAMPLES, 2 * columns, byRows);
-}
-
-/** Core rows with their labels, a sample of very many. */
-function modelCores(data: Matrix, core: Uint8Array, labels: Int32Array, seed: number) {
-  const all = Uint32Array.from(core, (_, row) => row).filter((row) => core[row] === 1);
-  const kept = sampleRows(all, MODEL_CORES, seed);
-  return {
-    cores: Array.from(matrixRows(data, kept).values),
-    labels: Array.from(kept, (row) => labels[row]!),
-    of: all.length,
-  };
 }
 
 function tooFewRows(rows: number, needed: number): ClienteleError {

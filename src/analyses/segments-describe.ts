@@ -12,6 +12,7 @@ import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
+import { finiteOrNull } from './finite-or-null';
 import { labelColumn, matchedSegments } from './matched-segments';
 import { readDescribingColumns, segmentValueColumn } from './segments-columns';
 import { columnNames, labelsParameter } from './segments-parameters';
@@ -77,19 +78,20 @@ export const segmentsDescribe = defineAnalysis({
           count: sizes[place]!,
           share: sizes[place]! / customers,
           value: worth && { total: worth.total, mean: worth.mean, median: worth.median, share: worth.share },
-          mean: figures.map((column) => column.mean[place]!),
-          median: figures.map((column) => column.median[place]!),
-          q1: figures.map((column) => column.q1[place]!),
-          q3: figures.map((column) => column.q3[place]!),
-          p5: figures.map((column) => column.p5[place]!),
-          p95: figures.map((column) => column.p95[place]!),
+          mean: figures.map((column) => finiteOrNull(column.mean[place]!)),
+          median: figures.map((column) => finiteOrNull(column.median[place]!)),
+          q1: figures.map((column) => finiteOrNull(column.q1[place]!)),
+          q3: figures.map((column) => finiteOrNull(column.q3[place]!)),
+          p5: figures.map((column) => finiteOrNull(column.p5[place]!)),
+          p95: figures.map((column) => finiteOrNull(column.p95[place]!)),
           known,
-          effect,
+          effect: effect.map(finiteOrNull),
           apart: names
             .map((column, j) => ({ column, effect: common[j]! }))
             .filter((each) => Math.abs(each.effect) >= APART)
-            .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-            .slice(0, MOST_APART),
+            .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || 0)
+            .slice(0, MOST_APART)
+            .map((each) => ({ column: each.column, high: each.effect > 0, effect: finiteOrNull(each.effect) })),
           rule: rules.bySegment[place]!,
           name,
           strategy: { ...strategy, valuePerResponse },

@@ -8,6 +8,7 @@ import {
   type MixtureFit,
   type MixtureOptions,
 } from '../domain/segments/gaussian-mixture';
+import { hasCollapsed } from '../domain/segments/mixture-collapse';
 import { kmeans, requireRows } from '../domain/segments/kmeans';
 import { likeliestComponents } from '../domain/segments/likeliest-component';
 import type { Mixture } from '../domain/segments/mixture-density';
@@ -28,7 +29,7 @@ const KMEANS = { nInit: 3, maxIter: 300, tol: 1e-4 };
 /** Overlapping normal distributions, with the probability of each row. */
 export const segmentsGaussianMixture = defineAnalysis({
   id: 'segments.gaussianMixture',
-  version: 2,
+  version: 3,
   title: 'Gaussian mixture segments',
   params: v.pipe(
     v.strictObject({
@@ -56,7 +57,8 @@ export const segmentsGaussianMixture = defineAnalysis({
     const [kMin, kMax] =
       given.nComponents === undefined ? [given.kMin, given.kMax] : [given.nComponents, given.nComponents];
     const fits = await tryAll(context, matrixRows(data, fitted), kMin, kMax, given, seed);
-    const best = fits.reduce((least, fit) => (fit.bic < least.bic ? fit : least));
+    const sound = fits.filter(({ collapsed }) => !collapsed);
+    const best = (sound.length > 0 ? sound : fits).reduce((least, fit) => (fit.bic < least.bic ? fit : least));
 
     const nComponents = best.mixture.weights.length;
     const { responsibilities } = await context.drive(expectation(data, best.mixture), 0.85, 0.9);
@@ -106,6 +108,10 @@ export const segmentsGaussianMixture = defineAnalysis({
   },
 });
 
+interface TriedFit extends MixtureFit {
+  readonly collapsed: boolean;
+}
+
 /** @throws ClienteleError `too-few-rows`, `too-few-groups`, `singular` */
 async function tryAll(
   context: AnalysisContext,
@@ -114,16 +120,17 @@ async function tryAll(
   kMax: number,
   options: MixtureOptions,
   seed: number,
-): Promise<MixtureFit[]> {
+): Promise<TriedFit[]> {
   requireRows(data, Math.max(2, kMin));
-  const fits: MixtureFit[] = [];
+  const fits: TriedFit[] = [];
   const most = Math.min(kMax, data.rows);
   for (let k = kMin; k <= most; k++) {
     const at = (part: number): number => 0.05 + (0.8 * (k - kMin + part)) / (most - kMin + 1);
     const start = await startLabels(context, data, k, seed, at(0), at(0.3));
     if (start === null && fits.length > 0) break;
     if (start === null) throw tooFewGroups(k);
-    fits.push(await context.drive(gaussianMixture(data, start, k, options), at(0.3), at(1)));
+    const fit = await context.drive(gaussianMixture(data, start, k, options), at(0.3), at(0.95));
+    fits.push({ ...fit, collapsed: await context.drive(hasCollapsed(data, fit.mixture), at(0.95), at(1)) });
   }
   return fits;
 }

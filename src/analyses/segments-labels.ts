@@ -36,13 +36,12 @@ export async function storeLabels(
 ): Promise<LabelsMade> {
   const valueColumn = segmentValueColumn(table, value);
   const values = valueColumn === null ? null : await table.numbers(valueColumn);
-  const inClusters = rows.filter((_, i) => labels[i]! >= 0);
   const clusters = await context.drive(
     clusterProfiles(
-      columns.map((column) => take(column.values, inClusters)),
-      Uint32Array.from(labels.filter((label) => label >= 0)),
+      columns.map((column) => take(column.values, rows)),
+      labels,
       sizes.length,
-      values && take(values, inClusters),
+      values && take(values, rows),
     ),
     from,
     to,

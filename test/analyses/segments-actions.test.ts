@@ -65,6 +65,39 @@ describe('segments.describe', () => {
     expect(champions.name.code).toBe('given');
   });
 
+  it('tells the value of an order of the customers whose orders are known', async () => {
+    const memory = memoryContext({
+      segment: texts('a', 'a', 'a'),
+      orders: numbers(4, null, 1),
+      monetaryValue: numbers(400, 1_000, 50),
+    });
+    const { segments } = await runAnalysis(memory.context, segmentsDescribe, { table: 't1' });
+    expect(segments[0]!.strategy.valuePerResponse).toBe(90);
+    expect(segments[0]!.value!.total).toBe(1_450);
+  });
+
+  it('tells null where there is no figure, and which way that lies which nothing else varies in', async () => {
+    const memory = memoryContext({
+      segment: texts('a', 'a', 'b', 'b'),
+      same: numbers(1, 1, 7, 7),
+      seldom: numbers(5, 6, null, null),
+      monetaryValue: numbers(1, 2, null, null),
+    });
+    const { segments } = await runAnalysis(memory.context, segmentsDescribe, {
+      table: 't1',
+      columns: ['same', 'seldom'],
+    });
+    expect(segments[1]).toMatchObject({
+      mean: [7, null],
+      median: [7, null],
+      p95: [7, null],
+      effect: [null, 0],
+      apart: [{ column: 'same', high: true, effect: null }],
+      value: { total: 0, mean: null, median: null, share: 0 },
+    });
+    expect(JSON.parse(JSON.stringify(segments))).toEqual(segments);
+  });
+
   it('tells planted clusters apart by rules that reproduce them, and names their strongest columns', async () => {
     const memory = memoryContext(planted);
     const given = { table: 't1', columns: plantedColumns, nClusters: 3 };

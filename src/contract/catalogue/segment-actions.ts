@@ -39,24 +39,25 @@ export interface SegmentDescription {
   /** Null where there is no value column. */
   readonly value: {
     readonly total: number;
-    readonly mean: number;
-    readonly median: number;
+    /** Null where no customer has a value. */
+    readonly mean: number | null;
+    readonly median: number | null;
     /** Null where the total of all is not positive. */
     readonly share: number | null;
   } | null;
   /** How many of its customers have a value, a number a column. */
   readonly known: readonly number[];
-  /** A figure a column, in its units, by the values that are not missing; NaN where there are none. */
-  readonly mean: readonly number[];
-  readonly median: readonly number[];
-  readonly q1: readonly number[];
-  readonly q3: readonly number[];
-  readonly p5: readonly number[];
-  readonly p95: readonly number[];
-  /** Difference from the mean of all others, in pooled standard deviations (Cohen's d). */
-  readonly effect: readonly number[];
+  /** A figure a column, in its units, by the values that are not missing; null where there are none. */
+  readonly mean: readonly (number | null)[];
+  readonly median: readonly (number | null)[];
+  readonly q1: readonly (number | null)[];
+  readonly q3: readonly (number | null)[];
+  readonly p5: readonly (number | null)[];
+  readonly p95: readonly (number | null)[];
+  /** Difference from the mean of all others, in pooled standard deviations (Cohen's d); null where only that difference varies. */
+  readonly effect: readonly (number | null)[];
   /** The columns of the largest effects from half a standard deviation on that at least half of it have, at most five. */
-  readonly apart: readonly { readonly column: string; readonly effect: number }[];
+  readonly apart: readonly { readonly column: string; readonly high: boolean; readonly effect: number | null }[];
   /** A branch of a shallow tree that reproduces the segment, judged on all complete rows; null where none does. */
   readonly rule: {
     readonly conditions: readonly SegmentCondition[];

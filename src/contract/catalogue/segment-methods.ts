@@ -106,7 +106,7 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
 }
 
 export interface GaussianMixtureParams extends LabellingParams {
-  /** Default: the number from kMin to kMax of the least BIC. */
+  /** Default: the number from kMin to kMax of the least BIC, of those whose components did not collapse. */
   nComponents?: number;
   kMin?: number;
   kMax?: number;
@@ -125,6 +125,8 @@ export interface GaussianMixtureResult extends LabelsMade, ModelMade {
     readonly aic: number;
     readonly nIter: number;
     readonly converged: boolean;
+    /** Whether a component shrank to hardly any rows, or to equal values: its BIC tells nothing, and it is chosen only if all are such. */
+    readonly collapsed: boolean;
   }[];
   /** The components of `nComponents`, in the units of the columns, by label. A component that no row is likeliest of comes last. */
   readonly nComponents: number;

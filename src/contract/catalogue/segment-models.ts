@@ -31,7 +31,7 @@ export type SegmentModel =
       readonly method: 'density';
       /** Null: however far. */
       readonly eps: number | null;
-      /** These rows in the scaled space, one after the other: all, or a sample of `of`. */
+      /** These rows in the scaled space, one after the other: all of `of`, or such that each of them is near one, by which eps is larger. */
       readonly cores: readonly number[];
       /** The place in `names` of each core row. */
       readonly labels: readonly number[];

@@ -28,7 +28,8 @@ export interface SegmentRow {
   /** Of all customers. */
   readonly share: number;
   readonly revenue: number;
-  readonly revenueShare: number;
+  /** Null where the revenue of all is not positive. */
+  readonly revenueShare: number | null;
   readonly meanRecencyDays: number;
   readonly meanFrequency: number;
   readonly meanMonetaryValue: number;
@@ -110,6 +111,7 @@ export interface KmeansParams extends LabellingParams {
 export interface ClusterFigures {
   readonly label: number;
   readonly count: number;
+  /** Of all complete rows, noise among them; as the share of the value. */
   readonly share: number;
   readonly valueShare: number | null;
   readonly means: readonly number[];
@@ -161,14 +163,18 @@ export interface KmeansResult extends LabelsMade, ModelMade {
   /** Mean silhouette, and the number of rows it was computed on. */
   readonly silhouette: number;
   readonly silhouetteRows: number;
+  /** The largest dip (Hartigan & Hartigan 1985) times the root of the rows, along an axis or between the clusters. */
+  readonly dip: number;
+  /** Whether it is too large for one heap, of whatever shape; if not, there are no clear segments, whatever the silhouette. */
+  readonly clear: boolean;
   /** Mean Jaccard likeness of each cluster to its likest in bootstrap samples (Hennig 2007); null where not asked for. */
   readonly stability: ClusterStability | null;
 }
 
 /** Above 0.75 a cluster is stable, below 0.6 it should not be trusted (Hennig 2007). */
 export interface ClusterStability {
-  /** By label. */
-  readonly jaccard: readonly number[];
+  /** By label; null where the samples had no row of a cluster. */
+  readonly jaccard: readonly (number | null)[];
   readonly bootstraps: number;
   /** Rows that the samples were drawn from. */
   readonly rows: number;

@@ -4,6 +4,7 @@ import { portion, type Steps } from '../stats/steps';
 import { clusterMeans } from './cluster-means';
 import { clusterSizes } from './kmeans-order';
 import { principalAxes, projected } from './principal-axes';
+import { spreadTies } from './spread-ties';
 
 /**
  * The dip times the root of the rows that at most 1 in 10,000 uniform samples exceeds, of whatever size (by simulation; of all
@@ -11,19 +12,33 @@ import { principalAxes, projected } from './principal-axes';
  */
 export const CRITICAL_DIP = 0.86;
 
+/** Of more columns than these the axes are not looked for. */
+const MOST_TURNED = 100;
 /** Fewer rows than this make no heap. */
 const LEAST_ROWS = 8;
 /** Of more rows of two clusters, so many quantiles: where cells of noise meet they are a little narrower, which must not count. */
 const MOST_ROWS = 600;
 
+/** The greatest dip, along any axis or between clusters, of a grouping. @param data may have ties */
+export function* groupingDip(data: Matrix, labels: Uint32Array, nClusters: number, seed: number): Steps<number> {
+  const spread = spreadTies(data, seed);
+  const axes = yield* portion(axesDip(spread), 0, 0.5);
+  return Math.max(axes, yield* portion(clustersDip(spread, labels, nClusters), 0.5, 1));
+}
+
 /** The greatest dip, times the root of the rows, along any column or principal axis. @param data without ties */
 export function* axesDip(data: Matrix): Steps<number> {
-  const axes = yield* portion(principalAxes(data), 0, 0.1);
-  const turned = yield* portion(projected(data, axes, data.columns), 0.1, 0.2);
+  if (data.columns > MOST_TURNED) return yield* columnsDip(data);
+  const axes = yield* portion(principalAxes(data), 0, 0.2);
+  const turned = yield* portion(projected(data, axes, data.columns), 0.2, 0.4);
+  return Math.max(yield* portion(columnsDip(data), 0.4, 0.7), yield* portion(columnsDip(turned), 0.7, 1));
+}
+
+function* columnsDip(data: Matrix): Steps<number> {
   let most = 0;
   for (let j = 0; j < data.columns; j++) {
-    yield 0.2 + (0.8 * j) / data.columns;
-    most = Math.max(most, rootDip(column(data, j).sort()), rootDip(column(turned, j).sort()));
+    yield j / data.columns;
+    most = Math.max(most, rootDip(column(data, j).sort()));
   }
   return most;
 }

@@ -80,6 +80,8 @@ export const segmentsClusters = {
   'segments.mixture.certainty': 'Certainty',
   'segments.mixture.certainty.info': 'Mean probability of the customers to belong where they were put.',
   'segments.mixture.chart': 'BIC is least at {count, plural, one {# component} other {# components}}',
+  'segments.mixture.collapsed':
+    'With {components} components, some shrank to hardly any customers or to equal values; their BIC tells nothing, so they were passed over.',
   'segments.mixture.criterion': 'Criterion',
   'segments.mixture.fitted': 'Fitted on',
   'segments.mixture.notConverged': 'The mixture stopped before it settled: fewer components or a simpler shape may.',

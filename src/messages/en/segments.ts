@@ -106,6 +106,7 @@ export const segments = {
   'segments.silhouette.info':
     'How much closer customers are to their own group than to the next, from −1 to 1 (Rousseeuw 1987).',
   'segments.silhouette.none': 'no clear groups',
+  'segments.silhouette.oneHeap': 'no clear segments: no gap between the groups',
   'segments.silhouette.reasonable': 'reasonably separated',
   'segments.silhouette.strong': 'clearly separated',
   'segments.silhouette.weak': 'weakly separated',

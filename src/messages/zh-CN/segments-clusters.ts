@@ -77,6 +77,8 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.mixture.certainty': '确定程度',
   'segments.mixture.certainty.info': '客户属于所在组的平均概率。',
   'segments.mixture.chart': 'BIC 在 {count, number} 个成分时最低',
+  'segments.mixture.collapsed':
+    '取 {components} 个成分时，有成分缩小到只剩极少客户或相同的值；其 BIC 没有意义，因此略过。',
   'segments.mixture.criterion': '准则',
   'segments.mixture.fitted': '拟合行数',
   'segments.mixture.notConverged': '混合模型尚未收敛：减少成分或简化形状可能有帮助。',

@@ -101,6 +101,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.silhouette': '轮廓系数',
   'segments.silhouette.info': '客户与本组的距离比与最近的另一组近多少，取值 −1 到 1（Rousseeuw 1987）。',
   'segments.silhouette.none': '没有明显的分群',
+  'segments.silhouette.oneHeap': '没有清晰的分群：各组之间没有间隔',
   'segments.silhouette.reasonable': '分得较清楚',
   'segments.silhouette.strong': '分得很清楚',
   'segments.silhouette.weak': '分得不够清楚',

@@ -40,6 +40,22 @@ test('the effect is Cohen’s d against all other rows', () => {
   );
 });
 
+test('a column that varies only between segments sets them infinitely apart, without cancellation', () => {
+  const values = [
+    ...new Array<number>(7).fill(0.1),
+    ...new Array<number>(5).fill(0.7),
+    ...new Array<number>(3).fill(0.1),
+  ];
+  const labels = values.map((_, row) => (row < 7 ? 0 : row < 12 ? 1 : 2));
+  const { effect } = figures(values, labels, 3);
+  expect(effect[1]).toBe(Infinity);
+  // Five of eight others are 0.7 where the segment is 0.1.
+  const [first, third] = [8, 12].map(
+    (others) => (-0.6 * (5 / others)) / Math.sqrt((0.36 * 5 * (others - 5)) / others / 13),
+  );
+  expect([effect[0], effect[2]]).toEqual([expect.closeTo(first!, 10), expect.closeTo(third!, 10)]);
+});
+
 test('a column that does not vary sets nothing apart', () => {
   expect(figures([0.1, 0.1, 0.1, 0.1], [0, 0, 1, 1], 2).effect).toEqual([0, 0]);
 });

@@ -15,9 +15,9 @@ import {
 } from '../../../src/ui/pages/segments/understand/describe-text';
 
 const apart = [
-  { column: 'orders', effect: 2 },
-  { column: 'recencyDays', effect: -1 },
-  { column: 'mine', effect: 0.6 },
+  { column: 'orders', high: true, effect: 2 },
+  { column: 'recencyDays', high: false, effect: -1 },
+  { column: 'mine', high: true, effect: 0.6 },
 ];
 const described = {
   valueColumn: 'monetaryValue',
@@ -55,7 +55,7 @@ describe('figures', () => {
   });
 
   it('have no effect where nobody has a value, or nothing varies', () => {
-    expect(knownEffects({ effect: [0, 0.4, NaN], known: [0, 3, 3] })).toEqual([null, 0.4, null]);
+    expect(knownEffects({ effect: [0, 0.4, null], known: [0, 3, 3] })).toEqual([null, 0.4, null]);
   });
 });
 

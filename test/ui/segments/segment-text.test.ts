@@ -31,7 +31,7 @@ test('a group of a few outliers is told as such, and never as 0 %', () => {
 });
 
 test('the silhouette is read as Kaufman and Rousseeuw do', () => {
-  expect([0.8, 0.6, 0.3, 0.1].map(silhouetteText)).toEqual([
+  expect([0.8, 0.6, 0.3, 0.1].map((silhouette) => silhouetteText(silhouette, true))).toEqual([
     'clearly separated',
     'reasonably separated',
     'weakly separated',

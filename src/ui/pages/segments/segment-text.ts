@@ -50,8 +50,9 @@ export function groupLabel(label: number): string {
   return t('segments.group', { number: label + 1 });
 }
 
-/** How clearly the groups are apart (Kaufman & Rousseeuw 1990, p. 88). */
-export function silhouetteText(silhouette: number): string {
+/** How clearly the groups are apart (Kaufman & Rousseeuw 1990, p. 88). @param clear whether there are gaps between them at all */
+export function silhouetteText(silhouette: number, clear: boolean): string {
+  if (!clear) return t('segments.silhouette.oneHeap');
   if (silhouette > 0.7) return t('segments.silhouette.strong');
   if (silhouette > 0.5) return t('segments.silhouette.reasonable');
   if (silhouette > 0.25) return t('segments.silhouette.weak');

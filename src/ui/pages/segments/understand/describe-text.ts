@@ -42,13 +42,13 @@ export function apartText({ apart }: Pick<SegmentDescription, 'apart'>, most = M
   return listText(
     apart
       .slice(0, most)
-      .map(({ column, effect }) => t(effect > 0 ? 'segments.high' : 'segments.low', { column: featureLabel(column) })),
+      .map(({ column, high }) => t(high ? 'segments.high' : 'segments.low', { column: featureLabel(column) })),
   );
 }
 
 /** The effects of a segment; null where none of it has a value, or nothing varies. */
 export function knownEffects({ effect, known }: Pick<SegmentDescription, 'effect' | 'known'>): (number | null)[] {
-  return effect.map((each, column) => ((known[column] ?? 0) > 0 && Number.isFinite(each) ? each : null));
+  return effect.map((each, column) => ((known[column] ?? 0) > 0 ? each : null));
 }
 
 /** A share that is told as all of it only where it is: 99.97 % is 99.9 %. */
