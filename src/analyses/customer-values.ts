@@ -1,13 +1,16 @@
 import type { LeftOut, ValueResult } from '../contract/catalogue';
+import { leadingRows } from '../domain/stats/leading-rows';
 import { sortedFinite } from '../domain/stats/sorted-values';
+import type { Steps } from '../domain/stats/steps';
 import { summarize } from '../domain/stats/summary';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { distribution, type HighRule } from '../domain/value/distribution';
 import { highMembers } from '../domain/value/high-group';
-import { rankDescending } from '../domain/value/rank';
+import { leadingRanks, rankDescending } from '../domain/value/rank';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 import { needColumn } from './column-parameter';
 
+const STEP_ROWS = 65_536;
 /** The catalogue's promise for `top`. */
 const TOP_CUSTOMERS = 50;
 
@@ -49,13 +52,17 @@ export async function describeValues(
   computed: Float64Array,
   rule: HighRule,
 ): Promise<CustomerValues> {
-  const { values, leftOut } = usableValues(ids, computed);
-  const sorted = await context.drive(sortedFinite(values), 0, 0.5);
+  const { values, leftOut } = await context.drive(usableValues(ids, computed), 0, 0.1);
+  const sorted = await context.drive(sortedFinite(values), 0.1, 0.5);
   const described = {
     leftOut,
     summary: summarize(sorted),
-    distribution: distribution(sorted, rule),
-    top: topCustomers(ids, values, sorted),
+    distribution: await context.drive(distribution(sorted, rule), 0.5, 0.5),
+    top: (await topRows(context, values)).map(({ row, value, rank }) => ({
+      customerId: ids.dictionary[ids.codes[row]!]!,
+      value,
+      rank,
+    })),
   };
   return { ids, values, sorted, described };
 }
@@ -92,11 +99,15 @@ export function leftOutRows(rows: Readonly<Record<string, number>>): LeftOut[] {
   return Object.entries(rows).flatMap(([reason, count]) => (count > 0 ? [{ reason, rows: count }] : []));
 }
 
-function usableValues({ codes }: TextColumn, computed: Float64Array): { values: Float64Array; leftOut: LeftOut[] } {
+function* usableValues(
+  { codes }: TextColumn,
+  computed: Float64Array,
+): Steps<{ values: Float64Array; leftOut: LeftOut[] }> {
   const values = computed.slice();
   let customers = 0;
   let missing = 0;
   for (let row = 0; row < values.length; row++) {
+    if (row % STEP_ROWS === 0) yield row / values.length;
     if (codes[row] === MISSING_CODE) customers++;
     else if (!Number.isFinite(values[row])) missing++;
     else continue;
@@ -105,18 +116,13 @@ function usableValues({ codes }: TextColumn, computed: Float64Array): { values: 
   return { values, leftOut: leftOutRows({ 'missing-customer': customers, 'missing-value': missing }) };
 }
 
-export function topCustomers(
-  { codes, dictionary }: TextColumn,
+/** The most valuable, with their ranks: of equal values the earlier row comes first, and they share a rank. */
+export async function topRows(
+  context: AnalysisContext,
   values: Float64Array,
-  sorted: Float64Array,
-): ValueResult['top'] {
-  return topRows(values, sorted).map((row) => ({ customerId: dictionary[codes[row]!]!, value: values[row]! }));
-}
-
-/** Highest first; of equal values the earlier row. */
-export function topRows(values: Float64Array, sorted: Float64Array): readonly number[] {
-  const least = sorted[Math.max(0, sorted.length - TOP_CUSTOMERS)]!;
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) if (values[row]! >= least) rows.push(row);
-  return rows.sort((a, b) => values[b]! - values[a]!).slice(0, TOP_CUSTOMERS);
+): Promise<readonly { readonly row: number; readonly value: number; readonly rank: number }[]> {
+  const rows = await context.drive(leadingRows(values, TOP_CUSTOMERS), 0.5, 0.5);
+  const highest = rows.map((row) => values[row]!);
+  const ranks = leadingRanks(highest);
+  return rows.map((row, place) => ({ row, value: highest[place]!, rank: ranks[place]! }));
 }

@@ -86,14 +86,15 @@ export async function forecastLifetimes(
 }
 
 /** The most valuable customers, with what their value is made of. */
-export function topLifetimes(
+export async function topLifetimes(
+  context: AnalysisContext,
   { ids }: PurchaseRows,
   { values, predictions, expectedSpend, intervals }: LifetimeForecast,
-  sorted: Float64Array,
-): LifetimeResult['top'] {
-  return topRows(values, sorted).map((row) => ({
+): Promise<LifetimeResult['top']> {
+  return (await topRows(context, values)).map(({ row, value, rank }) => ({
     customerId: ids.dictionary[ids.codes[row]!]!,
-    value: values[row]!,
+    value,
+    rank,
     low: intervals ? intervals.low[row]! : null,
     high: intervals ? intervals.high[row]! : null,
     expectedPurchases: predictions.expectedPurchases[row]!,

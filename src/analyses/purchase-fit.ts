@@ -28,8 +28,8 @@ export async function fitPurchaseRows(
   horizon: number,
   [from, to]: readonly [number, number],
 ): Promise<FittedPurchases> {
-  const { frequency, leftOut } = usableHistories(rows);
   const middle = from + 0.2 * (to - from);
+  const { frequency, leftOut } = await context.drive(usableHistories(rows), from, from);
   const grouped = await context.drive(groupHistories({ ...rows, frequency }), from, middle);
   const findings = dataFindings(grouped.data);
   const assumed: Finding[] = rows.unitAssumed

@@ -4,11 +4,11 @@ import { ClienteleError } from '../contract/errors';
 import type { ColumnInfo } from '../contract/tables';
 import { association } from '../domain/segments/association';
 import { contingency } from '../domain/segments/contingency';
+import { isIdentifier } from '../domain/segments/identifier-column';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis, type TableReader } from './analysis';
 import { leftOutRows } from './customer-values';
 import { labelColumn, matchedSegments } from './matched-segments';
-import { isIdentifier } from './segments-columns';
 import { columnNames, labelsParameter } from './segments-parameters';
 
 /** More are no groups of customers but names. */

@@ -2,7 +2,7 @@ import type { FitFigures, LeftOut } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { fitFindings } from '../domain/value/purchase/findings';
 import type { Finding } from '../domain/value/purchase/verdict';
-import { expectedSpend } from '../domain/value/spend/expected-spend';
+import { expectedSpend, expectedSpends } from '../domain/value/spend/expected-spend';
 import { frequencyCorrelation, spendFindings } from '../domain/value/spend/findings';
 import { fitGammaGamma, SPEND_PARAMETERS, type SpendFit } from '../domain/value/spend/gamma-gamma';
 import { spendData, type SpendData } from '../domain/value/spend/spend-data';
@@ -38,9 +38,10 @@ export async function fitSpendRows(
   [from, to]: readonly [number, number],
 ): Promise<FittedSpend> {
   if (money === null) throw noMoney(table);
-  const { frequency, leftOut } = usableHistories(rows);
+  const { frequency, leftOut } = await context.drive(usableHistories(rows), from, from);
   const { data, missing, notPositive } = await context.drive(spendData(frequency, money.values), from, from);
-  const findings = spendFindings(data);
+  const correlation = frequencyCorrelation(data);
+  const findings = spendFindings(data, correlation);
   const bearable = findings.every(({ trust }) => trust !== 'unusable');
   const fit = bearable ? await context.drive(fitGammaGamma(data, penalizer), from, to) : null;
   const unknown: Finding[] =
@@ -55,11 +56,10 @@ export async function fitSpendRows(
     leftOut: [...leftOut, ...leftOutRows({ 'missing-spend': missing, 'no-positive-spend': notPositive })],
     figures: {
       ...fitFigures(fit, SPEND_PARAMETERS),
-      correlation: frequencyCorrelation(data),
+      correlation,
       meanSpend: fit && expectedSpend(fit.parameters, 0, 0),
     },
-    expectedSpend:
-      fit && frequency.map((x, row) => (x >= 0 ? expectedSpend(fit.parameters, x, money.values[row]!) : NaN)),
+    expectedSpend: fit && (await context.drive(expectedSpends(fit.parameters, frequency, money.values), to, to)),
   };
 }
 

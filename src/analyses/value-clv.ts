@@ -17,7 +17,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** CLV = Σ_t (CP_t − C_t) / N over the periods of a table, for the base and by customer. */
 export const valueClv = defineAnalysis({
   id: 'value.clv',
-  version: 3,
+  version: 4,
   title: 'Customer lifetime value by periods',
   params: v.strictObject({
     table: v.string(),

@@ -21,6 +21,6 @@ export const valueDistribution = defineAnalysis({
     const values = await readNumbers(table, column);
     const sorted = await context.drive(sortedFinite(values));
     const leftOut = leftOutRows({ 'missing-value': values.length - sorted.length });
-    return { ...distribution(sorted, params.rule), column, leftOut };
+    return { ...(await context.drive(distribution(sorted, params.rule), 1, 1)), column, leftOut };
   },
 });

@@ -8,6 +8,7 @@ import { distribution } from '../domain/value/distribution';
 import { PURCHASE_MODELS } from '../domain/value/purchase/model';
 import { verdict } from '../domain/value/purchase/verdict';
 import { defineAnalysis } from './analysis';
+import { contextPart } from './context-part';
 import { highRule } from './high-rule';
 import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
@@ -18,12 +19,12 @@ import { fitSpendRows } from './spend-fit';
 
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const MOST_MONTHS = 1_200;
-const MOST_BOOTSTRAPS = 10_000;
+const MOST_BOOTSTRAPS = 2_000;
 
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 3,
+  version: 4,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -55,7 +56,9 @@ export const valueLifetime = defineAnalysis({
     const horizon: Horizon = { months, monthLength, discountRate: params.monthlyDiscountRate };
     const silence = params.horizon ?? months * monthLength;
     const made = await forecastLifetimes(context, rows, purchase, spend, { ...params, months: horizon, silence });
-    const sorted = made && (await context.drive(sortedFinite(made.values), 0.98, 1));
+    const sorted = made && (await context.drive(sortedFinite(made.values), 0.98, 0.99));
+    const spread = sorted && (await context.drive(distribution(sorted, params.rule), 0.99, 1));
+    const top = made ? await topLifetimes(contextPart(context, 1, 1), rows, made) : [];
     return {
       tableId: made && !params.preview ? await storeLifetimes(context, table.info.name, rows, made) : '',
       leftOut: purchase.leftOut,
@@ -79,8 +82,8 @@ export const valueLifetime = defineAnalysis({
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
       holdout: holdoutShare(held),
       summary: sorted && summarize(sorted),
-      distribution: sorted && distribution(sorted, params.rule),
-      top: made && sorted ? topLifetimes(rows, made, sorted) : [],
+      distribution: spread,
+      top,
       verdict: verdict([...purchase.findings, ...(held?.findings ?? []), ...spend.findings, ...(made?.findings ?? [])]),
     };
   },

@@ -14,7 +14,7 @@ const PRICE_NAMES = ['averageOrderValue', 'unitPrice', 'price'];
  */
 export const valuePurchase = defineAnalysis({
   id: 'value.purchase',
-  version: 2,
+  version: 3,
   title: 'Purchase value: amount × frequency summed by customer',
   params: v.strictObject({
     table: v.string(),

@@ -18,7 +18,7 @@ const weight = v.optional(v.pipe(v.number(), v.finite()), 1);
 /** α·purchase + β·recommend + γ·maintain. A part whose weight is 0 is not looked at. */
 export const valueWeighted = defineAnalysis({
   id: 'value.weighted',
-  version: 3,
+  version: 4,
   title: 'Weighted customer value',
   params: v.strictObject({
     table: v.string(),

@@ -3,6 +3,7 @@ import { en } from './en';
 import type { customerWorth } from './en/customer-worth';
 import type { dataParts } from './en/data-parts';
 import type { joins } from './en/joins';
+import type { parameters } from './en/parameters';
 import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
 import type { segments } from './en/segments';
@@ -24,6 +25,7 @@ export type MessageKey =
   | keyof typeof customerWorth
   | keyof typeof dataParts
   | keyof typeof joins
+  | keyof typeof parameters
   | keyof typeof predict
   | keyof typeof prepare
   | keyof typeof segments

@@ -30,8 +30,8 @@ describe('value.compare', () => {
     expect(result.customers).toBe(3);
     expect(result.up).toEqual([{ customerId: 'eve', leftRank: 3, rightRank: 1 }]);
     expect(result.down).toEqual([
-      { customerId: 'dan', leftRank: 2, rightRank: 3 },
       { customerId: 'ann', leftRank: 1, rightRank: 2 },
+      { customerId: 'dan', leftRank: 2, rightRank: 3 },
     ]);
     expect(result.spearman).toBeCloseTo(-0.5, 12);
     expect(result.leftOut).toEqual([
@@ -51,6 +51,15 @@ describe('value.compare', () => {
     expect(result.up).toEqual([{ customerId: 'bob', leftRank: 5, rightRank: 2 }]);
     expect(result.sample).toEqual({ left: [1, 5, 2, 3, 4], right: [1, 2, 3, 4, 5] });
     expect(made).toEqual([]);
+  });
+
+  it('gives customers of equal value one rank', async () => {
+    const values = (...each: number[]) => ({ customerId: texts('ann', 'bob', 'cem', 'dan'), value: numbers(...each) });
+    const { context } = createMemoryContext([table('left', values(9, 7, 7, 1)), table('right', values(5, 5, 5, 9))]);
+    const result = await runAnalysis(context, valueCompare, { left: { table: 'left' }, right: { table: 'right' } });
+    expect(result.sample).toEqual({ left: [1, 2, 2, 4], right: [2, 2, 2, 1] });
+    expect(result.up).toEqual([{ customerId: 'dan', leftRank: 4, rightRank: 1 }]);
+    expect(result.down).toEqual([{ customerId: 'ann', leftRank: 1, rightRank: 2 }]);
   });
 
   it('refuses what cannot be compared', async () => {

@@ -135,6 +135,16 @@ describe('value.lifetime', () => {
     expect(result.totals).toMatchObject({ clv: 0, clvLow: 0, clvHigh: 0, expectedPurchases: 0 });
   });
 
+  it('ranks its most valuable, those of equal value alike', async () => {
+    const twice = Object.fromEntries(
+      Object.entries(shop).map(([name, column]) => [name, numbers(...[...cellsOf(column), ...cellsOf(column)])]),
+    );
+    const { top } = (await run(twice, {}, { bootstraps: 0, preview: true })).result;
+    expect(top).toHaveLength(50);
+    expect(top.map(({ rank }) => rank)).toEqual(top.map((_, place) => 1 + 2 * Math.floor(place / 2)));
+    expect(top.map(({ value }) => value)).toEqual(top.map(({ value }) => value).toSorted((a, b) => b - a));
+  });
+
   it('is in proportion to the margin, and less when later money is worth less', async () => {
     const clv = async (params: Omit<LifetimeParams, 'table'>) =>
       (await run(shop, {}, { bootstraps: 0, ...params })).result.totals!.clv;

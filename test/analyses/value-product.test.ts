@@ -32,8 +32,8 @@ describe('value.product', () => {
 
   it('takes the columns asked for', async () => {
     expect((await run({ loyalty: 'years', preview: true })).result.top).toEqual([
-      { customerId: 'bob', value: 80 },
-      { customerId: 'ann', value: 30 },
+      { customerId: 'bob', value: 80, rank: 1 },
+      { customerId: 'ann', value: 30, rank: 2 },
     ]);
   });
 

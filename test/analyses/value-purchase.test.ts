@@ -20,7 +20,7 @@ it('is all the money of customer features', async () => {
   const features = { customerId: texts('ann', 'bob'), averageOrderValue: numbers(20, 5), orders: numbers(3, null) };
   const { context, made } = memoryContext(features);
   const result = await runAnalysis(context, valuePurchase, { table: 't1', preview: true });
-  expect(result.top).toEqual([{ customerId: 'ann', value: 60 }]);
+  expect(result.top).toEqual([{ customerId: 'ann', value: 60, rank: 1 }]);
   expect(result.leftOut).toEqual([{ reason: 'missing-value', rows: 1 }]);
   expect(made).toEqual([]);
 });

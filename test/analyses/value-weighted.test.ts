@@ -36,9 +36,9 @@ describe('value.weighted', () => {
     expect(result.summary).toMatchObject({ count: 3, total: 775, median: 310, max: 340 });
     expect(result.columns).toEqual({ purchase: 'monetaryValue', recommend: 'referrals', maintain: 'tenureDays' });
     expect(result.top).toEqual([
-      { customerId: 'dan', value: 340 },
-      { customerId: 'bob', value: 310 },
-      { customerId: 'ann', value: 125 },
+      { customerId: 'dan', value: 340, rank: 1 },
+      { customerId: 'bob', value: 310, rank: 2 },
+      { customerId: 'ann', value: 125, rank: 3 },
     ]);
     expect(result.distribution.high).toMatchObject({ rule: { kind: 'mean' }, count: 2 });
   });
@@ -76,7 +76,7 @@ describe('value.weighted', () => {
     });
   });
 
-  it('names at most fifty, the highest first and of equals the earlier', async () => {
+  it('names at most fifty, the highest first and of equals, who share a rank, the earlier', async () => {
     const many = Array.from({ length: 200 }, (_, i) => i);
     const columns = {
       customerId: texts(...many.map((i) => `C${i}`)),
@@ -85,7 +85,8 @@ describe('value.weighted', () => {
     const { top } = (await run({}, columns)).result;
     expect(top).toHaveLength(50);
     expect(top.slice(0, 3).map(({ customerId }) => customerId)).toEqual(['C99', 'C199', 'C98']);
-    expect(top.at(-1)).toEqual({ customerId: 'C175', value: 75 });
+    expect(top.slice(0, 3).map(({ rank }) => rank)).toEqual([1, 1, 3]);
+    expect(top.at(-1)).toEqual({ customerId: 'C175', value: 75, rank: 49 });
   });
 
   it('refuses a table without any part, without customers, or without values', async () => {

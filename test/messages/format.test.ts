@@ -8,6 +8,15 @@ import { prepare } from '../../src/messages/en/prepare';
 import { segments } from '../../src/messages/en/segments';
 import { segmentsAct } from '../../src/messages/en/segments-act';
 import { segmentsMap } from '../../src/messages/en/segments-map';
+import { customerWorth } from '../../src/messages/en/customer-worth';
+import { parameters } from '../../src/messages/en/parameters';
+import { segmentsClusters } from '../../src/messages/en/segments-clusters';
+import { segmentsRfm } from '../../src/messages/en/segments-rfm';
+import { valueCompare } from '../../src/messages/en/value-compare';
+import { valueModels } from '../../src/messages/en/value-models';
+import { valuePage } from '../../src/messages/en/value-page';
+import { valuePeriods } from '../../src/messages/en/value-periods';
+import { valueTrust } from '../../src/messages/en/value-trust';
 import { zhCN as firstScreenZh } from '../../src/messages/zh-CN';
 import { dataParts as dataPartsZh } from '../../src/messages/zh-CN/data-parts';
 import { joins as joinsZh } from '../../src/messages/zh-CN/joins';
@@ -16,6 +25,15 @@ import { prepare as prepareZh } from '../../src/messages/zh-CN/prepare';
 import { segments as segmentsZh } from '../../src/messages/zh-CN/segments';
 import { segmentsAct as segmentsActZh } from '../../src/messages/zh-CN/segments-act';
 import { segmentsMap as segmentsMapZh } from '../../src/messages/zh-CN/segments-map';
+import { customerWorth as customerWorthZh } from '../../src/messages/zh-CN/customer-worth';
+import { parameters as parametersZh } from '../../src/messages/zh-CN/parameters';
+import { segmentsClusters as segmentsClustersZh } from '../../src/messages/zh-CN/segments-clusters';
+import { segmentsRfm as segmentsRfmZh } from '../../src/messages/zh-CN/segments-rfm';
+import { valueCompare as valueCompareZh } from '../../src/messages/zh-CN/value-compare';
+import { valueModels as valueModelsZh } from '../../src/messages/zh-CN/value-models';
+import { valuePage as valuePageZh } from '../../src/messages/zh-CN/value-page';
+import { valuePeriods as valuePeriodsZh } from '../../src/messages/zh-CN/value-periods';
+import { valueTrust as valueTrustZh } from '../../src/messages/zh-CN/value-trust';
 import { formatMessage, isMessageKey } from '../../src/messages/format';
 import { bestLocale } from '../../src/messages/locales';
 import { ERROR_CODES } from '../../src/domain/error';
@@ -29,6 +47,15 @@ const en = {
   ...prepare,
   ...segments,
   ...segmentsAct,
+  ...customerWorth,
+  ...parameters,
+  ...segmentsClusters,
+  ...segmentsRfm,
+  ...valueCompare,
+  ...valueModels,
+  ...valuePage,
+  ...valuePeriods,
+  ...valueTrust,
   ...segmentsMap,
 };
 const zhCN = {
@@ -39,6 +66,15 @@ const zhCN = {
   ...prepareZh,
   ...segmentsZh,
   ...segmentsActZh,
+  ...customerWorthZh,
+  ...parametersZh,
+  ...segmentsClustersZh,
+  ...segmentsRfmZh,
+  ...valueCompareZh,
+  ...valueModelsZh,
+  ...valuePageZh,
+  ...valuePeriodsZh,
+  ...valueTrustZh,
   ...segmentsMapZh,
 };
 

@@ -159,6 +159,8 @@ export interface LifetimeParams extends PurchaseSource {
 export interface LifetimeCustomer {
   readonly customerId: string;
   readonly value: number;
+  /** From 1 for the highest; equal values share the lowest of their ranks: 1, 2, 2, 4. */
+  readonly rank: number;
   /** Null without intervals. */
   readonly low: number | null;
   readonly high: number | null;

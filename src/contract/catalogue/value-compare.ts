@@ -12,7 +12,7 @@ export interface ValueCompareParams {
   topShare?: number;
 }
 
-/** A customer whom the models rank differently; rank 1 is the highest. */
+/** A customer whom the models rank differently; rank 1 is the highest, and equal values share the lowest of their ranks: 1, 2, 2, 4. */
 export interface Mover {
   readonly customerId: string;
   readonly leftRank: number;

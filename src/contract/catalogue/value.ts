@@ -7,8 +7,8 @@ export interface ValueResult extends TableMade {
   readonly distribution: Distribution;
   /** The column that each parameter stood for, asked for or by default; null where there was none. */
   readonly columns: Readonly<Record<string, string | null>>;
-  /** The most valuable, at most fifty. */
-  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+  /** The most valuable, at most fifty. Ranks from 1 for the highest; equal values share the lowest of theirs: 1, 2, 2, 4. */
+  readonly top: readonly { readonly customerId: string; readonly value: number; readonly rank: number }[];
 }
 
 export interface WeightedParams {

@@ -1,6 +1,7 @@
 import { DECIMAL_TOLERANCE, MOST_SCALE } from '../stats/decimal-scale';
 import { MISSING_CODE } from '../table/column';
 import { OrderCounter } from './order-counter';
+import { isRefund } from './refund';
 import type { TransactionLines } from './transaction-lines';
 
 /** Figures of a customer, side by side in memory: a line then touches one place and not one a figure. */
@@ -72,7 +73,7 @@ export class PurchaseTally {
         }
         let money = Math.abs(value);
         size += money;
-        if (value >= 0 && !(quantity !== null && quantity[line]! < 0)) {
+        if (!isRefund(value, quantity?.[line])) {
           if (time > figures[at + LAST]!) figures[at + LAST] = time;
           if (counter === null || counter.isNew(line, code)) figures[at + ORDERS]!++;
         } else money = -money;

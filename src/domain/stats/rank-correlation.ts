@@ -3,6 +3,8 @@ import { countInversions } from './inversions';
 import { Z_95 } from './normal';
 import { portion, type Steps } from './steps';
 
+const STEP_ROWS = 65_536;
+
 export interface RankCorrelation {
   /** Spearman's ρ with a 95 % interval; `NaN` where a side is all equal. */
   readonly spearman: number;
@@ -20,11 +22,11 @@ export interface RankCorrelation {
  */
 export function* rankCorrelation(left: Uint32Array, right: Uint32Array): Steps<RankCorrelation> {
   const ties = { left: tieCounts(left), right: tieCounts(right) };
-  const spearman = midRankCorrelation(left, right, ties.left, ties.right);
-  yield 0.2;
+  yield 0.05;
+  const spearman = yield* portion(midRankCorrelation(left, right, ties.left, ties.right), 0.05, 0.2);
   const { length } = left;
-  const byRight = yield* portion(countingSort(Uint32Array.from(left.keys()), right, length + 1), 0.2, 0.35);
-  const order = yield* portion(countingSort(byRight, left, length + 1), 0.35, 0.5);
+  const { order: byRight } = yield* portion(countingSort(right, length + 1), 0.2, 0.35);
+  const { order } = yield* portion(countingSort(left, length + 1, byRight), 0.35, 0.5);
   let joint = 0;
   for (let place = 1, run = 0; place < length; place++) {
     const [row, before] = [order[place]!, order[place - 1]!];
@@ -50,15 +52,16 @@ function tiedPairs(counts: Uint32Array): number {
   return counts.reduce((pairs, count) => pairs + (count * (count - 1)) / 2, 0);
 }
 
-function midRankCorrelation(
+function* midRankCorrelation(
   left: Uint32Array,
   right: Uint32Array,
   leftTies: Uint32Array,
   rightTies: Uint32Array,
-): number {
+): Steps<number> {
   const mean = (left.length + 1) / 2;
   let [both, lefts, rights] = [0, 0, 0];
   for (let row = 0; row < left.length; row++) {
+    if (row % STEP_ROWS === 0) yield row / left.length;
     const a = left[row]! + (leftTies[left[row]!]! - 1) / 2 - mean;
     const b = right[row]! + (rightTies[right[row]!]! - 1) / 2 - mean;
     both += a * b;

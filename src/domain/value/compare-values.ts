@@ -23,6 +23,7 @@ export interface ValueComparison extends RankCorrelation {
 }
 
 const FIFTHS = 5;
+const STEP_ROWS = 65_536;
 
 /**
  * How far two models agree on who matters.
@@ -30,15 +31,17 @@ const FIFTHS = 5;
  * @param left finite values @param right finite values of the same customers, at least two
  */
 export function* compareValues(left: Float64Array, right: Float64Array, topShare: number): Steps<ValueComparison> {
-  const leftRank = Uint32Array.from(yield* portion(ranksOf(left), 0, 0.25));
-  const rightRank = Uint32Array.from(yield* portion(ranksOf(right), 0.25, 0.5));
-  const correlation = yield* portion(rankCorrelation(leftRank, rightRank), 0.5, 1);
+  const leftRank = new Uint32Array(yield* portion(ranksOf(left), 0, 0.25));
+  const rightRank = new Uint32Array(yield* portion(ranksOf(right), 0.25, 0.5));
+  const correlation = yield* portion(rankCorrelation(leftRank, rightRank), 0.5, 0.9);
   const count = leading(left.length, topShare);
-  const [leftTop, rightTop] = [topMembers(leftRank, count), topMembers(rightRank, count)];
+  const leftTop = topEdge(leftRank, count);
+  const rightTop = topEdge(rightRank, count);
   const fifths = Array.from({ length: FIFTHS }, () => new Array<number>(FIFTHS).fill(0));
   let both = 0;
   for (let row = 0; row < left.length; row++) {
-    both += Math.min(leftTop.parts[row]!, rightTop.parts[row]!);
+    if (row % STEP_ROWS === 0) yield 0.9 + (0.1 * row) / left.length;
+    both += Math.min(topPart(leftRank[row]!, leftTop), topPart(rightRank[row]!, rightTop));
     fifths[fifthOf(leftRank[row]!, left.length)]![fifthOf(rightRank[row]!, left.length)]!++;
   }
   const tied = { left: leftTop.tied, right: rightTop.tied };
@@ -50,19 +53,29 @@ function* ranksOf(values: Float64Array): Steps<Float64Array> {
   return yield* portion(rankDescending(values, sorted), 0.5, 1);
 }
 
-interface TopMembers {
-  /** How far each customer is in the top: those of equal values across its edge share the places that are left. */
-  readonly parts: Float64Array;
+interface TopEdge {
+  /** The last rank within the top. */
+  readonly rank: number;
+  /** How far a customer of that rank is in: those of equal values across the edge share the places that are left. */
+  readonly part: number;
   /** Customers across the edge. */
   readonly tied: number;
 }
 
-function topMembers(ranks: Uint32Array, count: number): TopMembers {
-  const edge = ranks.reduce((most, rank) => (rank <= count ? Math.max(most, rank) : most), 0);
-  const equal = ranks.reduce((sum, rank) => sum + Number(rank === edge), 0);
+function topEdge(ranks: Uint32Array, count: number): TopEdge {
+  let [edge, equal] = [0, 0];
+  for (const rank of ranks) {
+    if (rank > count || rank < edge) continue;
+    equal = rank === edge ? equal + 1 : 1;
+    edge = rank;
+  }
   const part = (count - edge + 1) / equal;
-  const parts = Float64Array.from(ranks, (rank) => (rank < edge ? 1 : rank === edge ? part : 0));
-  return { parts, tied: part < 1 ? equal : 0 };
+  return { rank: edge, part, tied: part < 1 ? equal : 0 };
+}
+
+function topPart(rank: number, edge: TopEdge): number {
+  if (rank === edge.rank) return edge.part;
+  return Number(rank < edge.rank);
 }
 
 function fifthOf(rank: number, count: number): number {

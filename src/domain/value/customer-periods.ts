@@ -36,8 +36,9 @@ export function* customerPeriods(rows: PeriodRows): Steps<CustomerPeriods> {
   const { customer, period, periodCount, revenue, cost } = rows;
   const { usable, leftOut } = usableRows(rows);
   yield 0.1;
-  const byPeriod = yield* portion(countingSort(usable, period, periodCount), 0.1, 0.3);
-  const order = yield* portion(countingSort(byPeriod, customer.codes, customer.dictionary.length), 0.3, 0.5);
+  const { order: byPeriod } = yield* portion(countingSort(period, periodCount, usable), 0.1, 0.3);
+  const { codes: keys, dictionary } = customer;
+  const { order } = yield* portion(countingSort(keys, dictionary.length, byPeriod), 0.3, 0.5);
   const cells = yield* portion(cellsOf(order, customer.codes, period), 0.5, 0.6);
   const count = cells.period.length;
   const revenues = new GroupSums(count, yield* portion(decimalScale(revenue), 0.6, 0.7));

@@ -2,6 +2,7 @@ import { ClienteleError } from '../error';
 import { histogram } from '../stats/histogram';
 import { logHistogram, type LogHistogram } from '../stats/log-histogram';
 import { quantile } from '../stats/quantile';
+import type { Steps } from '../stats/steps';
 import { summarize } from '../stats/summary';
 import { highGroup, leading, type HighGroup, type HighRule } from './high-group';
 import { cumulativeSums, gini, lorenz, topTotal, type Lorenz } from './concentration';
@@ -36,19 +37,25 @@ const TOP_SHARES = [0.01, 0.05, 0.1, 0.2, 0.5];
  * @param sorted finite values, ascending
  * @throws ClienteleError `no-usable-rows`
  */
-export function distribution(sorted: Float64Array, rule: HighRule = { kind: 'mean' }): Distribution {
+export function* distribution(sorted: Float64Array, rule: HighRule = { kind: 'mean' }): Steps<Distribution> {
   if (sorted.length === 0) {
     throw new ClienteleError('no-usable-rows', 'No customer has a value: there is nothing to describe.');
   }
   const { count, mean, total } = summarize(sorted);
+  yield 0.2;
   const cumulative = cumulativeSums(sorted);
   const positive = total > 0;
+  yield 0.4;
+  const bins = histogram(sorted);
+  yield 0.6;
+  const logBins = logHistogram(sorted);
+  yield 0.8;
   return {
     count,
     mean,
     total,
-    histogram: histogram(sorted),
-    logHistogram: logHistogram(sorted),
+    histogram: bins,
+    logHistogram: logBins,
     quantiles: QUANTILES.map((p) => ({ p, value: quantile(sorted, p) })),
     lorenz: positive ? lorenz(cumulative) : { population: [], value: [] },
     gini: positive && sorted[0]! >= 0 ? gini(sorted, total) : NaN,

@@ -61,11 +61,13 @@ export function highMembers(values: Float64Array, { rule, threshold, count }: Hi
   const edge = rule.kind === 'top' || rule.kind === 'value';
   let left = count;
   if (rule.kind === 'top') for (const value of values) if (value > threshold) left--;
-  return Uint8Array.from(values, (value) => {
-    if (Number.isNaN(value)) return MISSING_BOOLEAN;
-    if (value !== threshold) return Number(value > threshold);
-    return Number(edge && left-- > 0);
-  });
+  const members = new Uint8Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) members[row] = MISSING_BOOLEAN;
+    else members[row] = Number(value === threshold ? edge && left-- > 0 : value > threshold);
+  }
+  return members;
 }
 
 /** How many customers a top share is: rounded up, but not for the rounding of the product itself; at least one. */

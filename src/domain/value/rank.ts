@@ -17,3 +17,12 @@ export function* rankDescending(values: Float64Array, sorted: Float64Array): Ste
   }
   return ranks;
 }
+
+/** The ranks, in competition order (1, 2, 2, 4), of values that are the highest of all, descending. */
+export function leadingRanks(highest: readonly number[]): number[] {
+  const ranks: number[] = [];
+  highest.forEach((value, place) =>
+    ranks.push(place > 0 && value === highest[place - 1] ? ranks[place - 1]! : place + 1),
+  );
+  return ranks;
+}

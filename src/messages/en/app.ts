@@ -58,4 +58,5 @@ export const app = {
   'app.theme.system': 'System',
   'app.useDark': 'Dark appearance',
   'app.useLight': 'Light appearance',
+  'app.views': 'Views',
 } as const;

@@ -30,6 +30,7 @@ export const charts = {
     '{measure} from {low} to {high} in {bins, plural, one {# bin} other {# bins}}. Most, {count, number}, lie between {from} and {to}.',
   'charts.summary.line': '{name} goes from {first} to {last}.',
   'charts.merge': 'Merge',
+  'charts.scrollSideways': 'Scroll sideways to see all columns.',
   'charts.summary.parallel': '{groups}, each as a line across {axes}. The table has the figures.',
   'charts.summary.points':
     '{y} against {x}: {points, plural, one {# point} other {# points}} in {groups, plural, one {# group} other {# groups}}.',

@@ -1,5 +1,7 @@
 export const common = {
   'common.analysis': 'Analysis',
+  'common.atLeast': 'At least {limit, number}: that is used.',
+  'common.atMost': 'At most {limit, number}: that is used.',
   'common.cancel': 'Cancel',
   'common.chooseFolder': 'Choose a folder',
   'common.choose': 'Choose…',
@@ -47,4 +49,6 @@ export const common = {
   'common.undo': 'Undo',
   'common.version': 'version {version, number}',
   'common.yes': 'yes',
+  'common.rounded': 'Rounded to {value, number}.',
+  'common.stays': 'A number is needed: {value, number} stays.',
 } as const;

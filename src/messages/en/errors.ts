@@ -30,7 +30,7 @@ export const errors = {
   'error.model-not-found': 'This model is no longer here.',
   'error.model-not-found.next': 'Train it again.',
   'error.too-few-rows':
-    '{rows, select, none {There are too few usable rows} other {There are only {rows, number} usable rows}}{needed, select, none {} other {; {needed, number} are needed}}.',
+    '{rows, select, none {There are too few usable rows} other {{rows, plural, one {There is only # usable row} other {There are only # usable rows}}}}{needed, select, none {} other {; {needed, plural, one {# is} other {# are}} needed}}.',
   'error.too-few-rows.next': 'Use a larger table, or choose columns with fewer missing values.',
   'error.too-few-groups':
     'The data has fewer different {groups, select, none {groups} other {groups ({groups, number})}} than were asked for.',
@@ -43,7 +43,7 @@ export const errors = {
     'No row {table, select, none {} other {of “{table}” }}can be used: each lacks a value that is needed.',
   'error.no-usable-rows.next': 'Check that the right columns are chosen and that they were read with the right type.',
   'error.only-refunds':
-    '{rows, select, none {All lines are refunds} other {All {rows, number} lines are refunds}}: there is no purchase to learn from.',
+    '{rows, select, none {All lines are refunds} other {{rows, plural, one {The only line is a refund} other {All # lines are refunds}}}}: there is no purchase to learn from.',
   'error.only-refunds.next': 'A line is a refund where its amount or quantity is below 0. Check the signs in the file.',
   'error.no-usable-columns': 'None of the chosen columns can be used.',
   'error.no-usable-columns.next': 'Choose columns of numbers that vary from row to row.',

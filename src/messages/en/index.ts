@@ -5,6 +5,7 @@ import { customers } from './customers';
 import { data } from './data';
 import { errors } from './errors';
 import { value } from './value';
+import { views } from './views';
 
 /** Every text of the interface in English, by key, but those that come with a page. The other languages must have the same keys. */
 export const en = {
@@ -15,4 +16,5 @@ export const en = {
   ...data,
   ...errors,
   ...value,
+  ...views,
 } as const;

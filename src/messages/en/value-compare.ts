@@ -11,6 +11,10 @@ export const valueCompare = {
   'value.compare.empty.text':
     'Import your purchases; then any two value models or columns can be held against each other.',
   'value.compare.empty.title': 'Do two values agree?',
+  'value.compare.equal.both':
+    'All customers are worth the same by {left} and by {right}: there are no ranks to compare.',
+  'value.compare.equal.one':
+    'All customers are worth the same by {model}: it ranks nobody, so there is nothing to compare.',
   'value.compare.failed': 'The values could not be compared',
   'value.compare.fifth': '{place, select, 1 {Top fifth} 2 {2nd} 3 {3rd} 4 {4th} other {Lowest}}',
   'value.compare.interval': '95 % interval {low} to {high}',

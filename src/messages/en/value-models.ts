@@ -7,10 +7,14 @@ export const valueModels = {
   'value.fit.calibrationEnd': 'Fitted until',
   'value.fit.calibrationEnd.info':
     'The test fits the model on purchases up to this day and forecasts the rest. Default: two thirds of the time.',
-  'value.fit.converged': 'converged after {iterations, number} iterations',
+  'value.fit.converged': 'converged after {iterations, plural, one {# iteration} other {# iterations}}',
   'value.fit.correlation': 'correlation of frequency and spend {value}',
+  'value.fit.day.after': 'This is after the last day observed, {to}.',
   'value.fit.day.auto': 'Automatic',
+  'value.fit.day.before': 'This is before the first purchase, on {from}.',
   'value.fit.day.invalid': 'Write a date as 2025-12-31.',
+  'value.fit.day.near':
+    'This is less than a week from the first purchase, on {from}, or from the last day observed, {to}.',
   'value.fit.discount': 'Discount rate a month',
   'value.fit.discount.info': 'How much less money is worth a month later.',
   'value.fit.estimate': 'Estimate',
@@ -31,7 +35,8 @@ export const valueModels = {
   'value.fit.model.info':
     'All three assume that customers buy at their own steady rate until they silently leave. They differ in when leaving can happen.',
   'value.fit.months': 'Months ahead',
-  'value.fit.notConverged': 'not converged after {iterations, number} iterations',
+  'value.fit.months.limit': 'Up to {most, number}; 12 are a year.',
+  'value.fit.notConverged': 'not converged after {iterations, plural, one {# iteration} other {# iterations}}',
   'value.fit.panel': 'The model',
   'value.fit.parameter': 'Parameter',
   'value.fit.parameters': 'Parameters of {model}',
@@ -51,6 +56,10 @@ export const valueModels = {
   'value.fit.standardError.info': 'By how much the estimate would typically differ in another sample of customers.',
   'value.fit.starts': '{agreed, number} of {starts, number} starts agree',
   'value.fit.table': 'Purchases in',
+  'value.fit.timeUnit': 'Age and tₓ are in',
+  'value.fit.timeUnit.day': 'Days',
+  'value.fit.timeUnit.info': 'Nothing in such a table tells; days unless you say otherwise.',
+  'value.fit.timeUnit.week': 'Weeks',
   'value.fit.uncertainty': 'They cover',
   'value.fit.uncertainty.info': 'How well the parameters are known; or also that customers act by chance.',
   'value.fit.uncertainty.parameters': 'Model',
@@ -60,14 +69,15 @@ export const valueModels = {
     'P(alive): the chance that a customer has not left for good, averaged. It looks at the past only.',
   'value.future.aliveHow': 'have not left for good: {count, number} of {customers, number}',
   'value.future.answer':
-    'Your customers will bring {clv} over the next {months, plural, one {# month} other {# months}}.',
+    'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}.',
   'value.future.answer.interval':
-    'Your customers will bring {clv} over the next {months, plural, one {# month} other {# months}}: between {low} and {high}.',
+    'Your customers will bring {clv} over the next {months, plural, one {month} other {# months}}: between {low} and {high}.',
   'value.future.answer.now': 'Zero months ahead there is nothing to come: choose at least one.',
   'value.future.answer.poor':
-    'By a model that should not be relied on, customers would bring {clv} over the next {months, plural, one {# month} other {# months}}.',
+    'By a model that should not be relied on, customers would bring {clv} over the next {months, plural, one {month} other {# months}}.',
   'value.future.basis':
     '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma, observed until {asOf}',
+  'value.future.basis.undated': '{customers, plural, one {# customer} other {# customers}}, {model} and Gamma-Gamma',
   'value.future.clv': 'Lifetime value',
   'value.future.column.alive': 'Still there',
   'value.future.column.interval': '{confidence} interval',
@@ -89,7 +99,8 @@ export const valueModels = {
   'value.future.noInterval': 'no interval yet',
   'value.future.none': 'The data cannot tell what customers will bring.',
   'value.future.purchases': 'Purchases to expect',
-  'value.future.silent': 'No purchase in {horizon, number} {unit, select, week {weeks} other {days}}',
+  'value.future.silent':
+    'No purchase in {unit, select, week {{horizon, plural, one {# week} other {# weeks}}} other {{horizon, plural, one {# day} other {# days}}}}',
   'value.future.silent.info':
     'Churn as a business sees it: those who have left, and those who are customers but happen not to buy that soon. Always more than 1 − P(alive).',
   'value.future.silentHow': 'have left, or just do not buy that soon',

@@ -1,15 +1,16 @@
 export const valueTrust = {
   'purchase.finding.at-boundary':
-    'The parameter {parameter} ran to its limit: the data does not suit the model. Try another one.',
+    'The best value of the parameter {parameter} lies beyond all bounds: the data does not suit the model. Try another one.',
   'purchase.finding.bootstrap-failed':
     '{failed, number} of {bootstraps, number} resamples could not be fitted: no interval can be told.',
   'purchase.finding.calibration-doubtful':
-    'The fit that was tested is doubtful itself: {finding, select, few-repeat-buyers {few customers had bought twice} not-converged {it did not settle} at-boundary {a parameter ran to its limit} penalizer-used {it needed a penalty} other {its starting points disagree}}.',
+    'The fit that was tested is doubtful itself: {finding, select, few_repeat_buyers {few customers had bought twice} not_converged {it did not settle} at_boundary {a parameter had no best value within bounds} penalizer_used {it settled only with a penalty} starts_disagree {its starting points disagree} other {what it was fitted to is doubtful}}.',
   'purchase.finding.calibration-outside':
-    '“Fitted until” {calibrationEnd} leaves less than a week before or after it (purchases from {from} to {to}): the model could not be tested.',
+    '“Fitted until” {calibrationEnd} is {side, select, before {before the first purchase ({from})} after {after the last day observed ({to})} other {less than a week from the first purchase ({from}) or from the last day observed ({to})}}: choose a day in between, so that the model can be tested.',
   'purchase.finding.calibration-unfit':
     'By {calibrationEnd} only {repeatBuyers, plural, one {# customer} other {# customers}} had bought twice, too few for a fit: the model could not be tested.',
-  'purchase.finding.few-holdout-purchases': 'Only {actual, number} purchases fell into the test: it tells little.',
+  'purchase.finding.few-holdout-purchases':
+    'Only {actual, plural, one {# purchase} other {# purchases}} fell into the test: it tells little.',
   'purchase.finding.few-repeat-buyers':
     'Only {repeatBuyers, plural, one {# customer} other {# customers}} bought twice: the parameters are uncertain.',
   'purchase.finding.few-spenders':
@@ -19,11 +20,12 @@ export const valueTrust = {
   'purchase.finding.frequency-value-unrelated':
     'Frequent buyers spend about as much as others (correlation {correlation, number, ::.00}), as the spend model takes it.',
   'purchase.finding.holdout-good':
-    'The forecast of unseen purchases was only {off, number, ::percent sign-always} off.',
-  'purchase.finding.holdout-off': 'The forecast of unseen purchases was {off, number, ::percent sign-always} off.',
+    'The forecast of unseen purchases was {side, select, high {only {size, number, ::percent} too high} low {only {size, number, ::percent} too low} other {right to the per cent}}.',
+  'purchase.finding.holdout-off':
+    'The forecast of unseen purchases was {size, number, ::percent} {side, select, high {too high} other {too low}}.',
   'purchase.finding.horizon-beyond-history':
-    'The forecast looks {horizon, number, ::.} {unit, select, week {weeks} other {days}} ahead, further than any customer was observed ({observed, number, ::.}).',
-  'purchase.finding.horizon-zero': 'The forecast looks 0 time ahead: nothing is to come within it.',
+    'The forecast looks {unit, select, week {{horizon, plural, one {# week} other {# weeks}}} other {{horizon, plural, one {# day} other {# days}}}} ahead, further than any customer was observed ({observed, number}).',
+  'purchase.finding.horizon-zero': 'The forecast looks no time ahead: nothing is to come within it.',
   'purchase.finding.no-customers': 'There are no customers with a usable history.',
   'purchase.finding.no-dates':
     'The table holds figures without the dates of purchases, so that the model could not be tested on unseen ones.',
@@ -31,17 +33,31 @@ export const valueTrust = {
   'purchase.finding.no-repeat-buyers': 'No customer has bought twice: nothing tells how often they come back.',
   'purchase.finding.no-spend': 'Fewer than two customers with repeat purchases have a positive spend.',
   'purchase.finding.no-time': 'No time has passed since the first purchases.',
-  'purchase.finding.not-converged': 'The fit did not settle within {iterations, number} iterations.',
+  'purchase.finding.not-converged':
+    'The fit did not settle within {iterations, plural, one {# iteration} other {# iterations}}.',
   'purchase.finding.observed-long-after':
     'Observation ends long after the last purchase of all: check its end, for everybody looks as if they had left.',
   'purchase.finding.one-customer': 'There is one customer only: a model needs many.',
   'purchase.finding.penalizer-used':
-    'The fit ran away, so that a mild penalty of {penalizer, number, ::@#} was added; the standard errors are of the fit with it.',
+    'By themselves the parameters grew without end. A mild penalty on large ones, {penalizer, number, ::@#}, holds them; the standard errors are those of the fit with it.',
   'purchase.finding.spend-unknown':
-    '{missing, number} repeat buyers have no spend, and that of {notPositive, number} is not above 0: they are not in the spend model.',
+    '{missing, plural, =0 {No repeat buyer is} one {# repeat buyer is} other {# repeat buyers are}} without a spend; {notPositive, plural, =0 {none has} one {# has} other {# have}} one that is not above 0. Such customers are not in the spend model.',
   'purchase.finding.starts-disagree': 'Only {agreed, number} of {starts, number} starting points led to this fit.',
   'purchase.finding.time-unit-assumed':
     'Nothing tells whether recency and T are days or weeks: {unit, select, week {weeks} other {days}} were assumed.',
+  'value.rivals': 'Which model fits best',
+  'value.rivals.best': '{model} fits best',
+  'value.rivals.choice': 'Choice',
+  'value.rivals.failed': 'The other models could not be fitted',
+  'value.rivals.fitting': 'Fitting the other models to hold them against it',
+  'value.rivals.foretold': 'Foretold',
+  'value.rivals.foretold.info': 'Of the purchases that the model had not seen; 100 % would be perfect.',
+  'value.rivals.how': 'BG/NBD takes customers who bought once as alive for certain; MBG/NBD and Pareto/NBD do not.',
+  'value.rivals.inUse': 'In use',
+  'value.rivals.logLikelihood': 'Log-likelihood',
+  'value.rivals.logLikelihood.info':
+    'How likely the model makes these purchases: the higher, the better. All three have four parameters, so that it can be compared as it is.',
+  'value.rivals.use': 'Use',
   'value.trust.actual': 'Actual',
   'value.trust.against': '{actual} came true',
   'value.trust.basis':
@@ -53,19 +69,28 @@ export const valueTrust = {
   'value.trust.cumulative': 'Repeat purchases in all, week by week',
   'value.trust.expected': 'Expected',
   'value.trust.fair': 'The model can be used with care.',
+  'value.trust.fittedTo.all': 'Of all {customers, plural, one {# customer} other {# customers}}',
+  'value.trust.fittedTo.calibration':
+    'Of the purchases until {end} only ({customers, plural, one {# customer} other {# customers}}), to foretell the rest',
+  'value.trust.fittedTo.spend': 'Of all {spenders, plural, one {# repeat buyer} other {# repeat buyers}} with a spend',
+  'value.trust.fittedTo.until':
+    'Of all purchases until {asOf} ({customers, plural, one {# customer} other {# customers}})',
+  'value.trust.forTest': '{model}, for the test',
   'value.trust.frequency': 'Repeat purchases',
   'value.trust.gammaGamma': 'Gamma-Gamma',
   'value.trust.good': 'The model can be trusted.',
   'value.trust.holdout': 'It foretold {ratio} of the purchases it had not seen.',
   'value.trust.holdoutPurchases': 'Purchases foretold',
   'value.trust.incremental': 'Repeat purchases of each week',
-  'value.trust.mae': 'Mean error of a customer',
-  'value.trust.mae.info': 'Purchases by which the forecast of a customer was off, on average.',
+  'value.trust.mae': 'Mean error of a customer’s forecast',
+  'value.trust.mae.info': 'By how many purchases the forecast of a customer was off, on average.',
+  'value.trust.mae.unit': 'purchases',
   'value.trust.matrix.alive': 'Who is likely still a customer',
   'value.trust.matrix.aliveValue': 'P(alive)',
-  'value.trust.matrix.how': 'Of customers who first bought {T} {unit, select, week {weeks} other {days}} ago.',
+  'value.trust.matrix.how':
+    'Of customers who first bought {unit, select, week {{T, plural, one {# week} other {# weeks}}} other {{T, plural, one {# day} other {# days}}}} ago.',
   'value.trust.matrix.purchases':
-    'Who will buy how often in {horizon, number} {unit, select, week {weeks} other {days}}',
+    'Who will buy how often in {unit, select, week {{horizon, plural, one {# week} other {# weeks}}} other {{horizon, plural, one {# day} other {# days}}}}',
   'value.trust.meanPurchases': 'Purchases a customer',
   'value.trust.noHoldout': 'No test on unseen purchases: it needs purchase lines with dates over a long enough time.',
   'value.trust.ofSpend': 'Spend model: {finding}',

@@ -60,4 +60,5 @@ export const app: Record<keyof typeof english, string> = {
   'app.theme.system': '跟随系统',
   'app.useDark': '切换到深色外观',
   'app.useLight': '切换到浅色外观',
+  'app.views': '视图',
 };

@@ -30,6 +30,7 @@ export const charts: Record<keyof typeof english, string> = {
     '{measure}从 {low} 到 {high}，分为 {bins, number} 个区间。最集中的区间为 {from} 至 {to}，有 {count, number} 个。',
   'charts.summary.line': '{name}从 {first} 变化到 {last}。',
   'charts.merge': '合并',
+  'charts.scrollSideways': '左右滑动查看所有列。',
   'charts.summary.parallel': '{groups}，每组一条折线，横跨{axes}。数值见表格。',
   'charts.summary.points': '{y}与{x}的关系：{points, number} 个点，{groups, number} 组。',
   'charts.to': '上限',

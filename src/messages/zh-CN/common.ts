@@ -2,6 +2,8 @@ import type { common as english } from '../en/common';
 
 export const common: Record<keyof typeof english, string> = {
   'common.analysis': '分析',
+  'common.atLeast': '不得小于 {limit, number}：已按此值计算。',
+  'common.atMost': '不得大于 {limit, number}：已按此值计算。',
   'common.cancel': '取消',
   'common.chooseFolder': '选择文件夹',
   'common.choose': '请选择…',
@@ -49,4 +51,6 @@ export const common: Record<keyof typeof english, string> = {
   'common.undo': '撤销',
   'common.version': '第 {version, number} 版',
   'common.yes': '是',
+  'common.rounded': '已取整为 {value, number}。',
+  'common.stays': '请输入数字：仍为 {value, number}。',
 };

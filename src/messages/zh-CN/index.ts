@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { data } from './data';
 import { errors } from './errors';
 import { value } from './value';
+import { views } from './views';
 
 /** Every text of the interface in Simplified Chinese, by key, but those that come with a page. */
 export const zhCN: Record<keyof typeof en, string> = {
@@ -16,4 +17,5 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...data,
   ...errors,
   ...value,
+  ...views,
 };

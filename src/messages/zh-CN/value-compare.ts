@@ -12,6 +12,8 @@ export const valueCompare: Record<keyof typeof english, string> = {
   'value.compare.down': '{right} 排名低得多',
   'value.compare.empty.text': '导入购买记录后，可将任意两种价值模型或列相互对比。',
   'value.compare.empty.title': '两种价值一致吗？',
+  'value.compare.equal.both': '按 {left} 和按 {right}，所有客户的价值都相同：没有可对比的排名。',
+  'value.compare.equal.one': '按 {model}，所有客户的价值都相同：分不出名次，无从对比。',
   'value.compare.failed': '无法对比',
   'value.compare.fifth': '{place, select, 1 {最高五分之一} 2 {第二} 3 {第三} 4 {第四} other {最低}}',
   'value.compare.interval': '95% 区间 {low} 至 {high}',

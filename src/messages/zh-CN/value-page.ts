@@ -1,6 +1,7 @@
 import type { valuePage as english } from '../en/value-page';
 
 export const valuePage: Record<keyof typeof english, string> = {
+  'value.answer.equal': '{count, plural, =1 {唯一的客户价值} other {# 位客户的价值都相同：}}{value}。',
   'value.answer.high': '{count, number} 位客户中，有 {high, number} 位的价值高于其他人。',
   'value.answer.loss': '{count, number} 位客户合计亏损 {loss}。',
   'value.answer.losses': '价值最高的 {top} 客户带来 {gain}，被其他客户的亏损抵减后只剩 {total}。',
@@ -26,6 +27,11 @@ export const valuePage: Record<keyof typeof english, string> = {
   'value.empty.title': '每位客户值多少？',
   'value.failed': '无法计算价值',
   'value.high.export': '导出 {count, number} 位高价值客户',
+  'value.leftOut': '未计入：{reasons}。',
+  'value.leftOut.and': '；',
+  'value.leftOut.beforeRefunds': '预测的是扣除退款之前的购买。',
+  'value.leftOut.net': '退款已扣除。',
+  'value.leftOut.part': '{rows, number} 行 – {reason}',
   'value.model': '价值模型',
   'value.model.column': '直接使用某一列',
   'value.model.column.hint': '描述表中的任意指标',
@@ -113,11 +119,6 @@ export const valuePage: Record<keyof typeof english, string> = {
   'value.top': '价值最高的 {count, number} 位客户',
   'value.top.open': '点选客户可查看其历史。',
   'value.value': '价值',
-  'value.view.compare': '对比',
-  'value.view.future': '未来价值',
-  'value.view.trust': '可信度',
-  'value.view.periods': '按期间',
-  'value.view.sofar': '至今',
   'value.views': '关于价值的问题',
   'value.weight.alpha': '权重 α',
   'value.weight.beta': '权重 β',

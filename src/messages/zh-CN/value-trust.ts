@@ -1,13 +1,13 @@
 import type { valueTrust as english } from '../en/value-trust';
 
 export const valueTrust: Record<keyof typeof english, string> = {
-  'purchase.finding.at-boundary': '参数 {parameter} 到达极限：数据不适合此模型，请换一个。',
+  'purchase.finding.at-boundary': '参数 {parameter} 的最优值超出一切界限：数据不适合此模型，请换一个。',
   'purchase.finding.bootstrap-failed':
     '{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合：无法给出区间。',
   'purchase.finding.calibration-doubtful':
-    '用于检验的拟合本身存疑：{finding, select, few-repeat-buyers {买过第二次的客户太少} not-converged {没有稳定} at-boundary {有参数到达极限} penalizer-used {需要惩罚项} other {各起点不一致}}。',
+    '用于检验的拟合本身存疑：{finding, select, few_repeat_buyers {买过第二次的客户太少} not_converged {没有稳定} at_boundary {有参数在界限内没有最优值} penalizer_used {加了惩罚才稳定} starts_disagree {各起点不一致} other {用于拟合的数据存疑}}。',
   'purchase.finding.calibration-outside':
-    '“拟合至” {calibrationEnd} 之前或之后不足一周（购买从 {from} 到 {to}）：无法检验模型。',
+    '“拟合截止” {calibrationEnd} {side, select, before {早于首次购买（{from}）} after {晚于观察的最后一天（{to}）} other {距首次购买（{from}）或观察的最后一天（{to}）不足一周}}：请选择其间的日期，才能检验模型。',
   'purchase.finding.calibration-unfit':
     '到 {calibrationEnd} 为止只有 {repeatBuyers, number} 位客户买过第二次，不足以拟合：无法检验模型。',
   'purchase.finding.few-holdout-purchases': '检验期内只有 {actual, number} 次购买：说明不了什么。',
@@ -17,10 +17,12 @@ export const valueTrust: Record<keyof typeof english, string> = {
     '常买的客户消费水平不同（相关 {correlation, number, ::.00}），而消费模型假定两者无关。',
   'purchase.finding.frequency-value-unrelated':
     '常买的客户与其他客户消费水平相近（相关 {correlation, number, ::.00}），符合消费模型的假定。',
-  'purchase.finding.holdout-good': '对未见过的购买，预测仅偏差 {off, number, ::percent sign-always}。',
-  'purchase.finding.holdout-off': '对未见过的购买，预测偏差 {off, number, ::percent sign-always}。',
+  'purchase.finding.holdout-good':
+    '对未见过的购买，预测{side, select, high {仅偏高 {size, number, ::percent}} low {仅偏低 {size, number, ::percent}} other {误差不到百分之一}}。',
+  'purchase.finding.holdout-off':
+    '对未见过的购买，预测{side, select, high {偏高} other {偏低}} {size, number, ::percent}。',
   'purchase.finding.horizon-beyond-history':
-    '预测展望 {horizon, number, ::.} {unit, select, week {周} other {天}}，超过任何客户的观察时间（{observed, number, ::.}）。',
+    '预测展望 {horizon, number} {unit, select, week {周} other {天}}，超过任何客户的观察时间（{observed, number}）。',
   'purchase.finding.horizon-zero': '预测展望的时间为 0：其间不会有任何购买。',
   'purchase.finding.no-customers': '没有历史可用的客户。',
   'purchase.finding.no-dates': '表中只有指标，没有购买日期，无法用未见过的购买检验模型。',
@@ -33,12 +35,24 @@ export const valueTrust: Record<keyof typeof english, string> = {
     '观察期在所有客户最后一次购买之后很久才结束：请检查结束日期，否则人人都像已经流失。',
   'purchase.finding.one-customer': '只有一位客户：模型需要许多客户。',
   'purchase.finding.penalizer-used':
-    '拟合发散，因此加入了 {penalizer, number, ::@#} 的轻微惩罚；标准误差为加罚拟合的。',
+    '参数自身会无限增大，因此用 {penalizer, number, ::@#} 的轻微惩罚加以约束；标准误为加罚拟合的。',
   'purchase.finding.spend-unknown':
-    '{missing, number} 位重复购买者没有消费金额，{notPositive, number} 位不大于 0：未进入消费模型。',
+    '{missing, plural, =0 {没有重复购买者缺少消费金额} other {# 位重复购买者没有消费金额}}；{notPositive, plural, =0 {没有人的金额不大于 0} other {# 位的金额不大于 0}}。这样的客户不进入消费模型。',
   'purchase.finding.starts-disagree': '{starts, number} 个起点中只有 {agreed, number} 个得到这一拟合。',
   'purchase.finding.time-unit-assumed':
     '没有说明 recency 和 T 以天还是以周计：按{unit, select, week {周} other {天}}处理。',
+  'value.rivals': '哪个模型拟合得最好',
+  'value.rivals.best': '{model} 拟合得最好',
+  'value.rivals.choice': '选择',
+  'value.rivals.failed': '无法拟合其他模型',
+  'value.rivals.fitting': '正在拟合其他模型以作比较',
+  'value.rivals.foretold': '预测比例',
+  'value.rivals.foretold.info': '占模型未见过的购买的比例；100% 为完美。',
+  'value.rivals.how': 'BG/NBD 认定只买过一次的客户必定仍在；MBG/NBD 和 Pareto/NBD 则不然。',
+  'value.rivals.inUse': '使用中',
+  'value.rivals.logLikelihood': '对数似然',
+  'value.rivals.logLikelihood.info': '模型认为这些购买有多大可能：越高越好。三者都有四个参数，可直接比较。',
+  'value.rivals.use': '改用',
   'value.trust.actual': '实际',
   'value.trust.against': '实际 {actual}',
   'value.trust.basis': '共 {customers, number} 位客户，其中 {repeatBuyers, number} 位有重复购买，{model}',
@@ -49,17 +63,23 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'value.trust.cumulative': '逐周累计的重复购买',
   'value.trust.expected': '预期',
   'value.trust.fair': '模型可谨慎使用。',
+  'value.trust.fittedTo.all': '基于全部 {customers, number} 位客户',
+  'value.trust.fittedTo.calibration': '仅基于截至 {end} 的购买（{customers, number} 位客户），用来预测其余',
+  'value.trust.fittedTo.spend': '基于全部 {spenders, number} 位有消费金额的重复购买者',
+  'value.trust.fittedTo.until': '基于截至 {asOf} 的全部购买（{customers, number} 位客户）',
+  'value.trust.forTest': '{model}（用于检验）',
   'value.trust.frequency': '重复购买次数',
   'value.trust.gammaGamma': 'Gamma-Gamma',
   'value.trust.good': '模型可信。',
   'value.trust.holdout': '对未见过的购买，它预测出了 {ratio}。',
   'value.trust.holdoutPurchases': '预测的购买次数',
   'value.trust.incremental': '每周的重复购买',
-  'value.trust.mae': '每位客户的平均误差',
+  'value.trust.mae': '每位客户的平均预测误差',
   'value.trust.mae.info': '对单个客户购买次数的预测平均差多少。',
+  'value.trust.mae.unit': '次购买',
   'value.trust.matrix.alive': '谁可能仍是客户',
   'value.trust.matrix.aliveValue': 'P(alive)',
-  'value.trust.matrix.how': '对 {T} {unit, select, week {周} other {天}}前首次购买的客户。',
+  'value.trust.matrix.how': '对 {T, number} {unit, select, week {周} other {天}}前首次购买的客户。',
   'value.trust.matrix.purchases': '未来 {horizon, number} {unit, select, week {周} other {天}}谁会购买多少次',
   'value.trust.meanPurchases': '每位客户的购买次数',
   'value.trust.noHoldout': '没有用未见过的购买检验：需要时间足够长、带日期的购买记录。',

@@ -1,12 +1,15 @@
 import type { Component } from 'svelte';
 import type { MessageKey } from '../../messages/format';
 import type { IconName } from '../components/icons';
+import { SEGMENTS_VIEWS, VALUE_VIEWS, type AreaView } from './area-views';
 import type { PageProps } from './page-props';
 
 export interface Area {
   readonly id: string;
   readonly titleKey: MessageKey;
   readonly icon: IconName;
+  /** The questions it answers, where it has a tab for each. */
+  readonly views?: readonly AreaView[];
   /** Fetches the page when it is first opened. */
   readonly load: () => Promise<{ default: Component<PageProps> }>;
 }
@@ -26,11 +29,18 @@ export const AREAS: readonly Area[] = [
     icon: 'customers',
     load: () => import('../pages/customers/CustomersPage.svelte'),
   },
-  { id: 'value', titleKey: 'app.area.value', icon: 'value', load: () => import('../pages/value/ValuePage.svelte') },
+  {
+    id: 'value',
+    titleKey: 'app.area.value',
+    icon: 'value',
+    views: VALUE_VIEWS,
+    load: () => import('../pages/value/ValuePage.svelte'),
+  },
   {
     id: 'segments',
     titleKey: 'app.area.segments',
     icon: 'segments',
+    views: SEGMENTS_VIEWS,
     load: () => import('../pages/segments/SegmentsPage.svelte'),
   },
   {

@@ -1,10 +1,12 @@
 import type { TableInfo } from '../../contract/tables';
+import { formatMessage } from '../../messages/format';
 import { LOCALE_NAMES, LOCALES } from '../../messages/locales';
 import type { IconName } from '../components/icons';
 import { i18n, t } from '../preferences/i18n-state.svelte';
 import { theme } from '../preferences/theme-state.svelte';
 import type { Area } from './areas';
 import { overlay } from './overlay-state.svelte';
+import type { RouteParams } from './address';
 import { route } from './route-state.svelte';
 
 export interface Command {
@@ -22,12 +24,13 @@ export interface CommandGroup {
   readonly commands: Command[];
 }
 
-/** What can be reached from the keyboard: the areas, the tables, and the shell's own actions. */
+/** What can be reached from the keyboard: the areas and their views, the tables, and the shell's own actions. */
 export function paletteGroups(areas: readonly Area[], tables: readonly TableInfo[]): CommandGroup[] {
   const groups: CommandGroup[] = [
     { title: t('app.areas'), commands: areas.map(areaCommand) },
     { title: t('app.tables'), commands: tables.map(tableCommand) },
     { title: t('app.actions'), commands: actionCommands() },
+    { title: t('app.views'), commands: areas.flatMap(viewCommands) },
   ];
   return groups.filter((group) => group.commands.length > 0);
 }
@@ -46,6 +49,23 @@ export function matchingGroups(groups: readonly CommandGroup[], query: string): 
 
 function areaCommand({ id, titleKey, icon }: Area): Command {
   return { id: `area-${id}`, label: t(titleKey), icon, keywords: [id], run: () => route.go(id) };
+}
+
+/** A view is found by its name in every language, and by that of its area. */
+function viewCommands({ id, titleKey, icon, views = [] }: Area): Command[] {
+  return views.map((view) => ({
+    id: `view-${id}-${view.id}`,
+    label: t(view.titleKey),
+    hint: t(titleKey),
+    icon,
+    keywords: [view.id, id, t(titleKey), ...LOCALES.map((locale) => formatMessage(locale, view.titleKey))],
+    run: () => route.go(id, { ...openTable(), view: view.id }),
+  }));
+}
+
+function openTable(): RouteParams {
+  const { table } = route.params;
+  return table === undefined ? {} : { table };
 }
 
 function tableCommand({ tableId, name, rowCount }: TableInfo): Command {

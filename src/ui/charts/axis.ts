@@ -21,6 +21,12 @@ export function exactText(locale: Locale, axis: Axis, value: number): string {
   return axis.unit ? `${number} ${axis.unit}` : number;
 }
 
+/** A number of an axis where there is little room: short from the limit on. */
+export function shortText(locale: Locale, axis: Axis, value: number, from = SHORT_FROM): string {
+  const short = axis.format?.style !== 'percent' && Math.abs(value) >= from;
+  return short ? exactText(locale, { ...axis, format: { style: 'compact' } }, value) : exactText(locale, axis, value);
+}
+
 /** Ticks of an axis, all with the decimals that their distance needs. */
 export function tickText(locale: Locale, axis: Axis, value: number, ticks: readonly number[]): string {
   const percent = axis.format?.style === 'percent';

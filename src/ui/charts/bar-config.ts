@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Locale } from '../../messages/locales';
-import { axisTitle, exactText, type Axis } from './axis';
+import { axisTitle, exactText, shortText, type Axis } from './axis';
 import { barNumbers, levelAxisTitle } from './chart-labels';
 import { baseOptions, labelScale, numberScale, tooltipOptions } from './chart-options';
 import { QUIET, seriesColor, tinted, type ChartStyle } from './chart-style';
@@ -8,6 +8,8 @@ import type { Bar } from './limits';
 
 /** Bars up to this number carry their figure. */
 const NUMBERED_BARS = 12;
+/** Beside a lying bar there is room for so much in full. */
+const HUGE = 1e8;
 
 /** Upright bars. */
 export function barConfig(
@@ -18,7 +20,7 @@ export function barConfig(
   style: ChartStyle,
   locale: Locale,
 ): ChartConfiguration {
-  const textOf = (index: number): string => exactText(locale, { ...y, unit: undefined }, bars[index]?.value ?? NaN);
+  const textOf = (index: number): string => shortText(locale, { ...y, unit: undefined }, bars[index]?.value ?? NaN);
   return {
     type: 'bar',
     data: barData(bars, style),
@@ -44,7 +46,7 @@ export function horizontalBarConfig(
   style: ChartStyle,
   locale: Locale,
 ): ChartConfiguration {
-  const textOf = (index: number): string => exactText(locale, value, bars[index]?.value ?? NaN);
+  const textOf = (index: number): string => shortText(locale, value, bars[index]?.value ?? NaN, HUGE);
   const largest = bars.reduce((most, bar) => Math.max(most, bar.value), 0);
   return {
     type: 'bar',

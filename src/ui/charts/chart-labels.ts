@@ -11,18 +11,34 @@ export function levelAxisTitle(text: string, style: ChartStyle): Plugin {
   };
 }
 
-/** Each bar's number at its end. */
+/** Each bar's number at its end; over upright bars only where all have room beside each other. */
 export function barNumbers(textOf: (index: number) => string, horizontal: boolean, style: ChartStyle): Plugin {
   return {
     id: 'barNumbers',
     afterDatasetsDraw(chart) {
-      chart.getDatasetMeta(0).data.forEach((bar, index) => {
+      const bars = chart.getDatasetMeta(0).data;
+      if (!horizontal && !haveRoom(chart.ctx, bars, textOf, style)) return;
+      bars.forEach((bar, index) => {
         const { x, y } = bar.getProps(['x', 'y'], true);
         if (horizontal) write(chart.ctx, textOf(index), x + 6, y, 'left', style.text, style);
         else write(chart.ctx, textOf(index), x, y - 8, 'center', style.text, style);
       });
     },
   };
+}
+
+function haveRoom(
+  context: CanvasRenderingContext2D,
+  bars: readonly { readonly x: number }[],
+  textOf: (index: number) => string,
+  style: ChartStyle,
+): boolean {
+  if (bars.length < 2) return true;
+  context.save();
+  context.font = labelFont(style);
+  const widest = Math.max(...bars.map((_, index) => context.measureText(textOf(index)).width));
+  context.restore();
+  return widest + 4 <= Math.abs(bars[1]!.x - bars[0]!.x);
 }
 
 /** Each line's name at its last point, moved apart where they would meet. */
@@ -53,7 +69,10 @@ export function groupNames(names: readonly string[], style: ChartStyle): Plugin 
       names.forEach((name, index) => {
         const points = chart.getDatasetMeta(index).data;
         if (points.length === 0) return;
-        const x = median(points.map((point) => point.x));
+        chart.ctx.font = `600 12px ${style.font}`;
+        const half = chart.ctx.measureText(name).width / 2;
+        const { left, right } = chart.chartArea;
+        const x = Math.max(left + half, Math.min(right - half, median(points.map((point) => point.x))));
         let y = median(points.map((point) => point.y));
         while (placed.some(([otherX = 0, otherY = 0]) => Math.abs(otherX - x) < 80 && Math.abs(otherY - y) < 16))
           y += 16;
@@ -92,6 +111,7 @@ export function valueMark(value: number, label: string, style: ChartStyle): Plug
         beyondMiddle ? 'right' : 'left',
         style.text,
         style,
+        true,
       );
     },
   };
@@ -178,14 +198,25 @@ function write(
   align: CanvasTextAlign,
   color: string,
   style: ChartStyle,
+  halo = false,
 ): void {
   context.save();
-  context.font = `500 12px ${style.font}`;
+  context.font = labelFont(style);
   context.textAlign = align;
   context.textBaseline = 'middle';
+  if (halo) {
+    context.strokeStyle = style.surface;
+    context.lineWidth = 4;
+    context.lineJoin = 'round';
+    context.strokeText(text, x, y);
+  }
   context.fillStyle = color;
   context.fillText(text, x, y);
   context.restore();
+}
+
+function labelFont({ font }: ChartStyle): string {
+  return `500 12px ${font}`;
 }
 
 function median(values: number[]): number {

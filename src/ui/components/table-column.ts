@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, MISSING, sharedDecimals } from '../preferences/number-format';
+import { formatDate, formatNumber, MISSING, sharedDecimals, type NumberOptions } from '../preferences/number-format';
 import type { Locale } from '../../messages/locales';
 
 export type TableCell = string | number | null;
@@ -27,14 +27,19 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
+/** From here on figures in full make a table too wide to read. */
+const HUGE = 1e12;
+
 /** The cells of a column as texts, all with the same number of decimals. */
 export function columnTexts<Row>(column: TableColumn<Row>, rows: readonly Row[], locale: Locale): (row: Row) => string {
   if (column.type === 'text') return (row) => String(column.value(row) ?? MISSING);
   if (column.type === 'date') return (row) => formatDate(locale, column.value(row));
-  const style = column.type === 'percent' ? 'percent' : 'decimal';
+  const style: NumberOptions['style'] = column.type === 'percent' ? 'percent' : 'decimal';
   const decimals =
     column.decimals ?? (style === 'percent' ? 1 : sharedDecimals(rows.map((row) => numberOf(column.value(row)))));
-  return (row) => formatNumber(locale, numberOf(column.value(row)), { decimals, style });
+  const huge = style === 'decimal' && rows.some((row) => Math.abs(numberOf(column.value(row)) ?? 0) >= HUGE);
+  const options: NumberOptions = huge ? { style: 'amount' } : { decimals, style };
+  return (row) => formatNumber(locale, numberOf(column.value(row)), options);
 }
 
 /** How much of the largest number of the column each row has, 0 to 1. */

@@ -34,6 +34,10 @@ class I18n {
   readonly number = (value: number | null | undefined, options?: NumberOptions): string =>
     formatNumber(this.#locale, value, options);
 
+  /** Money, or what else may be huge: in full, from a billion on in words. */
+  readonly amount = (value: number | null | undefined): string =>
+    formatNumber(this.#locale, value, { style: 'amount' });
+
   /** A share of 1 as per cent, with one decimal unless told. */
   readonly percent = (share: number | null | undefined, decimals = 1): string =>
     formatNumber(this.#locale, share, { style: 'percent', decimals });

@@ -3,13 +3,18 @@ import type { Locale } from '../../messages/locales';
 export interface NumberOptions {
   /** Digits after the point, always as many; default: at most two, at most four significant below one. */
   readonly decimals?: number;
-  readonly style?: 'decimal' | 'percent' | 'compact';
+  /** `compact` is short (1.2T); `amount` is in full, from a billion on in words (1.2 trillion). */
+  readonly style?: 'decimal' | 'percent' | 'compact' | 'amount';
 }
 
 export type DateStyle = 'day' | 'month' | 'time';
 
 /** What stands for a value that is not there. */
 export const MISSING = '–';
+
+/** From here on an amount in full is too long to read, and then even its words are. */
+const WORDS_FROM = 1e9;
+const POWERS_FROM = 1e18;
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -26,10 +31,16 @@ export function formatNumber(
   { decimals, style = 'decimal' }: NumberOptions = {},
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING;
+  const size = Math.abs(value);
+  const short = style === 'compact' || (style === 'amount' && size >= WORDS_FROM);
+  const powers = size >= POWERS_FROM;
   const format = cachedFormat(locale, {
     ...(style === 'percent' && { style }),
-    ...(style === 'compact' && { notation: style }),
-    ...digits(value, decimals, style),
+    ...(short && {
+      notation: powers ? 'scientific' : 'compact',
+      compactDisplay: style === 'amount' ? 'long' : 'short',
+    }),
+    ...(short ? { maximumSignificantDigits: 3 } : digits(value, decimals, style)),
     // What rounds to zero has no sign.
     signDisplay: 'negative',
   });
@@ -89,7 +100,6 @@ export function sharedDecimals(values: Iterable<number | null>): number {
 
 function digits(value: number, decimals: number | undefined, style: NumberOptions['style']): Intl.NumberFormatOptions {
   if (decimals !== undefined) return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  if (style === 'compact') return { maximumSignificantDigits: 3 };
   if (style === 'percent') return { maximumFractionDigits: 1 };
   const small = value !== 0 && Math.abs(value) < 1;
   return small ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 2 };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { finish } from '../../../src/domain/stats/steps';
 import { distribution } from '../../../src/domain/value/distribution';
 import golden from '../../golden/distribution.json';
 import { planted } from './planted';
 
 test('matches NumPy on quantiles, mean, Gini, the Lorenz curve and the top shares', () => {
-  const made = distribution(planted.toSorted());
+  const made = finish(distribution(planted.toSorted()));
   expect(made.quantiles.map(({ p }) => p)).toEqual(golden.quantiles.map(([p]) => p));
   const worst = (actual: number[], expected: number[]): number =>
     Math.max(...expected.map((value, i) => Math.abs(actual[i]! - value)));
@@ -30,28 +31,30 @@ test('matches NumPy on quantiles, mean, Gini, the Lorenz curve and the top share
 });
 
 test('all equal is no concentration, and nobody is above the mean', () => {
-  const made = distribution(new Float64Array(50).fill(0.1));
+  const made = finish(distribution(new Float64Array(50).fill(0.1)));
   expect(made.gini).toBeCloseTo(0, 12);
   expect(made.high).toMatchObject({ threshold: 0.1, count: 0, share: 0 });
   expect(made.histogram.counts).toEqual([50]);
 });
 
 test('one customer holds everything', () => {
-  const made = distribution(Float64Array.of(8));
+  const made = finish(distribution(Float64Array.of(8)));
   expect(made).toMatchObject({ count: 1, mean: 8, gini: 0, lorenz: { population: [0, 1], value: [0, 1] } });
   expect(made.paretoShares.map(({ share }) => share)).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('losses have a Lorenz curve below zero but no Gini; a total of nothing has neither', () => {
-  const some = distribution(Float64Array.of(-5, 5, 10));
+  const some = finish(distribution(Float64Array.of(-5, 5, 10)));
   expect(some.gini).toBeNaN();
   expect(some.lorenz.value).toEqual([0, -0.5, 0, 1]);
   expect(some.paretoShares.at(-1)).toEqual({ top: 0.5, customers: 2, share: 1.5 });
-  const none = distribution(Float64Array.of(-5, 2, 3));
+  const none = finish(distribution(Float64Array.of(-5, 2, 3)));
   expect(none).toMatchObject({ gini: NaN, lorenz: { population: [], value: [] }, paretoShares: [] });
   expect(none.high.share).toBeNaN();
 });
 
 test('no values are refused', () => {
-  expect(() => distribution(new Float64Array(0))).toThrowError(expect.objectContaining({ code: 'no-usable-rows' }));
+  expect(() => finish(distribution(new Float64Array(0)))).toThrowError(
+    expect.objectContaining({ code: 'no-usable-rows' }),
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellFormat } from '../../../src/ui/components/grid-format';
+import { cellDecimals, cellFormat } from '../../../src/ui/components/grid-format';
 
 const words = { yes: 'yes', no: 'no' };
 
@@ -19,5 +19,14 @@ describe('cellFormat', () => {
   it('leaves text alone and says yes and no', () => {
     expect(cellFormat({ name: 'id', type: 'text' }, [], 'en', words)('007')).toBe('007');
     expect(cellFormat({ name: 'b', type: 'boolean' }, [], 'en', words)(false)).toBe('no');
+  });
+});
+
+describe('cellDecimals', () => {
+  it('keeps the decimals that cells have, and two of money that has any', () => {
+    expect(cellDecimals([12.5, 13, null, 'x'])).toBe(1);
+    expect(cellDecimals([12.5, 13], true)).toBe(2);
+    expect(cellDecimals([12.125], true)).toBe(3);
+    expect(cellDecimals([12, 13], true)).toBe(0);
   });
 });

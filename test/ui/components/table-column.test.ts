@@ -45,3 +45,13 @@ describe('columnShares', () => {
     expect(rows.map(columnShares(amount, rows))).toEqual([1, 0, 0.24]);
   });
 });
+
+describe('huge numbers', () => {
+  it('are told in words in a whole column', () => {
+    const huge = [
+      { name: 'a', amount: 1.5e12 },
+      { name: 'b', amount: 2e9 },
+    ];
+    expect(huge.map(columnTexts(amount, huge, 'en'))).toEqual(['1.5 trillion', '2 billion']);
+  });
+});

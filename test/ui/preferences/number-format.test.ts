@@ -40,6 +40,24 @@ describe('sharedDecimals', () => {
   });
 });
 
+describe('amounts', () => {
+  const told = (value: number, locale: 'en' | 'zh-CN' = 'en') => formatNumber(locale, value, { style: 'amount' });
+
+  it('are in full up to a billion, then in words', () => {
+    expect([told(999_999_999.5), told(1.2e12), told(-3.456e9)]).toEqual([
+      '999,999,999.5',
+      '1.2 trillion',
+      '-3.46 billion',
+    ]);
+    expect(told(1.2e12, 'zh-CN')).toBe('1.2万亿');
+  });
+
+  it('are powers of ten where words run out', () => {
+    expect(told(1.25e18)).toBe('1.25E18');
+    expect(formatNumber('en', 1.25e18, { style: 'compact' })).toBe('1.25E18');
+  });
+});
+
 describe('formatDate', () => {
   it('reads dates as UTC', () => {
     expect(formatDate('en', '2024-03-01T00:00:00.000Z')).toBe('Mar 1, 2024');

@@ -33,6 +33,16 @@ test('the days of the horizon are asked in weeks of features made in weeks', () 
   expect(lifetimeRequest(weekly, { ...choices, horizon: 91 }, 0).horizon).toBe(13);
 });
 
+test('of a table that does not tell its unit of time, the one chosen is asked, and the horizon in it', () => {
+  const summary = table('summary', [column('x'), column('t_x'), column('T')]);
+  const weekly = { ...choices, horizon: 91, timeUnit: 'week' } as const;
+  expect(fitRequest(summary, weekly)).toMatchObject({ timeUnit: 'week', horizon: 13 });
+  expect(spendRequest(summary, weekly)).toMatchObject({ timeUnit: 'week' });
+  expect(fitRequest(summary, choices)).not.toHaveProperty('timeUnit');
+  expect(fitRequest(lines, weekly)).not.toHaveProperty('timeUnit');
+  expect(fitRequest(features, weekly)).toMatchObject({ horizon: 91 });
+});
+
 test('a day that does not exist is not kept', () => {
   expect(modelChoicesOf('{"asOf":"2025-02-30"}').asOf).toBeUndefined();
   expect(modelChoicesOf('{"asOf":"2024-02-29"}').asOf).toBe('2024-02-29');

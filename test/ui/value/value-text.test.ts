@@ -17,8 +17,9 @@ test('a value of scaled or several parts is a score, and says of what', () => {
 });
 
 describe('the sentence', () => {
-  const told = (total: number, share?: number) =>
+  const told = (total: number, share?: number, quantiles: readonly object[] = []) =>
     answerText({
+      quantiles,
       total,
       count: 30,
       high: { count: 4 },
@@ -32,5 +33,13 @@ describe('the sentence', () => {
     [0, undefined, 'The values of all customers add up to nothing.'],
   ])('of a total of %d, %s of it on top', (total, share, sentence) => {
     expect(told(total, share)).toBe(sentence);
+  });
+
+  test('says so where all are worth the same', () => {
+    const equal = [
+      { p: 0, value: 102 },
+      { p: 1, value: 102 },
+    ];
+    expect(told(3060, 0.2, equal)).toBe('All 30 customers are worth the same: 102.');
   });
 });

@@ -3,7 +3,7 @@ import { expectedPurchases } from '../purchase/expected-purchases';
 import type { PurchaseHistory, PurchaseModel } from '../purchase/model';
 import { probabilityNoPurchase } from '../purchase/silence';
 import { expectedSpend } from '../spend/expected-spend';
-import { discountedWhileAlive, type Horizon } from './discounted-purchases';
+import { discountedWhileAlive, horizonSum, type Horizon } from './discounted-purchases';
 
 export interface OutlookModel {
   readonly purchase: PurchaseModel;
@@ -39,7 +39,7 @@ export function customerOutlook(
     probabilityNoPurchase: probabilityNoPurchase(purchase, history, length),
     expectedPurchases: expectedPurchases(purchase, history, length),
     expectedSpend: money,
-    clv: alive * discountedWhileAlive(purchase, history, horizon) * money * margin,
+    clv: alive * discountedWhileAlive(purchase, history, horizonSum(horizon)) * money * margin,
   };
 }
 

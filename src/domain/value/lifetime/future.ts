@@ -1,6 +1,7 @@
 import { gammaVariate } from '../../stats/gamma-variate';
 import type { Random } from '../../stats/random';
 import type { PurchaseHistory, PurchaseModel } from '../purchase/model';
+import { hasSpend } from '../spend/expected-spend';
 import type { Horizon } from './discounted-purchases';
 
 /** A beta deviate whose parameters are far too small for both gammas to be above 0. */
@@ -21,19 +22,22 @@ export function futureSpend(
   { months, monthLength, discountRate }: Horizon,
   random: Random,
 ): number {
-  const [r, alpha, third, fourth] = parameters as unknown as [number, number, number, number];
-  const [p, q, v] = spend as unknown as [number, number, number];
+  const [r, alpha] = [parameters[0]!, parameters[1]!];
+  const [third, fourth] = [parameters[2]!, parameters[3]!];
   const until = months * monthLength;
   const rate = gammaVariate(r + frequency, random) / (alpha + T);
-  const known = frequency > 0 && mean > 0 ? frequency : 0;
-  const money = gammaVariate(p * known + q, random) / (v + (known === 0 ? 0 : known * mean));
   const wait = (by: number): number => -Math.log(1 - random()) / by;
   const pareto = name === 'paretoNbd';
   const death = pareto ? wait(gammaVariate(third, random) / (fourth + T)) : until;
-  const dropout = pareto ? 0 : betaVariate(third, fourth + frequency + (name === 'mbgNbd' ? 1 : 0), random);
   const end = Math.min(until, death);
+  const first = wait(rate);
+  if (first > end) return 0;
+  const [p, q, v] = [spend[0]!, spend[1]!, spend[2]!];
+  const known = hasSpend(frequency, mean) ? frequency : 0;
+  const money = gammaVariate(p * known + q, random) / (v + (known === 0 ? 0 : known * mean));
+  const dropout = pareto ? 0 : betaVariate(third, fourth + frequency + (name === 'mbgNbd' ? 1 : 0), random);
   let sum = 0;
-  for (let at = wait(rate); at <= end; at += wait(rate)) {
+  for (let at = first; at <= end; at += wait(rate)) {
     sum += gammaVariate(p, random) / money / (1 + discountRate) ** Math.ceil(at / monthLength);
     if (dropout > 0 && random() < dropout) break;
   }

@@ -1,4 +1,5 @@
-import { countingOrder } from '../../stats/counting-order';
+import { countingSort } from '../../stats/counting-sort';
+import { portion, type Steps } from '../../stats/steps';
 import type { GroupedPurchases } from '../purchase/purchase-data';
 
 /** Rows brought together by history, and histories by (x, T), so that each is computed once. */
@@ -11,16 +12,13 @@ export interface LifetimeOrder {
   readonly rowStarts: Uint32Array;
 }
 
-export function lifetimeOrder({ data, group, rows }: GroupedPurchases): LifetimeOrder {
-  const byPair = countingOrder(data.agePair, data.ages.time.length);
-  const byHistory = countingOrder(
-    rows.map((row) => group[row]!),
-    data.counts.length,
-  );
+export function* lifetimeOrder({ data, group, rows }: GroupedPurchases): Steps<LifetimeOrder> {
+  const byPair = yield* portion(countingSort(data.agePair, data.ages.time.length), 0, 0.3);
+  const byHistory = yield* portion(countingSort(group, data.counts.length, rows), 0.3, 1);
   return {
     histories: byPair.order,
     pairStarts: byPair.starts,
-    rows: byHistory.order.map((place) => rows[place]!),
+    rows: byHistory.order,
     rowStarts: byHistory.starts,
   };
 }

@@ -1,9 +1,10 @@
 import type { Steps } from '../../stats/steps';
 import type { PurchaseModel } from '../purchase/model';
 import type { GroupedPurchases } from '../purchase/purchase-data';
-import { discountedWhileAlive, type Horizon } from './discounted-purchases';
+import { discountedWhileAlive, horizonSum, type Horizon } from './discounted-purchases';
 
-const STEP_PAIRS = 512;
+/** Expectations in one step of a few milliseconds, even of those far ahead, which take longest. */
+const STEP_EXPECTATIONS = 512;
 const STEP_ROWS = 65_536;
 
 /** What a lifetime value is made of, by row; `NaN` where a row has no history or no spend. */
@@ -24,9 +25,11 @@ export function* lifetimeValues(
 ): Steps<Float64Array> {
   const { ages, agePair } = data;
   const purchases = new Float64Array(ages.time.length);
+  const ahead = horizonSum(horizon);
+  const every = Math.ceil(STEP_EXPECTATIONS / Math.max(1, ahead.times.length));
   for (let pair = 0; pair < purchases.length; pair++) {
-    if (pair % STEP_PAIRS === 0) yield pair / purchases.length;
-    purchases[pair] = discountedWhileAlive(model, { frequency: ages.frequency[pair]!, T: ages.time[pair]! }, horizon);
+    if (pair % every === 0) yield pair / purchases.length;
+    purchases[pair] = discountedWhileAlive(model, { frequency: ages.frequency[pair]!, T: ages.time[pair]! }, ahead);
   }
   const values = new Float64Array(group.length).fill(NaN);
   for (let i = 0; i < rows.length; i++) {

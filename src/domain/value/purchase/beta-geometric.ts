@@ -3,6 +3,8 @@ import { portion, type Steps } from '../../stats/steps';
 import { emptyParts, mixParts } from './likelihood-parts';
 import type { PurchaseData } from './purchase-data';
 
+const STEP_PAIRS = 65_536;
+
 /**
  * The log-likelihood of BG/NBD (Fader, Hardie & Lee 2005, equation 6 in the form of their Excel note) or MBG/NBD (Batislam,
  * Denizel & Filiztekin 2007, equation 4), with its gradient by the logarithms of r, alpha, a and b.
@@ -36,9 +38,11 @@ export function betaGeometricLikelihood(data: PurchaseData, dropsOutAtOnce: bool
       parts.common[place] = purchases[place]! + r * logAlpha + stays[place]! - all[place]!;
     }
     for (let pair = 0; pair < ages.time.length; pair++) {
+      if (pair % STEP_PAIRS === STEP_PAIRS - 1) yield 0;
       parts.age[pair] = -(r + ages.frequency[pair]!) * Math.log(alpha + ages.time[pair]!);
     }
     for (let pair = 0; pair < recencies.time.length; pair++) {
+      if (pair % STEP_PAIRS === STEP_PAIRS - 1) yield 0;
       const x = recencies.frequency[pair]!;
       const most = chances[recencies.place[pair]!]!;
       parts.recency[pair] =
@@ -55,11 +59,13 @@ export function betaGeometricLikelihood(data: PurchaseData, dropsOutAtOnce: bool
       byB += weight * (staySlopes[place]! - allSlopes[place]!);
     }
     for (let pair = 0; pair < ages.time.length; pair++) {
+      if (pair % STEP_PAIRS === STEP_PAIRS - 1) yield 1;
       const exponent = r + ages.frequency[pair]!;
       byR += (weights.age[pair]! * parts.age[pair]!) / exponent;
       byAlpha -= (weights.age[pair]! * exponent) / (alpha + ages.time[pair]!);
     }
     for (let pair = 0; pair < recencies.time.length; pair++) {
+      if (pair % STEP_PAIRS === STEP_PAIRS - 1) yield 1;
       const weight = weights.recency[pair]!;
       if (weight === 0) continue;
       const x = recencies.frequency[pair]!;

@@ -1,6 +1,7 @@
 import type { SmoothObjective } from '../../stats/bfgs';
-import { bestOf, settle, type Optimum } from '../../stats/maximum-likelihood';
+import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
+import { penalizedFit } from '../penalized-fit';
 import { purchaseLikelihood } from './likelihood';
 import { PARAMETER_NAMES, TIME_PARAMETERS, type PurchaseModel, type PurchaseModelName } from './model';
 import { thinned, type PurchaseData } from './purchase-data';
@@ -55,20 +56,8 @@ const STARTS = [
  *
  * @param data with a repeat purchase and an age above 0
  */
-export function* fitPurchases(name: PurchaseModelName, data: PurchaseData, penalizer = 0): Steps<PurchaseFit> {
-  const plain = yield* portion(fitOnce(name, data, penalizer), 0, 0.4);
-  if (penalizer > 0 || isSound(plain)) return plain;
-  let settled = plain;
-  for (const [i, penalty] of PENALTIES.entries()) {
-    const fit = yield* portion(fitOnce(name, data, penalty), 0.4 + 0.2 * i, 0.6 + 0.2 * i);
-    if (isSound(fit)) return { ...fit, penalizerAdded: true };
-    if (!settled.converged && fit.converged) settled = { ...fit, penalizerAdded: true };
-  }
-  return settled;
-}
-
-function isSound({ converged, boundary }: PurchaseFit): boolean {
-  return converged && boundary === null;
+export function fitPurchases(name: PurchaseModelName, data: PurchaseData, penalizer = 0): Steps<PurchaseFit> {
+  return penalizedFit((penalty) => fitOnce(name, data, penalty), penalizer, PENALTIES);
 }
 
 function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number): Steps<PurchaseFit> {
@@ -84,17 +73,26 @@ function* fitOnce(name: PurchaseModelName, data: PurchaseData, penalizer: number
   return described(name, data, { ...found, iterations }, { penalizer, scale, agreed });
 }
 
-/** Fits again from where a fit of like data ended: for bootstrap samples. Returns the parameters; null where it ran away. */
-export function* refitPurchases(
+/**
+ * Fits again and again to samples of the same customers, from where the fit of all ended; gives the parameters of a sample, or null
+ * where they ran away.
+ *
+ * @param data whose `counts` are those of the sample, written anew for each
+ */
+export function purchaseRefitter(
   { name, parameters, logCovariance, penalizer, customers }: PurchaseFit,
   data: PurchaseData,
-): Steps<Float64Array | null> {
+): (sampled: number) => Steps<Float64Array | null> {
   const scale = LONGEST_AGE / data.longestAge;
   const start = parameters.map((value, i) => Math.log(TIME_PARAMETERS[name][i] ? value * scale : value));
-  const guess = logCovariance && logCovariance.map((value) => value * customers);
-  const objective = penalized(name, data, penalizer, scale);
-  const { best } = yield* bestOf(objective, [start], guess);
-  return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, best.x, scale) : null;
+  const inverse = logCovariance && logCovariance.map((value) => value * customers);
+  const sample = { ...data };
+  const objective = penalized(name, sample, penalizer, scale);
+  return function* (sampled) {
+    sample.customers = sampled;
+    const x = yield* refine(objective, start, inverse, sampled);
+    return x?.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, x, scale) : null;
+  };
 }
 
 /** The mean negative log-likelihood with its penalty, by the logarithms of scaled parameters. */

@@ -5,7 +5,7 @@ import { paretoTail } from './pareto-tail';
 import type { PurchaseData, TimePairs } from './purchase-data';
 import { CURVE_VALUES, timeCurves, type ValuesAt } from './time-curves';
 
-const STEP_PAIRS = 2_048;
+const STEP_PAIRS = 256;
 
 /**
  * The log-likelihood of Pareto/NBD (Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005, equation 17) with its gradient

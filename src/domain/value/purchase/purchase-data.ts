@@ -42,20 +42,29 @@ export interface PurchaseColumns {
   readonly T: Float64Array;
 }
 
+const STEP_ROWS = 65_536;
+
 /** Groups customers by their history. */
 export function* groupHistories({ frequency, recency, T }: PurchaseColumns): Steps<GroupedPurchases> {
   const usable = new Uint32Array(frequency.length);
   let used = 0;
   for (let row = 0; row < frequency.length; row++) {
+    if (row % STEP_ROWS === 0) yield (0.1 * row) / frequency.length;
     if (historyFault(frequency[row]!, recency[row]!, T[row]!) === null) usable[used++] = row;
   }
-  yield 0.1;
   const rows = usable.slice(0, used);
-  const columns = [frequency, recency, T].map((values) => gather(values, rows));
+  const columns: Float64Array[] = [];
+  for (const values of [frequency, recency, T]) {
+    columns.push(gather(values, rows));
+    yield 0.1 + (0.1 * columns.length) / 3;
+  }
   const found = yield* portion(distinctRows(columns), 0.2, 0.7);
   const [x, last, age] = columns.map((values) => gather(values, found.first));
   const group = new Uint32Array(frequency.length);
-  for (let i = 0; i < rows.length; i++) group[rows[i]!] = found.group[i]!;
+  for (let i = 0; i < rows.length; i++) {
+    if (i % STEP_ROWS === 0) yield 0.7;
+    group[rows[i]!] = found.group[i]!;
+  }
   const data = yield* portion(purchaseData(x!, last!, age!, found.counts), 0.7, 1);
   return { data, group, rows };
 }
@@ -109,8 +118,4 @@ export function* thinned(data: PurchaseData, most: number): Steps<PurchaseData> 
     Float64Array.from(kept, (i) => ages.time[agePair[i]!]!),
     Float64Array.from(kept, (i) => data.counts[i]!),
   );
-}
-/** The same histories with other counts: those of a bootstrap sample, or of a part of the customers. */
-export function reweighed(data: PurchaseData, counts: Float64Array): PurchaseData {
-  return { ...data, counts, customers: counts.reduce((sum, count) => sum + count, 0) };
 }

@@ -20,15 +20,16 @@ export function silenceWhileAlive(
   { name, parameters }: PurchaseModel,
   { frequency, T }: Omit<PurchaseHistory, 'recency'>,
   t: number,
-  logTail: LogTail = logTailOf(parameters),
+  logTail?: LogTail,
 ): number {
   const [r, alpha, s, beta] = parameters as unknown as [number, number, number, number];
   const m = r + frequency;
   const waits = m * Math.log((alpha + T) / (alpha + T + t));
   if (name !== 'paretoNbd') return Math.exp(waits);
   const front = m * Math.log(alpha + T) + s * Math.log(beta + T);
-  const since = logTail(frequency, T);
-  const until = logTail(frequency, T + t);
+  const tailAt = logTail ?? logTailOf(parameters);
+  const since = tailAt(frequency, T);
+  const until = tailAt(frequency, T + t);
   const bothOutwaited = Math.exp(waits + s * Math.log((beta + T) / (beta + T + t)));
   return bothOutwaited + s * (Math.exp(front + since) - Math.exp(front + until));
 }

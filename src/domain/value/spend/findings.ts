@@ -15,9 +15,13 @@ export function frequencyCorrelation({ frequencies, starts, means }: SpendData):
   return means.length < 3 ? null : correlation(frequency, means);
 }
 
-/** Whether the spend bears a fit, and whether it meets the model's assumption. */
-export function spendFindings(data: SpendData): Finding[] {
-  const spenders = data.means.length;
+/**
+ * Whether the spend bears a fit, and whether it meets the model's assumption.
+ *
+ * @param dependence by `frequencyCorrelation`
+ */
+export function spendFindings({ means }: SpendData, dependence: number | null): Finding[] {
+  const spenders = means.length;
   const found = (code: FindingCode, trust: Trust, details: Finding['details']): Finding => ({
     model: 'spend',
     code,
@@ -27,7 +31,6 @@ export function spendFindings(data: SpendData): Finding[] {
   if (spenders < 2) return [found('no-spend', 'unusable', { spenders })];
   const findings: Finding[] = [];
   if (spenders < FEW) findings.push(found('few-spenders', spenders < TOO_FEW ? 'poor' : 'fair', { spenders }));
-  const dependence = frequencyCorrelation(data);
   if (dependence === null) return findings;
   const details = { correlation: dependence };
   if (Math.abs(dependence) <= CORRELATED) findings.push(found('frequency-value-unrelated', 'good', details));

@@ -1,6 +1,7 @@
 import type { SmoothObjective } from '../../stats/bfgs';
-import { bestOf, settle, type Optimum } from '../../stats/maximum-likelihood';
+import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
+import { penalizedFit } from '../penalized-fit';
 import { gammaGammaLikelihood } from './gamma-gamma-likelihood';
 import { thinnedSpend, type SpendData } from './spend-data';
 
@@ -43,20 +44,8 @@ const STARTS = [
  * penalizer · (p² + q² + v²) off the mean log-likelihood, v for money whose mean is 1: it does not depend on the currency.
  * Where the fit without one runs to the boundary, as for customers who all spend alike, a mild one is chosen.
  */
-export function* fitGammaGamma(data: SpendData, penalizer = 0): Steps<SpendFit> {
-  const plain = yield* portion(fitOnce(data, penalizer), 0, 0.4);
-  if (penalizer > 0 || isSound(plain)) return plain;
-  let settled = plain;
-  for (const [i, penalty] of PENALTIES.entries()) {
-    const fit = yield* portion(fitOnce(data, penalty), 0.4 + 0.2 * i, 0.6 + 0.2 * i);
-    if (isSound(fit)) return { ...fit, penalizerAdded: true };
-    if (!settled.converged && fit.converged) settled = { ...fit, penalizerAdded: true };
-  }
-  return settled;
-}
-
-function isSound({ converged, boundary }: SpendFit): boolean {
-  return converged && boundary === null;
+export function fitGammaGamma(data: SpendData, penalizer = 0): Steps<SpendFit> {
+  return penalizedFit((penalty) => fitOnce(data, penalty), penalizer, PENALTIES);
 }
 
 function* fitOnce(data: SpendData, penalizer: number): Steps<SpendFit> {
@@ -71,22 +60,33 @@ function* fitOnce(data: SpendData, penalizer: number): Steps<SpendFit> {
   return described(data, { ...found, iterations: best.iterations + found.iterations }, penalizer, agreed);
 }
 
-/** Fits again from where a fit of like data ended: for bootstrap samples. Returns p, q and v; null where it ran away. */
-export function* refitGammaGamma(fit: SpendFit, data: SpendData): Steps<Float64Array | null> {
+/**
+ * Fits again and again to samples of the same customers, from where the fit of all ended; gives p, q and v of a sample, or null where
+ * they ran away.
+ *
+ * @param data whose `weights` are those of the sample, written anew for each; what is returned is told their sum
+ */
+export function spendRefitter(fit: SpendFit, data: SpendData): (sampled: number) => Steps<Float64Array | null> {
   const [p, q, v] = fit.parameters as unknown as [number, number, number];
   const start = Float64Array.of(Math.log(p), Math.log(q - 1), Math.log(v / data.scale));
-  const guess = fit.logCovariance && fit.logCovariance.map((entry) => entry * fit.customers);
-  const { best } = yield* bestOf(penalized(data, fit.penalizer), [start], guess);
-  return best.converged && best.x.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(best.x, data.scale) : null;
+  const inverse = fit.logCovariance && fit.logCovariance.map((entry) => entry * fit.customers);
+  const sample = { customers: 0 };
+  const objective = penalized(data, fit.penalizer, sample);
+  return function* (sampled) {
+    sample.customers = sampled;
+    const x = yield* refine(objective, start, inverse, sampled);
+    return x?.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(x, data.scale) : null;
+  };
 }
 
-function penalized(data: SpendData, penalizer: number): SmoothObjective {
+/** The mean negative log-likelihood with its penalty, by ln p, ln(q − 1) and ln v. */
+function penalized(data: SpendData, penalizer: number, sample = { customers: weightOf(data) }): SmoothObjective {
   const logLikelihood = gammaGammaLikelihood(data);
-  const customers = weightOf(data);
   return function* (x, gradient) {
     if (x.some((entry) => !(Math.abs(entry) < FARTHEST))) return Infinity;
     const [p, q, v] = unscaled(x, 1) as unknown as [number, number, number];
     const value = yield* logLikelihood(p, q, v, gradient);
+    const { customers } = sample;
     const slopes = [p, q - 1, v];
     [p, q, v].forEach((parameter, i) => {
       gradient[i] = slopes[i]! * (2 * penalizer * parameter - gradient[i]! / customers);
@@ -100,7 +100,9 @@ function unscaled([logP, logExcess, logV]: Float64Array, scale: number): Float64
 }
 
 function weightOf({ weights }: SpendData): number {
-  return weights.reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
 }
 
 function described(

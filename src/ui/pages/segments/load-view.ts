@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { SegmentsView, SegmentsViewProps } from './segments-view';
+import type { SegmentsView } from '../../app/area-views';
+import type { SegmentsViewProps } from './segments-view';
 
 type Load = () => Promise<{ default: Component<SegmentsViewProps> }>;
 

@@ -4,6 +4,8 @@ import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** Values from here on are told without decimals. */
 const WHOLE_FROM = 100;
+/** And from here on in words. */
+const HUGE = 1e9;
 
 /** What a lifetime value is made of, and how sure it is. */
 export function lifetimeColumns({
@@ -14,6 +16,8 @@ export function lifetimeColumns({
   timeUnit,
 }: Pick<LifetimeResult, 'interval' | 'top' | 'months' | 'horizon' | 'timeUnit'>): TableColumn<LifetimeCustomer>[] {
   const decimals = top.some(({ value }) => value >= WHOLE_FROM) ? 0 : 2;
+  const bound = (value: number | null): string =>
+    (value ?? 0) >= HUGE ? i18n.amount(value) : i18n.number(value, { decimals });
   const bounds: TableColumn<LifetimeCustomer>[] = interval
     ? [
         {
@@ -21,7 +25,7 @@ export function lifetimeColumns({
           label: t('value.future.column.interval', { confidence: i18n.percent(interval.confidence, 0) }),
           info: t(`value.future.interval.${interval.uncertainty}`),
           type: 'text',
-          value: ({ low, high }) => `${i18n.number(low, { decimals })} – ${i18n.number(high, { decimals })}`,
+          value: ({ low, high }) => `${bound(low)} – ${bound(high)}`,
         },
       ]
     : [];

@@ -8,6 +8,7 @@ import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
 import { hasHistories } from './history-columns';
 import { fitRequest, lifetimeRequest, modelChoicesOf, spendRequest, type ModelChoices } from './model-choices';
+import { PURCHASE_MODELS } from './model-rivals';
 
 const BOOTSTRAPS = 200;
 
@@ -18,6 +19,8 @@ export type FitResult = Result<'value.bgNbd' | 'value.mbgNbd' | 'value.paretoNbd
 /** The choices about purchase models, what they say of the future, and how far they may be believed. */
 export class ModelState {
   readonly fit = new Job<FitResult>();
+  /** Every model fitted to the same purchases: the one chosen, and those that could be in its place. */
+  readonly rivals = new Job<readonly FitResult[]>();
   readonly spend = new Job<Result<'value.gammaGamma'>>();
   /** Without intervals: there at once. */
   readonly lifetime: LifetimeJob = new Job();
@@ -66,6 +69,22 @@ export class ModelState {
       if (!table) return this.fit.reset();
       const parameters = { ...fitRequest(table, choices), preview: true };
       void this.fit.start((options) => this.client.run(`value.${choices.model}`, parameters, options), table.tableId);
+    });
+  }
+
+  /** To be called from an effect: once the chosen model is fitted, fits the others to hold them against it. */
+  refreshRivals(): void {
+    const { table, choices } = this;
+    const { running, result: fitted } = this.fit;
+    untrack(() => {
+      if (!table) return this.rivals.reset();
+      if (running || !fitted) return;
+      const parameters = { ...fitRequest(table, choices), preview: true };
+      void this.rivals.start(async (options) => {
+        const fits: FitResult[] = [];
+        for (const model of PURCHASE_MODELS) fits.push(await this.client.run(`value.${model}`, parameters, options));
+        return fits;
+      }, JSON.stringify(parameters));
     });
   }
 

@@ -3,7 +3,7 @@ import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** The one sentence: what a customer has been worth, and when the cost of winning one comes back. */
 export function periodsAnswer(result: ClvResult): string {
-  const clv = i18n.number(result.clv);
+  const clv = i18n.amount(result.clv);
   const periods = result.periods.length;
   if (result.acquisition.mean === 0) return t('value.periods.answer', { clv, periods });
   return result.payback === null
@@ -17,5 +17,5 @@ export function simpleInterval({ simple }: ClvResult): string {
   if (simple.low === null || simple.high === null) {
     return t('value.periods.simple.at', { rate: i18n.percent(simple.retentionRate) });
   }
-  return t('value.periods.simple.between', { low: i18n.number(simple.low), high: i18n.number(simple.high) });
+  return t('value.periods.simple.between', { low: i18n.amount(simple.low), high: i18n.amount(simple.high) });
 }

@@ -36,6 +36,12 @@ export function valueColumns(table: TableInfo): string[] {
   return table.columns.filter(({ type }) => type === 'number' || type === 'boolean').map(({ name }) => name);
 }
 
+/** Whether customer features tell of refunds, which were taken off the money. */
+export function hasRefunds({ madeBy, columns }: TableInfo): boolean {
+  if (madeBy?.analysis !== 'customers.features' || madeBy.parameters['refunds'] === 'ignore') return false;
+  return columns.some(({ name, distinct }) => (name === 'refunds' || name === 'refundAmount') && distinct > 1);
+}
+
 /** The column that most likely is the part; `null` where no name fits. */
 export function likelyColumn(table: TableInfo, part: Part): string | null {
   const names = valueColumns(table);

@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
-import type { Provenance } from '../../../contract/analyses';
-import type { LeftOut } from '../../../contract/catalogue';
+import type { Provenance, Result } from '../../../contract/analyses';
+import type { FeaturesParams, LeftOut } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import type { Distribution } from '../../../domain/value/distribution';
+import { leadingRanks } from '../../../domain/value/rank';
 import { Job } from '../../app/job-state.svelte';
 import { route } from '../../app/route-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
@@ -23,7 +24,7 @@ import {
 /** What the page shows of any value model. */
 export interface ValueAnswer {
   readonly distribution: Distribution;
-  readonly top: readonly { readonly customerId: string; readonly value: number }[];
+  readonly top: readonly { readonly customerId: string; readonly value: number; readonly rank: number }[];
   readonly leftOut: readonly LeftOut[];
   readonly provenance: Provenance;
 }
@@ -34,6 +35,8 @@ const TOP_ROWS = 50;
 export class ValueState {
   readonly job = new Job<ValueAnswer>();
   readonly saving = new Job<string>();
+  /** How the customers were made of purchases, where they were: it tells which lines were left out of them. */
+  readonly made = new Job<Result<'customers.features'>>();
   readonly #settings = new AddressSettings('set', settingsOf);
 
   constructor(
@@ -122,6 +125,18 @@ export class ValueState {
     });
   }
 
+  /** To be called from an effect: looks up how the customers were made, as long as their purchases are as they were. */
+  refreshMade(): void {
+    const { table } = this;
+    const { analysis, parameters } = table?.madeBy ?? {};
+    const current = analysis === 'customers.features' && !table?.stale?.length;
+    untrack(() => {
+      if (!current) return this.made.reset();
+      const asked = parameters as FeaturesParams & Record<string, unknown>;
+      void this.made.start((options) => this.client.run('customers.features', asked, options), table?.tableId);
+    });
+  }
+
   /** Stores the values as a table; gives its id. */
   save(): Promise<string | null> {
     const { request } = this;
@@ -166,9 +181,13 @@ export class ValueState {
       sort: { column, descending: true },
       limit: TOP_ROWS,
     });
-    return rows.flatMap(([value, id], place) =>
-      value == null ? [] : [{ customerId: String(id ?? place + 1), value: Number(value) }],
-    );
+    const valued = rows.filter(([value]) => value != null);
+    const ranks = leadingRanks(valued.map(([value]) => Number(value)));
+    return valued.map(([value, id], place) => ({
+      customerId: String(id ?? place + 1),
+      value: Number(value),
+      rank: ranks[place]!,
+    }));
   }
 }
 

@@ -6,14 +6,16 @@ import type { ScaleMethod, ValueModel } from './value-request';
 const TWENTY_PERCENT = 0.2;
 
 /** The page's one sentence: how concentrated value is, or who is above the mean where that cannot be said. */
-export function answerText({ paretoShares, high, count, total }: Distribution): string {
-  if (total < 0) return t('value.answer.loss', { loss: i18n.number(-total), count });
+export function answerText({ paretoShares, high, count, total, quantiles }: Distribution): string {
+  const [least, most] = [quantiles[0]?.value, quantiles.at(-1)?.value];
+  if (least !== undefined && least === most) return t('value.answer.equal', { count, value: i18n.amount(most) });
+  if (total < 0) return t('value.answer.loss', { loss: i18n.amount(-total), count });
   const twenty = paretoShares.find(({ top }) => top === TWENTY_PERCENT);
   if (twenty && twenty.share > 1)
     return t('value.answer.losses', {
       top: i18n.percent(twenty.top, 0),
-      gain: i18n.number(twenty.share * total),
-      total: i18n.number(total),
+      gain: i18n.amount(twenty.share * total),
+      total: i18n.amount(total),
     });
   if (twenty)
     return t('value.answer.pareto', { share: i18n.percent(twenty.share, 0), top: i18n.percent(twenty.top, 0) });
@@ -32,7 +34,7 @@ export function ruleText(rule: HighRule): string {
     case 'top':
       return t('value.rule.topIs', { share: i18n.percent(rule.share, 0) });
     case 'value':
-      return t('value.rule.valueIs', { value: i18n.number(rule.threshold) });
+      return t('value.rule.valueIs', { value: i18n.amount(rule.threshold) });
   }
 }
 

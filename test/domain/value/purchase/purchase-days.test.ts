@@ -3,6 +3,7 @@ import { customerFeatures } from '../../../../src/domain/customers/customer-feat
 import { finish } from '../../../../src/domain/stats/steps';
 import { DAY_MS } from '../../../../src/domain/table/calendar';
 import { aliveHistory } from '../../../../src/domain/value/purchase/alive-history';
+import { expectedRepeats } from '../../../../src/domain/value/purchase/expected-purchases';
 import { holdoutFigures, holdoutFinding } from '../../../../src/domain/value/purchase/holdout';
 import { historiesAt, purchaseDays } from '../../../../src/domain/value/purchase/purchase-days';
 import { tracking } from '../../../../src/domain/value/purchase/tracking';
@@ -57,6 +58,30 @@ describe('days with a purchase', () => {
     const older = finish(tracking(model, { ...days, starts: Uint32Array.of(1, 4), days: days.days }, 1));
     expect(expectedCumulative[1]).toBeCloseTo(older.expectedCumulative[1]! + alone, 12);
   });
+});
+
+test('a hundred years are tracked in short steps, and as sums over the customers', () => {
+  const span = 36_500;
+  const births = [0, 3, 3, 9_000, 36_400];
+  const many = {
+    starts: Uint32Array.from({ length: births.length + 1 }, (_, i) => 2 * i),
+    days: Int32Array.from(births.flatMap((day) => [day, day + 50])),
+    firstDay: 0,
+    lastDay: span - 1,
+  };
+  const steps = tracking(model, many, 1);
+  let taken = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) taken++;
+  expect(taken).toBeGreaterThan(span / 7);
+  const { weekEnds, expectedCumulative, actualCumulative } = step.value;
+  expect(actualCumulative.at(-1)).toBe(births.length);
+  const expectedBy = (end: number) =>
+    births.reduce((sum, day) => (day <= end ? sum + expectedRepeats(model, end - day) : sum), 0);
+  const weeks = [0, 1, 2, 1_285, 1_286, 5_213];
+  expect(weeks.map((week) => expectedCumulative[week])).toEqual(
+    weeks.map((week) => expect.closeTo(expectedBy(weekEnds[week]!), 9) as number),
+  );
 });
 
 describe('the holdout', () => {

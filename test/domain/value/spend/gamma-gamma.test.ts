@@ -31,7 +31,9 @@ describe('Gamma-Gamma', () => {
     expect(Array.from(parameters, (value) => Number(value.toFixed(2)))).toEqual([6.25, 3.74, 15.45]);
     expect([converged, startsAgreed]).toEqual([true, starts]);
     expect(frequencyCorrelation(data)).toBeCloseTo(0.11, 2);
-    expect(spendFindings(data)).toMatchObject([{ model: 'spend', code: 'frequency-value-unrelated', trust: 'good' }]);
+    expect(spendFindings(data, frequencyCorrelation(data))).toMatchObject([
+      { model: 'spend', code: 'frequency-value-unrelated', trust: 'good' },
+    ]);
     expect(expectedSpend(parameters, 2, 22.35)).toBeCloseTo(24.66, 1);
   });
 
@@ -84,7 +86,7 @@ describe('Gamma-Gamma', () => {
     );
     expect([...data.rows]).toEqual([4]);
     expect([missing, notPositive]).toEqual([1, 2]);
-    expect(spendFindings(data)).toMatchObject([{ code: 'no-spend', trust: 'unusable' }]);
+    expect(spendFindings(data, frequencyCorrelation(data))).toMatchObject([{ code: 'no-spend', trust: 'unusable' }]);
     const parameters = Float64Array.of(2, 3, 10);
     expect(expectedSpend(parameters, 1, 0)).toBe(10);
     expect(expectedSpend(parameters, 2, NaN)).toBe(10);
@@ -105,7 +107,9 @@ describe('Gamma-Gamma', () => {
         frequency.map((x, i) => 10 * x + (i % 7)),
       ),
     );
-    expect(spendFindings(data)).toMatchObject([{ code: 'frequency-value-correlated', trust: 'poor' }]);
+    expect(spendFindings(data, frequencyCorrelation(data))).toMatchObject([
+      { code: 'frequency-value-correlated', trust: 'poor' },
+    ]);
   });
 });
 
