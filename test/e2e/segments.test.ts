@@ -58,6 +58,7 @@ describe.skipIf(cdnow === null).each([
   test('are told apart, and one is given a name', async () => {
     const { page } = visited;
     await page.getByRole('navigation').getByRole('link', { name: 'Segments', exact: true }).click();
+    await page.getByText(/^Champions: \d+% of customers bring/).waitFor();
     await view(page, 'Understand');
     await page.getByText(/^Champions: \d+% of customers with \d+% of Money spent/).waitFor();
     await page.getByRole('button', { name: 'Champions', exact: true }).click();

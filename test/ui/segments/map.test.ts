@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import '../../../src/messages/segments';
 import '../../../src/messages/segments-map';
 import { adHocRequest } from '../../../src/ui/pages/segments/map/ad-hoc-request';
 import { countSegments, groupPoints } from '../../../src/ui/pages/segments/map/map-groups';

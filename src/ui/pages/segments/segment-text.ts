@@ -2,6 +2,7 @@ import type { ChooseKResult, LabelsMade } from '../../../contract/catalogue';
 import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
+import { listText } from './list-text';
 
 /** A difference from the average, in standard deviations, that is worth a word. */
 const NOTABLE_EFFECT = 0.5;
@@ -68,7 +69,7 @@ export function clusterName({ clusters, columns }: Pick<LabelsMade, 'clusters' |
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
     .slice(0, MOST_WORDS)
     .map(({ name, effect }) => t(effect > 0 ? 'segments.high' : 'segments.low', { column: featureLabel(name) }));
-  return words.length > 0 ? words.join(t('segments.list')) : t('segments.average');
+  return words.length > 0 ? listText(words) : t('segments.average');
 }
 
 export function groupLabel(label: number): string {

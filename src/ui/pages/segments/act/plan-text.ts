@@ -25,5 +25,5 @@ export function planTitle({ best, total }: Planned): string {
   if (!best) return t('segments.act.answer.none');
   if (total.responses > 0 && total.revenue === 0) return t('segments.act.chart.worthless');
   if (best.estimate.profit <= 0) return t('segments.act.chart.loss');
-  return t('segments.act.chart', { segment: best.title, profit: whole(best.estimate.profit) });
+  return t('segments.act.chart', { segment: best.title, profit: whole(roundedEstimate(best.estimate, 0).profit) });
 }
