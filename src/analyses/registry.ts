@@ -10,6 +10,7 @@ import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
 import { segmentsAdHoc } from './segments-ad-hoc';
 import { segmentsAssign } from './segments-assign';
+import { segmentsCategories } from './segments-categories';
 import { segmentsChooseK } from './segments-choose-k';
 import { segmentsCompare } from './segments-compare';
 import { segmentsDbscan } from './segments-dbscan';
@@ -69,6 +70,7 @@ export const analyses = [
   segmentsPca,
   segmentsUmap,
   segmentsDescribe,
+  segmentsCategories,
   segmentsCompare,
   segmentsAssign,
   segmentsMatch,

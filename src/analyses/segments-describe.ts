@@ -21,11 +21,13 @@ import { valueFigures } from './segment-values';
 /** Rows that the trees behind the rules grow on. */
 const RULE_ROWS = 10_000;
 const MOST_APART = 5;
+/** A figure that fewer of a segment have is not what sets it apart. */
+const COMMON_SHARE = 0.5;
 
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 2,
+  version: 3,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
@@ -65,7 +67,9 @@ export const segmentsDescribe = defineAnalysis({
       ruleRows: rules.rows,
       segments: segments.dictionary.map((segment, place): SegmentDescription => {
         const effect = figures.map((column) => column.effect[place]!);
-        const name = nameOf(segment, names, effect);
+        const known = figures.map((column) => column.known[place]!);
+        const common = effect.map((each, j) => (known[j]! >= COMMON_SHARE * sizes[place]! ? each : 0));
+        const name = nameOf(segment, names, common);
         const strategy = usualStrategy(segment, name.code);
         const worth = values?.[place] ?? null;
         const valuePerResponse = worth?.perOrder ?? 0;
@@ -80,9 +84,10 @@ export const segmentsDescribe = defineAnalysis({
           q3: figures.map((column) => finiteOrNull(column.q3[place]!)),
           p5: figures.map((column) => finiteOrNull(column.p5[place]!)),
           p95: figures.map((column) => finiteOrNull(column.p95[place]!)),
+          known,
           effect: effect.map(finiteOrNull),
           apart: names
-            .map((column, j) => ({ column, effect: effect[j]! }))
+            .map((column, j) => ({ column, effect: common[j]! }))
             .filter((each) => Math.abs(each.effect) >= APART)
             .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || 0)
             .slice(0, MOST_APART)

@@ -32,6 +32,7 @@ import type {
   TargetsParams,
   TargetsResult,
 } from './catalogue/segment-actions';
+import type { CategoriesParams, CategoriesResult } from './catalogue/segment-categories';
 import type {
   DbscanParams,
   DbscanResult,
@@ -74,6 +75,7 @@ export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
 export type * from './catalogue/purchase';
 export type * from './catalogue/segment-actions';
+export type * from './catalogue/segment-categories';
 export type * from './catalogue/segment-methods';
 export type * from './catalogue/segment-models';
 export type * from './catalogue/segments';
@@ -113,6 +115,7 @@ export interface Catalogue {
   'segments.pca': { params: PcaParams; result: PcaResult };
   'segments.umap': { params: UmapParams; result: UmapResult };
   'segments.describe': { params: DescribeParams; result: DescribeResult };
+  'segments.categories': { params: CategoriesParams; result: CategoriesResult };
   'segments.compare': { params: SegmentCompareParams; result: SegmentCompareResult };
   'segments.assign': { params: AssignParams; result: AssignResult };
   'segments.match': { params: MatchParams; result: MatchResult };

@@ -130,6 +130,21 @@ describe('segments.describe', () => {
     expect(segments.map(({ name, rule, count }) => [name.code, rule, count])).toEqual([['noise', null, 6]]);
   });
 
+  it('sets no segment apart by a figure that few of it have', async () => {
+    const rare = (...of: (number | null)[]) => numbers(...of);
+    const columns = {
+      cluster: numbers(0, 0, 0, 0, 1, 1, 1, 1),
+      rare: rare(1, null, null, null, 90, 91, 92, 93),
+      half: rare(1, 2, null, null, 90, 91, 92, 93),
+    };
+    const { segments } = await runAnalysis(memoryContext(columns).context, segmentsDescribe, { table: 't1' });
+    const [first, second] = ['0', '1'].map((own) => segments.find(({ segment }) => segment === own)!);
+    expect(first!.known).toEqual([1, 2]);
+    expect(first!.apart.map(({ column }) => column)).toEqual(['half']);
+    expect(second!.known).toEqual([4, 4]);
+    expect(second!.apart.map(({ column }) => column).sort()).toEqual(['half', 'rare']);
+  });
+
   it('refuses a table without segments, and a column that is none', async () => {
     await expect(runAnalysis(shop().context, segmentsDescribe, { table: 'features' })).rejects.toMatchObject({
       code: 'missing-parameter',

@@ -45,6 +45,8 @@ export interface SegmentDescription {
     /** Null where the total of all is not positive. */
     readonly share: number | null;
   } | null;
+  /** How many of its customers have a value, a number a column. */
+  readonly known: readonly number[];
   /** A figure a column, in its units, by the values that are not missing; null where there are none. */
   readonly mean: readonly (number | null)[];
   readonly median: readonly (number | null)[];
@@ -54,7 +56,7 @@ export interface SegmentDescription {
   readonly p95: readonly (number | null)[];
   /** Difference from the mean of all others, in pooled standard deviations (Cohen's d); null where only that difference varies. */
   readonly effect: readonly (number | null)[];
-  /** The columns of the largest effects from half a standard deviation on, at most five. */
+  /** The columns of the largest effects from half a standard deviation on that at least half of it have, at most five. */
   readonly apart: readonly { readonly column: string; readonly high: boolean; readonly effect: number | null }[];
   /** A branch of a shallow tree that reproduces the segment, judged on all complete rows; null where none does. */
   readonly rule: {

@@ -3,6 +3,8 @@ import type { Steps } from '../stats/steps';
 
 /** A column in each segment, by the values that are not missing; `NaN` where a segment has none. */
 export interface ColumnFigures {
+  /** How many rows of the segment have a value. */
+  readonly known: number[];
   readonly mean: number[];
   readonly median: number[];
   /** Quartiles, and the values below which 5 % and 95 % lie: what a box plot is drawn of. */
@@ -31,7 +33,16 @@ export function* columnFigures(values: Float64Array, labels: Uint32Array, segmen
   });
   yield 0.2;
   const moments: Moments[] = [];
-  const figures: ColumnFigures = { mean: [], median: [], q1: [], q3: [], p5: [], p95: [], effect: [] };
+  const figures: ColumnFigures = {
+    known: [...counts],
+    mean: [],
+    median: [],
+    q1: [],
+    q3: [],
+    p5: [],
+    p95: [],
+    effect: [],
+  };
   for (const part of parts) {
     const own = momentsOf(part);
     moments.push(own);

@@ -89,7 +89,6 @@ export const segmentsClusters = {
   'segments.names': 'Names of the groups',
   'segments.names.how': 'A name stays with the group on every page; an empty field brings back its number.',
   'segments.names.open': 'Open',
-  'segments.names.renamed': 'The group is now called {segment}.',
   'segments.names.save': 'Save with names as table',
   'segments.names.saved': 'The groups were saved as a table, by their names.',
   'segments.names.table': '{table}: {method} with names',
@@ -114,4 +113,22 @@ export const segmentsClusters = {
   'segments.tree.sampled':
     'Tree of {rows, number} sampled customers of {of, number}; each of the others joined the group of the most similar of these.',
   'segments.tree.title': 'The tree is cut into {count, plural, one {# group} other {# groups}}',
+  'segments.clusters.save': 'Save the groups',
+  'segments.clusters.saved': 'The groups are saved: every view shows them now.',
+  'segments.clusters.draft':
+    'These groups are being tried. Once saved they can be named and exported, and the other views show them.',
+  'segments.batches': 'Batches',
+  'segments.batches.info':
+    'Very many customers: the centres learnt from random batches of them (Sculley 2010), and then every customer was put to the nearest.',
+  'segments.map.note.all': 'Drawn: {rows, plural, one {the # row} other {all # rows}} that were grouped.',
+  'segments.howMany.compared': 'silhouette on {silhouette, number}, gap statistic on {gap, number}',
+  'segments.howMany.leftOut': '{rows, plural, one {# row} other {# rows}} with a blank left out',
+  'segments.howMany.and': '; ',
+  'segments.howMany.unstable':
+    'Take it with caution: in new samples the least stable group comes back with a likeness of {stability} only (0.6 and less is doubtful). Other criteria say {others}.',
+  'segments.howMany.disagree': 'Take it with caution: the criteria disagree. Others say {others}.',
+  'segments.mixture.chart.open':
+    'BIC still falls at {count, plural, one {# component} other {# components}}, the most that were tried',
+  'segments.mixture.open': 'No number of components up to {count, number} is where BIC turns: more may fit better.',
+  'segments.mixture.more': 'Try up to {count, number}',
 } as const;

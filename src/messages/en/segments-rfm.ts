@@ -58,6 +58,7 @@ export const segmentsRfm = {
   'segments.paint.how':
     'Drag over cells to give them the chosen segment. With the keyboard: arrows move, Page Up and Page Down change the money score, Enter or space paints, Shift and an arrow paint along.',
   'segments.paint.merge': 'Merge',
+  'segments.paint.merge.how': 'To merge it with another segment, enter that one’s name.',
   'segments.paint.merges': '{segment} is there already: the two become one.',
   'segments.paint.name': 'Name of the segment',
   'segments.paint.redo': 'Redo',

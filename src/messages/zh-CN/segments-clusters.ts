@@ -86,7 +86,6 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.names': '各组的名称',
   'segments.names.how': '名称在所有页面上保留；清空则恢复编号。',
   'segments.names.open': '打开',
-  'segments.names.renamed': '该组现名为“{segment}”。',
   'segments.names.save': '连同名称存为表',
   'segments.names.saved': '各组已按名称存为一张表。',
   'segments.names.table': '{table}：{method}（含名称）',
@@ -108,4 +107,19 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.tree.sampled':
     '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余各归入与其最相似的一位所在的组。',
   'segments.tree.title': '树被切成 {count, number} 组',
+  'segments.clusters.save': '保存分群',
+  'segments.clusters.saved': '分群已保存，各视图均已更新。',
+  'segments.clusters.draft': '这些分群尚在试用。保存后即可命名、导出，并在其他视图中显示。',
+  'segments.batches': '批次',
+  'segments.batches.info': '客户很多：中心由随机批次学得（Sculley 2010），再把每位客户归入最近的中心。',
+  'segments.map.note.all': '已绘出参与分群的全部 {rows, number} 行。',
+  'segments.howMany.compared': '轮廓系数用 {silhouette, number} 位，间隙统计量用 {gap, number} 位',
+  'segments.howMany.leftOut': '{rows, number} 行因有空缺未参与',
+  'segments.howMany.and': '；',
+  'segments.howMany.unstable':
+    '请谨慎采用：最不稳定的一组在新样本中的相似度只有 {stability}（0.6 及以下不可靠）。其他准则认为 {others}。',
+  'segments.howMany.disagree': '请谨慎采用：各准则并不一致，其他准则认为 {others}。',
+  'segments.mixture.chart.open': '到所试的最多 {count, number} 个成分时 BIC 仍在下降',
+  'segments.mixture.open': '在 {count, number} 个成分以内，BIC 没有出现转折：更多成分可能更合适。',
+  'segments.mixture.more': '尝试到 {count, number} 个',
 };

@@ -58,6 +58,7 @@ export const segmentsRfm: Record<keyof typeof english, string> = {
   'segments.paint.how':
     '在单元格上拖动，即可把它们归入所选分群。键盘操作：方向键移动，Page Up 和 Page Down 切换金额分数，回车或空格涂色，Shift 加方向键连续涂色。',
   'segments.paint.merge': '合并',
+  'segments.paint.merge.how': '如要与另一分群合并，请输入该分群的名称。',
   'segments.paint.merges': '“{segment}”已存在：两者将合并。',
   'segments.paint.name': '分群名称',
   'segments.paint.redo': '重做',

@@ -8,7 +8,7 @@ const figures = (values: readonly number[], labels: readonly number[], segments:
 
 test('gives the figures of a box plot by segment, missing values and rows without a segment aside', () => {
   const made = figures([1, 2, 3, 4, 5, NaN, 10, 20, 99], [0, 0, 0, 0, 0, 0, 1, 1, 7], 2);
-  expect(made).toMatchObject({ mean: [3, 15], median: [3, 15], q1: [2, 12.5], q3: [4, 17.5] });
+  expect(made).toMatchObject({ known: [5, 2], mean: [3, 15], median: [3, 15], q1: [2, 12.5], q3: [4, 17.5] });
   expect([made.p5[0], made.p95[0]]).toEqual([expect.closeTo(1.2, 12), expect.closeTo(4.8, 12)]);
 });
 

@@ -6,8 +6,10 @@ import { distinctTexts } from '../../../src/ui/pages/segments/distinct-texts';
 import {
   agreementText,
   apartText,
+  cautiousShare,
   describeAnswer,
   effectText,
+  knownEffects,
   ruleText,
   suggestedName,
 } from '../../../src/ui/pages/segments/understand/describe-text';
@@ -44,6 +46,16 @@ describe('the answer', () => {
     expect(describeAnswer({ ...described, valueColumn: null, segments }, String)).toBe(
       'Lost is the largest segment, 70% of customers; set apart by close to the average.',
     );
+  });
+});
+
+describe('figures', () => {
+  it('are told as all only where they are', () => {
+    expect([1, 0.99996, 0.9994, 0.29, 0].map(cautiousShare)).toEqual([1, 0.999, 0.999, 0.29, 0]);
+  });
+
+  it('have no effect where nobody has a value, or nothing varies', () => {
+    expect(knownEffects({ effect: [0, 0.4, null], known: [0, 3, 3] })).toEqual([null, 0.4, null]);
   });
 });
 

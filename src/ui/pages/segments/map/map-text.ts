@@ -1,6 +1,7 @@
 import type { PcaResult, UmapResult } from '../../../../contract/catalogue';
 import { featureLabel } from '../../../app/feature-columns';
 import { i18n, t } from '../../../preferences/i18n-state.svelte';
+import { listText } from '../list-text';
 
 /** Columns that name an axis. */
 const MOST_NAMED = 2;
@@ -13,11 +14,11 @@ export function axisWords({ columns, loadings }: Pick<PcaResult, 'columns' | 'lo
     .map((name, column) => ({ name, loading: loadings[axis]?.[column] ?? 0 }))
     .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading));
   const strong = named.filter(({ loading }) => Math.abs(loading) >= NAMING).slice(0, MOST_NAMED);
-  return (strong.length > 0 ? strong : named.slice(0, 1))
-    .map(({ name, loading }) =>
+  return listText(
+    (strong.length > 0 ? strong : named.slice(0, 1)).map(({ name, loading }) =>
       t(loading >= 0 ? 'segments.pca.more' : 'segments.pca.less', { column: featureLabel(name) }),
-    )
-    .join(', ');
+    ),
+  );
 }
 
 export function pcaAnswer(pca: PcaResult): string {
