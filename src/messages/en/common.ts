@@ -49,4 +49,6 @@ export const common = {
   'common.undo': 'Undo',
   'common.version': 'version {version, number}',
   'common.yes': 'yes',
+  'common.rounded': 'Rounded to {value, number}.',
+  'common.stays': 'A number is needed: {value, number} stays.',
 } as const;

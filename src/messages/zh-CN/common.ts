@@ -51,4 +51,6 @@ export const common: Record<keyof typeof english, string> = {
   'common.undo': '撤销',
   'common.version': '第 {version, number} 版',
   'common.yes': '是',
+  'common.rounded': '已取整为 {value, number}。',
+  'common.stays': '请输入数字：仍为 {value, number}。',
 };
