@@ -46,9 +46,15 @@ export default defineConfig(({ mode }) => {
       ...(single && { rolldownOptions: { output: { codeSplitting: false } } }),
     },
     preview: { port: 4173, strictPort: true },
-    // Named, so that the development server does not find them one by one and reload.
+    // Named, so that the development server does not find them one by one and reload, or load Svelte twice.
     optimizeDeps: {
       include: [
+        'bits-ui',
+        'chart.js',
+        'comlink',
+        'hash-wasm',
+        'idb',
+        'intl-messageformat',
         'papaparse',
         'valibot',
         '@valibot/to-json-schema',

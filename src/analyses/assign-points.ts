@@ -87,7 +87,7 @@ async function byDensity(
   const { columns } = data;
   const values = Float64Array.from(cores);
   const tree = await context.drive(kdTree({ rows: labels.length, columns, values }), 0, 0.2);
-  const { core, distance } = await context.drive(nearestCores(data, tree, eps), 0.2, 0.9);
+  const { core, distance } = await context.drive(nearestCores(data, tree, eps ?? Infinity), 0.2, 0.9);
   return { codes: Uint32Array.from(core, (near) => labels[near] ?? MISSING_CODE), figure: distance };
 }
 

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { joinRows } from '../domain/joins/join-rows';
 import { sharedKeys } from '../domain/joins/shared-keys';
@@ -7,9 +8,15 @@ import type { AnalysisContext, TableReader } from './analysis';
 import { findColumn } from './column-parameter';
 
 /** A table that carries segments, and its column where that is named. */
-interface Labels {
+export interface Labels {
   readonly table: string;
   readonly column?: string | undefined;
+}
+
+export interface MatchedSegments {
+  readonly segments: TextColumn;
+  /** Rows of the labels that no row of the table took its segment from. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** More is no segmentation but some other column. */
@@ -26,20 +33,21 @@ export async function matchedSegments(
   context: AnalysisContext,
   table: TableReader,
   { table: tableId, column }: Labels,
-): Promise<TextColumn> {
+): Promise<MatchedSegments> {
   const own = tableId === table.info.tableId;
   const labelled = own ? table : await context.table(tableId);
   const name = column ?? labelColumn(labelled);
   const segments = withoutUnused(await labelled.text(name));
   if (segments.dictionary.length > MOST_SEGMENTS) throw tooMany(labelled, name, segments.dictionary.length);
-  if (own) return segments;
+  if (own) return { segments, leftOut: [] };
   const ids = await Promise.all([customerColumn(table), customerColumn(labelled)]);
   const [left, right] = ids;
-  if (!left && !right && table.info.rowCount === labelled.info.rowCount) return segments;
+  if (!left && !right && table.info.rowCount === labelled.info.rowCount) return { segments, leftOut: [] };
   if (!left || !right) throw noCustomers(left ? labelled : table);
   const keys = await context.drive(sharedKeys([left], [right]), 0, 0.05);
-  const { right: rows } = await context.drive(joinRows(keys, 'left', false), 0.05, 0.1);
-  return withoutUnused((await context.drive(takeRows(segments, rows), 0.1, 0.1)) as TextColumn);
+  const { right: rows, leftOut } = await context.drive(joinRows(keys, 'left', false), 0.05, 0.1);
+  const matched = (await context.drive(takeRows(segments, rows), 0.1, 0.1)) as TextColumn;
+  return { segments: withoutUnused(matched), leftOut };
 }
 
 /** @throws ClienteleError `missing-parameter` */

@@ -23,7 +23,7 @@ export function modelRows({ rows, columns, values }: Matrix): number[][] {
   return Array.from({ length: rows }, (_, row) => Array.from(values.subarray(row * columns, (row + 1) * columns)));
 }
 
-/** Stores a model, to be told in the result. */
-export async function keepModel(context: AnalysisContext, model: SegmentModel): Promise<ModelMade> {
-  return { modelId: await context.saveModel({ ...model }), model };
+/** Stores a model, unless it is of a preview, to be told in the result. */
+export async function keepModel(context: AnalysisContext, model: SegmentModel, preview: boolean): Promise<ModelMade> {
+  return { modelId: preview ? '' : await context.saveModel({ ...model }), model };
 }

@@ -8,7 +8,9 @@ import { predictTrain } from './predict-train';
 import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
+import { segmentsAdHoc } from './segments-ad-hoc';
 import { segmentsAssign } from './segments-assign';
+import { segmentsCategories } from './segments-categories';
 import { segmentsChooseK } from './segments-choose-k';
 import { segmentsCompare } from './segments-compare';
 import { segmentsDbscan } from './segments-dbscan';
@@ -16,9 +18,11 @@ import { segmentsDescribe } from './segments-describe';
 import { segmentsGaussianMixture } from './segments-gaussian-mixture';
 import { segmentsHierarchical } from './segments-hierarchical';
 import { segmentsKmeans } from './segments-kmeans';
+import { segmentsMatch } from './segments-match';
 import { segmentsMovement } from './segments-movement';
 import { segmentsPca } from './segments-pca';
 import { segmentsRfm } from './segments-rfm';
+import { segmentsTargets } from './segments-targets';
 import { segmentsUmap } from './segments-umap';
 import { valueClv } from './value-clv';
 import { valueCompare } from './value-compare';
@@ -66,8 +70,12 @@ export const analyses = [
   segmentsPca,
   segmentsUmap,
   segmentsDescribe,
+  segmentsCategories,
   segmentsCompare,
   segmentsAssign,
+  segmentsMatch,
+  segmentsTargets,
+  segmentsAdHoc,
   predictTrain,
 ] as unknown as readonly Analysis[];
 

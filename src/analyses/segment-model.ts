@@ -43,7 +43,7 @@ const densityModel = v.pipe(
     // Where all was noise there are none.
     names: v.array(v.string()),
     method: v.literal('density'),
-    eps: v.pipe(number, v.gtValue(0)),
+    eps: v.nullable(v.pipe(number, v.gtValue(0))),
     cores: v.array(number),
     labels: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
     of: v.pipe(v.number(), v.integer(), v.minValue(0)),

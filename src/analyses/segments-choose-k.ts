@@ -17,7 +17,7 @@ const STABILITY_ROWS = 5_000;
 /** How many clusters there are, if any, by the usual criteria. */
 export const segmentsChooseK = defineAnalysis({
   id: 'segments.chooseK',
-  version: 1,
+  version: 2,
   title: 'How many segments are there?',
   params: v.pipe(
     v.strictObject({

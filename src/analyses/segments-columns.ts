@@ -1,15 +1,12 @@
 import { ClienteleError } from '../contract/errors';
 import type { ColumnInfo } from '../contract/tables';
 import type { NamedValues } from '../domain/segments/feature-space';
-import type { Role } from '../domain/table/role';
+import { isIdentifier } from '../domain/segments/identifier-column';
 import type { NewColumn, TableReader } from './analysis';
 import { findColumn } from './column-parameter';
 
 /** What customers are grouped by unless other columns are named. */
 const RFM_COLUMNS = ['recencyDays', 'orders', 'monetaryValue'];
-const ID_ROLES: readonly (Role | undefined)[] = ['customerId', 'orderId', 'item', 'referrer'];
-/** `id`, `customer_id`, `Customer ID`, `customerId`, but not `paid`. */
-const ID_NAME = /(^|[\W_])(id|ID|Id)$|[a-z]I[dD]$/;
 
 /**
  * The columns to group rows by: those asked for, else recency, orders and monetary value, else every number
@@ -60,10 +57,6 @@ function noColumns(table: string): ClienteleError {
     `"${table}" has no column of numbers that varies and is no identifier: name the columns to group by.`,
     { table },
   );
-}
-
-function isIdentifier({ name, role }: ColumnInfo): boolean {
-  return ID_ROLES.includes(role) || ID_NAME.test(name);
 }
 
 /** The column whose share each segment is told: the one asked for, else monetaryValue, else the amount; null if none. */

@@ -6,20 +6,22 @@ import { MISSING_CODE } from '../domain/table/column';
 import { defineAnalysis } from './analysis';
 import { leftOutRows } from './customer-values';
 import { labelColumn, matchedSegments } from './matched-segments';
-
-const labels = v.strictObject({ table: v.string(), column: v.optional(v.string()) });
+import { labelsOfTable } from './segments-parameters';
 
 /** How two segmentations of the same customers agree. */
 export const segmentsCompare = defineAnalysis({
   id: 'segments.compare',
-  version: 1,
+  version: 2,
   title: 'Two segmentations compared',
-  params: v.strictObject({ first: labels, second: labels }),
+  params: v.strictObject({ first: labelsOfTable, second: labelsOfTable }),
 
   async run(context, { first, second }): Promise<SegmentCompareResult> {
     const table = await context.table(first.table);
-    const own = await matchedSegments(context, table, { ...first, column: first.column ?? labelColumn(table) });
-    const other = await matchedSegments(context, table, second);
+    const { segments: own } = await matchedSegments(context, table, {
+      ...first,
+      column: first.column ?? labelColumn(table),
+    });
+    const { segments: other, leftOut } = await matchedSegments(context, table, second);
     const both = own.codes
       .map((_, row) => row)
       .filter((row) => own.codes[row] !== MISSING_CODE && other.codes[row] !== MISSING_CODE);
@@ -30,7 +32,7 @@ export const segmentsCompare = defineAnalysis({
         both.map((row) => own.codes[row]!),
         both.map((row) => other.codes[row]!),
       ),
-      leftOut: leftOutRows({ 'no-segment': own.codes.length - both.length }),
+      leftOut: [...leftOutRows({ 'no-segment': own.codes.length - both.length }), ...leftOut],
     };
   },
 });

@@ -5,6 +5,7 @@ import { dbscan } from '../domain/segments/dbscan';
 import { featureSpace } from '../domain/segments/feature-space';
 import { kDistance } from '../domain/segments/k-distance';
 import { kdTree } from '../domain/segments/kd-tree';
+import { thinCores } from '../domain/segments/thin-cores';
 import { bySize } from '../domain/segments/size-order';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
@@ -13,39 +14,41 @@ import { defineAnalysis } from './analysis';
 import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** Rows that are asked for their k-distance. */
 const PLOT_ROWS = 5_000;
+/** Of these rows, so many neighbours at most. */
+const PLOT_NEIGHBOURS = 1_000_000;
 /** Core rows that a model holds. */
 const MODEL_CORES = 10_000;
 const LEAST_SAMPLES = 5;
+const USUAL_MOST_SAMPLES = 100;
 const EQUAL_EPS = 1e-9;
 
 /** Dense groups of any shape, and the rows that are in none. */
 export const segmentsDbscan = defineAnalysis({
   id: 'segments.dbscan',
-  version: 2,
+  version: 3,
   title: 'DBSCAN segments',
   params: v.strictObject({
-    ...segmentColumnsParameters,
+    ...labellingParameters,
     eps: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
-    minSamples: v.optional(count(1_000_000)),
-    value: v.optional(v.string()),
+    minSamples: v.optional(count(1_000)),
   }),
 
-  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<DbscanResult> {
+  async run(context, { table: tableId, columns: asked, scale, seed, value, preview, ...given }): Promise<DbscanResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
     const { data, rows } = space;
-    const minSamples = given.minSamples ?? Math.max(LEAST_SAMPLES, 2 * columns.length);
+    const minSamples = given.minSamples ?? usualSamples(data);
     if (data.rows < minSamples) throw tooFewRows(data.rows, minSamples);
 
     const tree = await context.drive(kdTree(data), 0.1, 0.2);
     const places = sampleRows(
       Uint32Array.from(tree.order, (_, place) => place),
-      PLOT_ROWS,
+      Math.min(PLOT_ROWS, Math.floor(PLOT_NEIGHBOURS / minSamples)),
       seed,
     );
     const plot = await context.drive(kDistance(tree, places, minSamples), 0.2, 0.3);
@@ -57,19 +60,23 @@ export const segmentsDbscan = defineAnalysis({
     const made = await storeLabels(
       context,
       table,
-      { kind: 'DBSCAN', columns, rows, labels, sizes, value, seed },
-      0.9,
+      { kind: 'DBSCAN', columns, rows, labels, sizes, value, seed, preview },
+      0.92,
       1,
     );
+    const cores = Uint32Array.from(found.core, (_, row) => row).filter((row) => found.core[row] === 1);
+    const thin = await context.drive(thinCores(data, cores, eps, MODEL_CORES, seed), 0.9, 0.92);
     const model = {
       ...pointsModel(columns, space, found.nClusters),
       method: 'density',
-      eps,
-      ...modelCores(data, found.core, labels, seed),
+      eps: eps + thin.slack,
+      cores: Array.from(matrixRows(data, thin.rows).values),
+      labels: Array.from(thin.rows, (row) => labels[row]!),
+      of: cores.length,
     } as const;
     return {
       ...made,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
       nClusters: found.nClusters,
       nNoise: labels.reduce((noise, label) => noise + Number(label < 0), 0),
       nCore: found.core.reduce((cores, each) => cores + each, 0),
@@ -80,15 +87,13 @@ export const segmentsDbscan = defineAnalysis({
   },
 });
 
-/** Core rows with their labels, a sample of very many. */
-function modelCores(data: Matrix, core: Uint8Array, labels: Int32Array, seed: number) {
-  const all = Uint32Array.from(core, (_, row) => row).filter((row) => core[row] === 1);
-  const kept = sampleRows(all, MODEL_CORES, seed);
-  return {
-    cores: Array.from(matrixRows(data, kept).values),
-    labels: Array.from(kept, (row) => labels[row]!),
-    of: all.length,
-  };
+/**
+ * Twice the columns (Sander et al. 1998), and more of many rows, by the root of their number: where five rows make a heap, the
+ * thin rims of large clusters break into ever more of them.
+ */
+function usualSamples({ rows, columns }: Matrix): number {
+  const byRows = Math.min(USUAL_MOST_SAMPLES, 2 + Math.round(Math.sqrt(rows) / 3));
+  return Math.max(LEAST_SAMPLES, 2 * columns, byRows);
 }
 
 function tooFewRows(rows: number, needed: number): ClienteleError {

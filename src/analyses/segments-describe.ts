@@ -12,33 +12,26 @@ import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
+import { finiteOrNull } from './finite-or-null';
 import { labelColumn, matchedSegments } from './matched-segments';
 import { readDescribingColumns, segmentValueColumn } from './segments-columns';
-import { columnNames } from './segments-parameters';
+import { columnNames, labelsParameter } from './segments-parameters';
 import { valueFigures } from './segment-values';
 
 /** Rows that the trees behind the rules grow on. */
 const RULE_ROWS = 10_000;
 const MOST_APART = 5;
-
-const labels = v.strictObject({ table: v.string(), column: v.optional(v.string()) });
+/** A figure that fewer of a segment have is not what sets it apart. */
+const COMMON_SHARE = 0.5;
 
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 1,
+  version: 3,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
-    labels: v.optional(
-      v.union([
-        v.pipe(
-          v.string(),
-          v.transform((table): v.InferOutput<typeof labels> => ({ table })),
-        ),
-        labels,
-      ]),
-    ),
+    labels: v.optional(labelsParameter),
     columns: columnNames,
     value: v.optional(v.string()),
     seed: v.optional(v.pipe(v.number(), v.integer()), 42),
@@ -48,7 +41,8 @@ export const segmentsDescribe = defineAnalysis({
     const table = await context.table(tableId);
     const from = given ?? { table: tableId };
     const own = from.table === tableId ? (from.column ?? labelColumn(table)) : null;
-    const segments = bySize(await matchedSegments(context, table, from));
+    const matched = await matchedSegments(context, table, from);
+    const segments = bySize(matched.segments);
     const columns = await readDescribingColumns(table, asked, own);
     const names = columns.map(({ name }) => name);
     const count = segments.dictionary.length;
@@ -69,11 +63,13 @@ export const segmentsDescribe = defineAnalysis({
       columns: names,
       valueColumn,
       customers,
-      leftOut: leftOutRows({ 'no-segment': segments.codes.length - customers }),
+      leftOut: [...leftOutRows({ 'no-segment': segments.codes.length - customers }), ...matched.leftOut],
       ruleRows: rules.rows,
       segments: segments.dictionary.map((segment, place): SegmentDescription => {
         const effect = figures.map((column) => column.effect[place]!);
-        const name = nameOf(segment, names, effect);
+        const known = figures.map((column) => column.known[place]!);
+        const common = effect.map((each, j) => (known[j]! >= COMMON_SHARE * sizes[place]! ? each : 0));
+        const name = nameOf(segment, names, common);
         const strategy = usualStrategy(segment, name.code);
         const worth = values?.[place] ?? null;
         const valuePerResponse = worth?.perOrder ?? 0;
@@ -82,18 +78,20 @@ export const segmentsDescribe = defineAnalysis({
           count: sizes[place]!,
           share: sizes[place]! / customers,
           value: worth && { total: worth.total, mean: worth.mean, median: worth.median, share: worth.share },
-          mean: figures.map((column) => column.mean[place]!),
-          median: figures.map((column) => column.median[place]!),
-          q1: figures.map((column) => column.q1[place]!),
-          q3: figures.map((column) => column.q3[place]!),
-          p5: figures.map((column) => column.p5[place]!),
-          p95: figures.map((column) => column.p95[place]!),
-          effect,
+          mean: figures.map((column) => finiteOrNull(column.mean[place]!)),
+          median: figures.map((column) => finiteOrNull(column.median[place]!)),
+          q1: figures.map((column) => finiteOrNull(column.q1[place]!)),
+          q3: figures.map((column) => finiteOrNull(column.q3[place]!)),
+          p5: figures.map((column) => finiteOrNull(column.p5[place]!)),
+          p95: figures.map((column) => finiteOrNull(column.p95[place]!)),
+          known,
+          effect: effect.map(finiteOrNull),
           apart: names
-            .map((column, j) => ({ column, effect: effect[j]! }))
+            .map((column, j) => ({ column, effect: common[j]! }))
             .filter((each) => Math.abs(each.effect) >= APART)
-            .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-            .slice(0, MOST_APART),
+            .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || 0)
+            .slice(0, MOST_APART)
+            .map((each) => ({ column: each.column, high: each.effect > 0, effect: finiteOrNull(each.effect) })),
           rule: rules.bySegment[place]!,
           name,
           strategy: { ...strategy, valuePerResponse },

@@ -8,6 +8,7 @@ import {
   type MixtureFit,
   type MixtureOptions,
 } from '../domain/segments/gaussian-mixture';
+import { hasCollapsed } from '../domain/segments/mixture-collapse';
 import { kmeans, requireRows } from '../domain/segments/kmeans';
 import { likeliestComponents } from '../domain/segments/likeliest-component';
 import type { Mixture } from '../domain/segments/mixture-density';
@@ -19,7 +20,7 @@ import { defineAnalysis, type AnalysisContext } from './analysis';
 import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** Rows that mixtures are fitted to. */
 const FITTED_ROWS = 50_000;
@@ -28,23 +29,25 @@ const KMEANS = { nInit: 3, maxIter: 300, tol: 1e-4 };
 /** Overlapping normal distributions, with the probability of each row. */
 export const segmentsGaussianMixture = defineAnalysis({
   id: 'segments.gaussianMixture',
-  version: 2,
+  version: 3,
   title: 'Gaussian mixture segments',
   params: v.pipe(
     v.strictObject({
-      ...segmentColumnsParameters,
+      ...labellingParameters,
       nComponents: v.optional(count(50)),
       kMin: v.optional(count(50), 1),
       kMax: v.optional(count(50), 8),
       covariance: v.optional(v.picklist(['full', 'diag', 'spherical']), 'full'),
       maxIter: v.optional(count(10_000), 200),
       tol: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1e-4),
-      value: v.optional(v.string()),
     }),
     v.check(({ kMin, kMax }) => kMin <= kMax, 'kMax must not be below kMin.'),
   ),
 
-  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<GaussianMixtureResult> {
+  async run(
+    context,
+    { table: tableId, columns: asked, scale, seed, value, preview, ...given },
+  ): Promise<GaussianMixtureResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.05);
@@ -54,7 +57,8 @@ export const segmentsGaussianMixture = defineAnalysis({
     const [kMin, kMax] =
       given.nComponents === undefined ? [given.kMin, given.kMax] : [given.nComponents, given.nComponents];
     const fits = await tryAll(context, matrixRows(data, fitted), kMin, kMax, given, seed);
-    const best = fits.reduce((least, fit) => (fit.bic < least.bic ? fit : least));
+    const sound = fits.filter(({ collapsed }) => !collapsed);
+    const best = (sound.length > 0 ? sound : fits).reduce((least, fit) => (fit.bic < least.bic ? fit : least));
 
     const nComponents = best.mixture.weights.length;
     const { responsibilities } = await context.drive(expectation(data, best.mixture), 0.85, 0.9);
@@ -74,6 +78,7 @@ export const segmentsGaussianMixture = defineAnalysis({
         sizes: sizes.filter((size) => size > 0),
         value,
         seed,
+        preview,
         more: [{ name: 'probability', column: { type: 'number', values: certain } }],
       },
       0.9,
@@ -87,7 +92,7 @@ export const segmentsGaussianMixture = defineAnalysis({
     } as const;
     return {
       ...made,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
       covariance: given.covariance,
       tried: fits.map(({ mixture, ...fit }) => ({ nComponents: mixture.weights.length, ...fit })),
       nComponents,
@@ -103,6 +108,10 @@ export const segmentsGaussianMixture = defineAnalysis({
   },
 });
 
+interface TriedFit extends MixtureFit {
+  readonly collapsed: boolean;
+}
+
 /** @throws ClienteleError `too-few-rows`, `too-few-groups`, `singular` */
 async function tryAll(
   context: AnalysisContext,
@@ -111,16 +120,17 @@ async function tryAll(
   kMax: number,
   options: MixtureOptions,
   seed: number,
-): Promise<MixtureFit[]> {
+): Promise<TriedFit[]> {
   requireRows(data, Math.max(2, kMin));
-  const fits: MixtureFit[] = [];
+  const fits: TriedFit[] = [];
   const most = Math.min(kMax, data.rows);
   for (let k = kMin; k <= most; k++) {
     const at = (part: number): number => 0.05 + (0.8 * (k - kMin + part)) / (most - kMin + 1);
     const start = await startLabels(context, data, k, seed, at(0), at(0.3));
     if (start === null && fits.length > 0) break;
     if (start === null) throw tooFewGroups(k);
-    fits.push(await context.drive(gaussianMixture(data, start, k, options), at(0.3), at(1)));
+    const fit = await context.drive(gaussianMixture(data, start, k, options), at(0.3), at(0.95));
+    fits.push({ ...fit, collapsed: await context.drive(hasCollapsed(data, fit.mixture), at(0.95), at(1)) });
   }
   return fits;
 }

@@ -1,37 +1,41 @@
 import * as v from 'valibot';
 import type { HierarchicalResult } from '../contract/catalogue';
-import { clusterMeans } from '../domain/segments/cluster-means';
+import { ClienteleError } from '../contract/errors';
 import { clustersAt, cutDendrogram, dendrogram, leafOrder, type Dendrogram } from '../domain/segments/dendrogram';
 import { featureSpace } from '../domain/segments/feature-space';
 import { requireRows } from '../domain/segments/kmeans';
 import { linkage } from '../domain/segments/linkage';
-import { nearestMeans } from '../domain/segments/nearest-means';
+import { nearestLabels } from '../domain/segments/nearest-labels';
 import { bySize } from '../domain/segments/size-order';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { defineAnalysis } from './analysis';
-import { keepModel, modelRows, pointsModel } from './points-model';
+import { keepModel, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** Rows in a tree: their distances take 64 MB. */
 const TREE_ROWS = 4_000;
+/** More is no segmentation. */
+const MOST_CLUSTERS = 200;
 
 /** A tree of merges, cut into clusters. */
 export const segmentsHierarchical = defineAnalysis({
   id: 'segments.hierarchical',
-  version: 2,
+  version: 3,
   title: 'Hierarchical segments',
   params: v.strictObject({
-    ...segmentColumnsParameters,
+    ...labellingParameters,
     linkage: v.optional(v.picklist(['ward', 'average', 'complete', 'single']), 'ward'),
     nClusters: v.optional(count(100), 4),
     height: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
-    value: v.optional(v.string()),
   }),
 
-  async run(context, { table: tableId, columns: asked, scale, seed, value, ...given }): Promise<HierarchicalResult> {
+  async run(
+    context,
+    { table: tableId, columns: asked, scale, seed, value, preview, ...given },
+  ): Promise<HierarchicalResult> {
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const space = await context.drive(featureSpace(columns, scale), 0, 0.1);
@@ -43,17 +47,30 @@ export const segmentsHierarchical = defineAnalysis({
     const merges = await context.drive(linkage(treeData, given.linkage), 0.1, 0.8);
     const tree = dendrogram(inTree.length, merges);
     const nClusters = given.height === undefined ? given.nClusters : clustersAt(tree, given.height);
+    requireClusters(tree, nClusters);
     const treeLabels = cutDendrogram(tree, nClusters);
-    const whole = await context.drive(nearestMeans(data, inTree, treeLabels, nClusters), 0.8, 0.9);
+    const whole = await context.drive(nearestLabels(data, inTree, treeLabels), 0.8, 0.9);
     const { labels, sizes } = bySize(whole, nClusters);
     const kind = `hierarchical (${given.linkage})`;
-    const made = await storeLabels(context, table, { kind, columns, rows, labels, sizes, value, seed }, 0.9, 1);
-    const centers = modelRows(clusterMeans(data, Uint32Array.from(labels), nClusters));
-    const model = { ...pointsModel(columns, space, nClusters), method: 'centers', centers } as const;
+    const made = await storeLabels(
+      context,
+      table,
+      { kind, columns, rows, labels, sizes, value, seed, preview },
+      0.9,
+      1,
+    );
+    const model = {
+      ...pointsModel(columns, space, nClusters),
+      method: 'density',
+      eps: null,
+      cores: Array.from(treeData.values),
+      labels: Array.from(inTree, (row) => labels[row]!),
+      of: inTree.length,
+    } as const;
     const { left, right, height, size } = tree;
     return {
       ...made,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
       linkage: given.linkage,
       nClusters,
       cut: cutHeights(tree, nClusters),
@@ -70,6 +87,25 @@ export const segmentsHierarchical = defineAnalysis({
     };
   },
 });
+
+/** @throws ClienteleError `too-few-groups` where equal rows would be split, `invalid-parameter` where there would be too many */
+function requireClusters(tree: Dendrogram, nClusters: number): void {
+  const groups = clustersAt(tree, 0);
+  if (nClusters > groups) {
+    throw new ClienteleError(
+      'too-few-groups',
+      `${nClusters} clusters need as many different rows; there are only ${groups} in the chosen columns.`,
+      { groups, needed: nClusters },
+    );
+  }
+  if (nClusters > MOST_CLUSTERS) {
+    throw new ClienteleError(
+      'invalid-parameter',
+      `At this height ${nClusters} clusters are left; at most ${MOST_CLUSTERS} can be told apart: cut higher.`,
+      { parameter: 'height', expected: `a height that leaves at most ${MOST_CLUSTERS} clusters`, received: nClusters },
+    );
+  }
+}
 
 /** From the last merge that was made to the first that was not; beyond the tree, its own height. */
 function cutHeights({ rows, height }: Dendrogram, nClusters: number): HierarchicalResult['cut'] {

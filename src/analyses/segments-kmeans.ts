@@ -7,7 +7,8 @@ import { ClienteleError } from '../contract/errors';
 import { clusterStability } from '../domain/segments/cluster-stability';
 import { featureSpace, type FeatureSpace } from '../domain/segments/feature-space';
 import { kmeans, type KmeansFit, type KmeansOptions } from '../domain/segments/kmeans';
-import { kmeansAlgorithm, miniBatchKmeans } from '../domain/segments/kmeans-mini-batch';
+import { kmeansAlgorithm, miniBatchKmeans, type MiniBatchFit } from '../domain/segments/kmeans-mini-batch';
+import { CRITICAL_DIP, groupingDip } from '../domain/segments/modes';
 import { silhouette } from '../domain/segments/silhouette';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
@@ -16,7 +17,7 @@ import { defineAnalysis, type AnalysisContext } from './analysis';
 import { keepModel, modelRows, pointsModel } from './points-model';
 import { readSegmentColumns } from './segments-columns';
 import { storeLabels } from './segments-labels';
-import { count, segmentColumnsParameters } from './segments-parameters';
+import { count, labellingParameters } from './segments-parameters';
 
 /** The part of the progress that the fit takes. */
 const FIT_FROM = 0.05;
@@ -26,26 +27,27 @@ const WORKER_WORK = 8_000_000;
 /** Rows that bootstrap samples are drawn from. */
 const STABILITY_ROWS = 5_000;
 const STABILITY_RESTARTS = 3;
+/** Rows among which gaps between clusters are looked for. */
+const DIP_ROWS = 20_000;
 
 export const segmentsKmeans = defineAnalysis({
   id: 'segments.kmeans',
-  version: 3,
+  version: 4,
   title: 'k-means segments',
   params: v.strictObject({
-    ...segmentColumnsParameters,
+    ...labellingParameters,
     nClusters: v.optional(count(100, 2), 4),
     nInit: v.optional(count(1_000), 10),
     init: v.optional(v.array(v.array(v.pipe(v.number(), v.finite())))),
     maxIter: v.optional(count(100_000), 300),
     tol: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1e-4),
     algorithm: v.optional(v.picklist(['auto', 'full', 'miniBatch']), 'auto'),
-    value: v.optional(v.string()),
     bootstraps: v.optional(count(1_000, 0), 0),
   }),
 
   async run(
     context,
-    { table: tableId, scale, value, bootstraps, init, algorithm: asked, ...params },
+    { table: tableId, scale, value, preview, bootstraps, init, algorithm: asked, ...params },
   ): Promise<KmeansResult> {
     const { nClusters, seed } = params;
     const table = await context.table(tableId);
@@ -53,18 +55,18 @@ export const segmentsKmeans = defineAnalysis({
     const space = await context.drive(featureSpace(columns, scale), 0, 0.05);
     const { data, rows } = space;
     const start = init && scaledInit(init, space, nClusters);
-    const algorithm = kmeansAlgorithm(data.rows, asked);
     const options = { ...params, init: start };
     const started = performance.now();
-    const fit = await (algorithm === 'miniBatch'
+    const fit: MiniBatchFit = await (kmeansAlgorithm(data.rows, asked) === 'miniBatch'
       ? context.drive(miniBatchKmeans(data, options), FIT_FROM, FIT_TO)
-      : fitClusters(context, data, options));
+      : fitClusters(context, data, options).then((full): MiniBatchFit => ({ ...full, algorithm: 'full' })));
     const fitMs = performance.now() - started;
     const { mean, rows: silhouetteRows } = await context.drive(
       silhouette(data, fit.labels, nClusters, seed),
       0.8,
-      0.85,
+      0.83,
     );
+    const dip = await fitDip(context, data, fit, params);
     const stability = bootstraps === 0 ? null : await fitStability(context, data, fit.labels, bootstraps, params);
     const labelled = {
       kind: 'k-means',
@@ -74,6 +76,7 @@ export const segmentsKmeans = defineAnalysis({
       sizes: fit.sizes,
       value,
       seed,
+      preview,
     };
     const made = await storeLabels(context, table, labelled, 0.95, 1);
     const model = {
@@ -84,15 +87,17 @@ export const segmentsKmeans = defineAnalysis({
     return {
       ...made,
       centers: unscaledCenters(fit.centers, space),
-      algorithm,
+      algorithm: fit.algorithm,
       inertia: fit.inertia,
       nIter: fit.nIter,
       converged: fit.converged,
       fitMs,
       silhouette: mean,
       silhouetteRows,
+      dip,
+      clear: dip > CRITICAL_DIP,
       stability,
-      ...(await keepModel(context, model)),
+      ...(await keepModel(context, model, preview)),
     };
   },
 });
@@ -125,6 +130,17 @@ function scaledInit(init: readonly (readonly number[])[], { scalings }: FeatureS
   }
   const values = init.flatMap((center) => center.map((value, j) => (value - scalings[j]!.shift) / scalings[j]!.factor));
   return { rows: nClusters, columns, values: Float64Array.from(values) };
+}
+
+function fitDip(context: AnalysisContext, data: Matrix, fit: KmeansFit, options: KmeansOptions): Promise<number> {
+  const { nClusters, seed } = options;
+  const rows = sampleRows(
+    Uint32Array.from(fit.labels, (_, row) => row),
+    DIP_ROWS,
+    seed,
+  );
+  const labels = Uint32Array.from(rows, (row) => fit.labels[row]!);
+  return context.drive(groupingDip(matrixRows(data, rows), labels, nClusters, seed), 0.83, 0.85);
 }
 
 async function fitStability(

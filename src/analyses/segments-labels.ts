@@ -20,42 +20,33 @@ export interface Labelling {
   /** Whose share each cluster is told. */
   readonly value?: string | undefined;
   readonly seed: number;
+  /** Describe only; no table is made then. */
+  readonly preview: boolean;
   /** Columns of the new table beside the cluster and those that rows were grouped by. */
   readonly more?: readonly NewColumn[];
 }
 
-/** Describes clusters, and stores the label of every row; one that is left out has none. */
+/** Describes clusters and, unless it is a preview, stores the label of every row; one that is left out has none. */
 export async function storeLabels(
   context: AnalysisContext,
   table: TableReader,
-  { kind, columns, rows, labels, sizes, value, seed, more = [] }: Labelling,
+  { kind, columns, rows, labels, sizes, value, seed, preview, more = [] }: Labelling,
   from: number,
   to: number,
 ): Promise<LabelsMade> {
   const valueColumn = segmentValueColumn(table, value);
   const values = valueColumn === null ? null : await table.numbers(valueColumn);
-  const inClusters = rows.filter((_, i) => labels[i]! >= 0);
   const clusters = await context.drive(
     clusterProfiles(
-      columns.map((column) => take(column.values, inClusters)),
-      Uint32Array.from(labels.filter((label) => label >= 0)),
+      columns.map((column) => take(column.values, rows)),
+      labels,
       sizes.length,
-      values && take(values, inClusters),
+      values && take(values, rows),
     ),
     from,
     to,
   );
-  const cluster = new Float64Array(table.info.rowCount).fill(NaN);
-  rows.forEach((row, i) => (cluster[row] = labels[i]!));
-  const made = await context.createTable(
-    `${table.info.name}: ${kind}`,
-    distinctNames([
-      await segmentIdColumn(table),
-      { name: 'cluster', column: { type: 'number', values: cluster } },
-      ...more,
-      ...(await Promise.all(columns.map(async ({ name }) => ({ name, column: await table.column(name) })))),
-    ]),
-  );
+  const made = preview ? '' : await labelsTable(context, table, { kind, columns, rows, labels, more });
   return {
     tableId: made,
     labels: made,
@@ -66,6 +57,24 @@ export async function storeLabels(
     valueColumn,
     sample: segmentSample(columns, rows, labels, seed),
   };
+}
+
+async function labelsTable(
+  context: AnalysisContext,
+  table: TableReader,
+  { kind, columns, rows, labels, more = [] }: Pick<Labelling, 'kind' | 'columns' | 'rows' | 'labels' | 'more'>,
+): Promise<string> {
+  const cluster = new Float64Array(table.info.rowCount).fill(NaN);
+  rows.forEach((row, i) => (cluster[row] = labels[i]!));
+  return context.createTable(
+    `${table.info.name}: ${kind}`,
+    distinctNames([
+      await segmentIdColumn(table),
+      { name: 'cluster', column: { type: 'number', values: cluster } },
+      ...more,
+      ...(await Promise.all(columns.map(async ({ name }) => ({ name, column: await table.column(name) })))),
+    ]),
+  );
 }
 
 /** Rows to draw, the same for the same seed, whatever they were grouped by. */

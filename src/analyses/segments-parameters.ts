@@ -19,3 +19,22 @@ export const segmentColumnsParameters = {
   scale: v.optional(v.picklist(['none', 'minmax', 'zscore']), 'zscore'),
   seed: v.optional(v.pipe(v.number(), v.integer()), 42),
 };
+
+/** What every grouping that makes a table of labels is told besides. */
+export const labellingParameters = {
+  ...segmentColumnsParameters,
+  value: v.optional(v.string()),
+  preview: v.optional(v.boolean(), false),
+};
+
+/** The table that carries segments, and its column where that is named. */
+export const labelsOfTable = v.strictObject({ table: v.string(), column: v.optional(v.string()) });
+
+/** The same, or the id of the table alone. */
+export const labelsParameter = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((table): v.InferOutput<typeof labelsOfTable> => ({ table })),
+  ),
+  labelsOfTable,
+]);

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { umapPlaces } from '../compute/umap-places';
 import type { UmapNeighbours } from '../compute/umap-server';
 import type { UmapResult } from '../contract/catalogue';
+import { ClienteleError } from '../contract/errors';
 import { featureSpace } from '../domain/segments/feature-space';
 import { kdTree, type KdTree } from '../domain/segments/kd-tree';
-import { requireRows } from '../domain/segments/kmeans';
 import { nearestNeighbours, type Neighbours } from '../domain/segments/nearest-neighbours';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { defineAnalysis } from './analysis';
@@ -29,7 +29,7 @@ export const segmentsUmap = defineAnalysis({
     const table = await context.table(tableId);
     const columns = await readSegmentColumns(table, asked);
     const { data, rows } = await context.drive(featureSpace(columns, scale), 0, 0.05);
-    requireRows(data, options.nNeighbors + 1);
+    if (data.rows <= options.nNeighbors) throw tooFewRows(data.rows, options.nNeighbors);
     const drawn = drawnRows(rows.length, seed);
     const tree = await context.drive(kdTree(matrixRows(data, drawn)), 0.05, 0.08);
     const everyPlace = Uint32Array.from(tree.order, (_, place) => place);
@@ -63,4 +63,13 @@ function neighbourRows({ order }: KdTree, { k, places, distances }: Neighbours):
     byRow.distances.set(distances.subarray(from, to), row * k);
   });
   return byRow;
+}
+
+function tooFewRows(rows: number, neighbours: number): ClienteleError {
+  const needed = neighbours + 1;
+  return new ClienteleError(
+    'too-few-rows',
+    `To keep each row near ${neighbours} others (nNeighbors) takes ${needed} complete rows; there are ${rows}.`,
+    { rows, needed },
+  );
 }

@@ -1,4 +1,5 @@
 import { ClienteleError } from '../contract/errors';
+import { endsBeforeData } from '../domain/customers/observation-before-data';
 import type { Steps } from '../domain/stats/steps';
 import { DAY_MS, isoDay } from '../domain/table/calendar';
 import type { AnalysisContext, TableReader } from './analysis';
@@ -14,7 +15,7 @@ export interface LaterRows {
 
 /**
  * The rows of a table after the end of observation; null where none is asked for.
- * @throws ClienteleError `invalid-parameter` for no date, or where no column is one
+ * @throws ClienteleError `invalid-parameter` for no date, or where no column is one; `observation-before-data`
  */
 export async function laterRows(
   context: AnalysisContext,
@@ -67,11 +68,14 @@ async function lineDates(table: TableReader): Promise<Float64Array | null> {
 
 function* after(dates: Float64Array, lastDay: number): Steps<LaterRows> {
   const later = new Uint8Array(dates.length);
-  let count = 0;
+  let [count, dated, first] = [0, 0, Infinity];
   for (let row = 0; row < dates.length; row++) {
     if (row % STEP_ROWS === 0) yield row / dates.length;
     later[row] = Number(Math.floor(dates[row]! / DAY_MS) > lastDay);
     count += later[row]!;
+    dated += Number(!Number.isNaN(dates[row]));
+    if (dates[row]! < first) first = dates[row]!;
   }
+  if (count > 0 && count === dated) throw endsBeforeData(lastDay, first);
   return { later, count };
 }

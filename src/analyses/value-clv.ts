@@ -3,6 +3,7 @@ import { netAmount } from '../domain/customers/refund';
 import type { Column, TextColumn } from '../domain/table/column';
 import { customerPeriods } from '../domain/value/customer-periods';
 import { paybackAge, periodClv } from '../domain/value/period-clv';
+import { periodPurchases } from '../domain/value/period-purchases';
 import { periodsOf } from '../domain/value/periods';
 import { acquisitionCosts, oneCost, type AcquisitionCosts } from './acquisition-costs';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
@@ -52,7 +53,11 @@ export const valueClv = defineAnalysis({
     const periods = await context.drive(periodsOf(dated, unit), 0, 0.1);
     const { index, labels } = periods;
     const { revenue, cost, costs, columns } = await readMoney(table, params);
-    const rows = { customer, period: index, periodCount: labels.length, later, revenue, cost };
+    const purchases =
+      dated.type === 'date'
+        ? await context.drive(periodPurchases(dated.values, revenue, costs === 'column' ? cost : null), 0.1, 0.1)
+        : null;
+    const rows = { customer, period: index, periodCount: labels.length, later, purchases, revenue, cost };
     const cells = await context.drive(customerPeriods(rows), 0.1, 0.4);
     const ids = {
       type: 'text' as const,

@@ -33,6 +33,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'column-not-date',
   'no-usable-rows',
   'only-refunds',
+  'observation-before-data',
   'no-usable-columns',
   'too-few-rows',
   'too-many-periods',

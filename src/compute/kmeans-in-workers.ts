@@ -1,6 +1,6 @@
 import { ClienteleError } from '../contract/errors';
 import { finishKmeans, kmeans, requireRows, type KmeansFit, type KmeansOptions } from '../domain/segments/kmeans';
-import type { LloydRun } from '../domain/segments/kmeans-lloyd';
+import { meanVariance, type LloydRun } from '../domain/segments/kmeans-lloyd';
 import { kmeansPlusPlus } from '../domain/segments/kmeans-plus-plus';
 import type { Matrix } from '../domain/stats/matrix';
 import { seededRandom } from '../domain/stats/random';
@@ -29,7 +29,8 @@ async function shared(data: Matrix, options: KmeansOptions, pace: Pace): Promise
   const { nClusters, nInit, seed, init } = options;
   requireRows(data, nClusters);
   const random = seededRandom(seed);
-  const workers = await LloydWorkers.start(data, nClusters);
+  const variance = options.tol > 0 ? await pace.drive(meanVariance(data), 0, 0) : 0;
+  const workers = await LloydWorkers.start(data, nClusters, variance);
   try {
     let best: LloydRun | null = null;
     const restarts = init ? 1 : nInit;

@@ -1,5 +1,5 @@
 import { finishKmeans, requireRows, type KmeansFit, type KmeansOptions } from '../domain/segments/kmeans';
-import { lloyd, type LloydRun } from '../domain/segments/kmeans-lloyd';
+import { lloyd, meanVariance, type LloydRun } from '../domain/segments/kmeans-lloyd';
 import { kmeansPlusPlus } from '../domain/segments/kmeans-plus-plus';
 import type { Matrix } from '../domain/stats/matrix';
 import { seededRandom } from '../domain/stats/random';
@@ -32,7 +32,8 @@ export async function kmeansOnTensors(
   const nInit = given ? 1 : options.nInit;
   requireRows(data, nClusters);
   const random = seededRandom(seed);
-  const device = tensorLloyd(session, data, nClusters);
+  const variance = await pace.drive(meanVariance(data), 0, 0);
+  const device = tensorLloyd(session, data, nClusters, variance);
   try {
     let best: LloydRun | null = null;
     for (let init = 0; init < nInit; init++) {

@@ -22,7 +22,8 @@ export class LloydServer {
   /** Labels the rows, and gives how many changed and the sums over the rows of each label. */
   assign(centers: Matrix, travel: CenterTravel | null): ClusterSums & { readonly changed: number } {
     const changed = this.#own.assign(centers, travel);
-    return { changed, ...copiedSums(this.#own.share) };
+    const { sums, counts } = copiedSums(this.#own.share);
+    return transfer({ changed, sums, counts }, [sums.buffer, counts.buffer]);
   }
 
   /** Sums without what rounding has left in those that `assign` keeps up to date. */

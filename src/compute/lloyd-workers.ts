@@ -2,7 +2,7 @@ import { transfer, wrap, type Remote } from 'comlink';
 import { spawnLloyd } from '#spawn-lloyd';
 import { ClienteleError } from '../contract/errors';
 import { centersOf, centerShift, relocateEmpty, type ClusterSums } from '../domain/segments/kmeans-centers';
-import { meanVariance, type LloydOptions, type LloydRun } from '../domain/segments/kmeans-lloyd';
+import type { LloydOptions, LloydRun } from '../domain/segments/kmeans-lloyd';
 import { BLOCK_ROWS, blocksOf, totalSums } from '../domain/segments/kmeans-share';
 import { centerTravel, type CenterTravel } from '../domain/segments/kmeans-travel';
 import type { Matrix } from '../domain/stats/matrix';
@@ -22,16 +22,24 @@ export class LloydWorkers {
   #lost: () => void = () => undefined;
   readonly #loss: Promise<never>;
 
-  private constructor(private readonly data: Matrix) {
+  private constructor(
+    private readonly data: Matrix,
+    private readonly variance: number,
+  ) {
     this.#loss = new Promise((_, reject) => {
       this.#lost = () => reject(new ClienteleError('engine-lost', 'A worker that grouped rows was lost.'));
     });
     this.#loss.catch(() => undefined);
   }
 
-  /** Starts a worker a processor and gives each its share. They run until `end`. */
-  static async start(data: Matrix, nClusters: number, spawn: () => Worker = spawnLloyd): Promise<LloydWorkers> {
-    const pool = new LloydWorkers(data);
+  /** Starts a worker a processor and gives each its share. They run until `end`. @param variance by `meanVariance` */
+  static async start(
+    data: Matrix,
+    nClusters: number,
+    variance: number,
+    spawn: () => Worker = spawnLloyd,
+  ): Promise<LloydWorkers> {
+    const pool = new LloydWorkers(data, variance);
     const count = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency));
     const size = Math.ceil(blocksOf(data.rows) / count) * BLOCK_ROWS;
     const loads: Promise<void>[] = [];
@@ -70,7 +78,7 @@ export class LloydWorkers {
     { maxIter, tol }: LloydOptions,
     tick: (fraction: number) => Promise<void>,
   ): Promise<LloydRun> {
-    const tolerance = tol > 0 ? tol * meanVariance(this.data) : 0;
+    const tolerance = tol * this.variance;
     let centers = start;
     let travel: CenterTravel | null = null;
     let nIter = 0;

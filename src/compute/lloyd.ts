@@ -1,7 +1,7 @@
 import type { Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs';
 import { assignRows, type Assignment } from '../domain/segments/kmeans-assign';
 import { centersOf, centerShift, relocateEmpty } from '../domain/segments/kmeans-centers';
-import { meanVariance, type LloydOptions } from '../domain/segments/kmeans-lloyd';
+import type { LloydOptions } from '../domain/segments/kmeans-lloyd';
 import type { Matrix } from '../domain/stats/matrix';
 import { centerWeights, framedRows, frameOf, unframedSums } from './lloyd-frame';
 import type { TensorflowSession } from './tensorflow';
@@ -34,12 +34,18 @@ export interface TensorLloyd {
  * Puts the data on the device in blocks of rows. They are centred and scaled by one factor, which changes no
  * assignment but keeps float32 at its best, and carry a column of ones: with the weights (−2c, |c|²) of a center
  * c one matrix product gives |c|² − 2x·c, and a product with the one-hot labels gives sums and counts at once.
+ *
+ * @param variance by `meanVariance`
  */
-export function tensorLloyd({ tf, assertAlive }: TensorflowSession, data: Matrix, nClusters: number): TensorLloyd {
+export function tensorLloyd(
+  { tf, assertAlive }: TensorflowSession,
+  data: Matrix,
+  nClusters: number,
+  variance: number,
+): TensorLloyd {
   const { columns } = data;
   const width = columns + 1;
   const frame = frameOf(data);
-  const tolerance = meanVariance(data);
   const blocks = tf.tidy(() =>
     blockRanges(data.rows, width * nClusters).map(([from, to]) => {
       const groups = Math.ceil((to - from) / GROUP_ROWS);
@@ -84,7 +90,7 @@ export function tensorLloyd({ tf, assertAlive }: TensorflowSession, data: Matrix
       let converged = false;
       while (nIter < maxIter && !converged) {
         const moved: Matrix = yield* iterate(centers, nIter / (nIter + HALFWAY));
-        converged = centerShift(centers, moved) <= tol * tolerance;
+        converged = centerShift(centers, moved) <= tol * variance;
         centers = moved;
         nIter++;
       }

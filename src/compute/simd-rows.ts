@@ -26,12 +26,10 @@ interface Kernel {
  * kernel's memory. Where there is no WebAssembly, or no memory of that size, `assignShare` labels them.
  */
 export function labelledRows(data: Matrix, nClusters: number): LabelledRows {
-  if (typeof WebAssembly === 'object') {
-    try {
-      return inKernel(data, nClusters);
-    } catch (error) {
-      if (!(error instanceof WebAssembly.CompileError || error instanceof RangeError)) throw error;
-    }
+  try {
+    return inKernel(data, nClusters);
+  } catch {
+    // Browsers differ in the errors by which they say so.
   }
   const share = rowShare(data, nClusters);
   return { share, assign: (centers, travel) => finish(assignShare(share, centers, travel)) };

@@ -19,13 +19,20 @@ import type {
   PurchaseResult,
 } from './catalogue/purchase';
 import type {
+  AdHocParams,
+  AdHocResult,
   AssignParams,
   AssignResult,
   DescribeParams,
   DescribeResult,
+  MatchParams,
+  MatchResult,
   SegmentCompareParams,
   SegmentCompareResult,
+  TargetsParams,
+  TargetsResult,
 } from './catalogue/segment-actions';
+import type { CategoriesParams, CategoriesResult } from './catalogue/segment-categories';
 import type {
   DbscanParams,
   DbscanResult,
@@ -68,6 +75,7 @@ export type * from './catalogue/predict';
 export type * from './catalogue/prepare';
 export type * from './catalogue/purchase';
 export type * from './catalogue/segment-actions';
+export type * from './catalogue/segment-categories';
 export type * from './catalogue/segment-methods';
 export type * from './catalogue/segment-models';
 export type * from './catalogue/segments';
@@ -107,7 +115,11 @@ export interface Catalogue {
   'segments.pca': { params: PcaParams; result: PcaResult };
   'segments.umap': { params: UmapParams; result: UmapResult };
   'segments.describe': { params: DescribeParams; result: DescribeResult };
+  'segments.categories': { params: CategoriesParams; result: CategoriesResult };
   'segments.compare': { params: SegmentCompareParams; result: SegmentCompareResult };
   'segments.assign': { params: AssignParams; result: AssignResult };
+  'segments.match': { params: MatchParams; result: MatchResult };
+  'segments.targets': { params: TargetsParams; result: TargetsResult };
+  'segments.adHoc': { params: AdHocParams; result: AdHocResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

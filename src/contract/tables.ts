@@ -248,4 +248,10 @@ export interface ExportOptions {
   /** Whether cells that a spreadsheet would run as a formula are made harmless. Default `escape`. */
   readonly formulas?: 'escape' | 'raw';
   readonly columns?: readonly string[];
+  /** Only the rows whose cell in `column` equals `value`. */
+  readonly where?: RowsQuery['where'];
+  /** What is written in place of some cells: by column, and by the cell's text. */
+  readonly words?: Readonly<Record<string, CellWords>>;
 }
+
+export type CellWords = Readonly<Record<string, string>>;

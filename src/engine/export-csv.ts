@@ -1,6 +1,7 @@
-import type { ExportOptions } from '../contract/tables';
+import type { CellWords, ExportOptions } from '../contract/tables';
 import { cellValue, MISSING_CODE, type Column } from '../domain/table/column';
 import { csvField, csvText, harmlessText } from '../domain/table/csv';
+import { everyRow, rowsEqual } from './filter-rows';
 import type { Job } from './job';
 import type { Services } from './services';
 
@@ -19,25 +20,41 @@ export async function exportCsv(
   const manifest = await tables.manifest(tableId);
   const names = options.columns ?? manifest.columns.map(({ name }) => name);
   const rawFormulas = options.formulas === 'raw';
+  const words = new Map(Object.entries(options.words ?? {}));
   const fields = await Promise.all(
-    names.map(async (name) => fieldWriter(await cache.column(manifest, name), rawFormulas)),
+    names.map(async (name) => fieldWriter(await cache.column(manifest, name), rawFormulas, words.get(name))),
   );
+  const { where } = options;
+  const rows = where
+    ? await job.drive(rowsEqual(everyRow(manifest.rowCount), await cache.column(manifest, where.column), where.value))
+    : null;
+  const count = rows?.length ?? manifest.rowCount;
   const parts: string[] = [csvText(names, [], { rawFormulas })];
-  for (let start = 0; start < manifest.rowCount; start += BATCH_ROWS) {
+  for (let start = 0; start < count; start += BATCH_ROWS) {
     let text = '';
-    for (let row = start; row < Math.min(start + BATCH_ROWS, manifest.rowCount); row++) {
+    for (let place = start; place < Math.min(start + BATCH_ROWS, count); place++) {
+      const row = rows ? rows[place]! : place;
       text += fields.map((field) => field(row)).join(',') + '\r\n';
     }
     parts.push(text);
-    await job.tick({ fraction: start / manifest.rowCount, rows: start, note: '' });
+    await job.tick({ fraction: start / count, rows: start, note: '' });
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
-function fieldWriter(column: Column, rawFormulas: boolean): (row: number) => string {
+function fieldWriter(column: Column, rawFormulas: boolean, words: CellWords = {}): (row: number) => string {
+  const known = new Map(Object.entries(words));
+  const written = (text: string): string => csvField(rawFormulas ? text : harmlessText(text));
   if (column.type === 'text') {
-    const written = column.dictionary.map((text) => csvField(rawFormulas ? text : harmlessText(text)));
-    return (row) => (column.codes[row] === MISSING_CODE ? '' : written[column.codes[row]!]!);
+    const texts = column.dictionary.map((text) => written(known.get(text) ?? text));
+    return (row) => (column.codes[row] === MISSING_CODE ? '' : texts[column.codes[row]!]!);
+  }
+  if (known.size > 0) {
+    return (row) => {
+      const text = String(cellValue(column, row) ?? '');
+      const word = known.get(text);
+      return word === undefined ? text : written(word);
+    };
   }
   if (column.type === 'date' && column.values.every((value) => Number.isNaN(value) || value % DAY_MS === 0)) {
     return (row) => String(cellValue(column, row) ?? '').slice(0, 10);

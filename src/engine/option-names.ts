@@ -20,7 +20,12 @@ const IMPORT: Readonly<Record<keyof ImportOptions, true>> = {
   roles: true,
 };
 
-const EXPORT: Readonly<Record<keyof ExportOptions, true>> = { formulas: true, columns: true };
+const EXPORT: Readonly<Record<keyof ExportOptions, true>> = {
+  formulas: true,
+  columns: true,
+  where: true,
+  words: true,
+};
 
 const RETYPE: Readonly<Record<keyof RetypeOptions, true>> = { type: true, dateFormat: true, decimal: true };
 

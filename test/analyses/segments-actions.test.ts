@@ -47,7 +47,10 @@ describe('segments.describe', () => {
       columns: ['recencyDays', 'orders', 'monetaryValue'],
       valueColumn: 'monetaryValue',
       customers: 5,
-      leftOut: [{ reason: 'no-segment', rows: 1 }],
+      leftOut: [
+        { reason: 'no-segment', rows: 1 },
+        { reason: 'right-unmatched', rows: 1 },
+      ],
     });
   });
 
@@ -60,6 +63,39 @@ describe('segments.describe', () => {
     expect(champions.strategy).toMatchObject({ goal: 'reward', responseRate: 0.2, valuePerResponse: 90 });
     expect(champions.estimate).toEqual({ responses: 0.2, revenue: 18, cost: 0.05, profit: 17.95 });
     expect(champions.name.code).toBe('given');
+  });
+
+  it('tells the value of an order of the customers whose orders are known', async () => {
+    const memory = memoryContext({
+      segment: texts('a', 'a', 'a'),
+      orders: numbers(4, null, 1),
+      monetaryValue: numbers(400, 1_000, 50),
+    });
+    const { segments } = await runAnalysis(memory.context, segmentsDescribe, { table: 't1' });
+    expect(segments[0]!.strategy.valuePerResponse).toBe(90);
+    expect(segments[0]!.value!.total).toBe(1_450);
+  });
+
+  it('tells null where there is no figure, and which way that lies which nothing else varies in', async () => {
+    const memory = memoryContext({
+      segment: texts('a', 'a', 'b', 'b'),
+      same: numbers(1, 1, 7, 7),
+      seldom: numbers(5, 6, null, null),
+      monetaryValue: numbers(1, 2, null, null),
+    });
+    const { segments } = await runAnalysis(memory.context, segmentsDescribe, {
+      table: 't1',
+      columns: ['same', 'seldom'],
+    });
+    expect(segments[1]).toMatchObject({
+      mean: [7, null],
+      median: [7, null],
+      p95: [7, null],
+      effect: [null, 0],
+      apart: [{ column: 'same', high: true, effect: null }],
+      value: { total: 0, mean: null, median: null, share: 0 },
+    });
+    expect(JSON.parse(JSON.stringify(segments))).toEqual(segments);
   });
 
   it('tells planted clusters apart by rules that reproduce them, and names their strongest columns', async () => {
@@ -94,6 +130,21 @@ describe('segments.describe', () => {
     expect(segments.map(({ name, rule, count }) => [name.code, rule, count])).toEqual([['noise', null, 6]]);
   });
 
+  it('sets no segment apart by a figure that few of it have', async () => {
+    const rare = (...of: (number | null)[]) => numbers(...of);
+    const columns = {
+      cluster: numbers(0, 0, 0, 0, 1, 1, 1, 1),
+      rare: rare(1, null, null, null, 90, 91, 92, 93),
+      half: rare(1, 2, null, null, 90, 91, 92, 93),
+    };
+    const { segments } = await runAnalysis(memoryContext(columns).context, segmentsDescribe, { table: 't1' });
+    const [first, second] = ['0', '1'].map((own) => segments.find(({ segment }) => segment === own)!);
+    expect(first!.known).toEqual([1, 2]);
+    expect(first!.apart.map(({ column }) => column)).toEqual(['half']);
+    expect(second!.known).toEqual([4, 4]);
+    expect(second!.apart.map(({ column }) => column).sort()).toEqual(['half', 'rare']);
+  });
+
   it('refuses a table without segments, and a column that is none', async () => {
     await expect(runAnalysis(shop().context, segmentsDescribe, { table: 'features' })).rejects.toMatchObject({
       code: 'missing-parameter',
@@ -111,7 +162,10 @@ describe('segments.describe', () => {
 
 describe('segments.compare', () => {
   it('counts customers by both segmentations, and how far they agree', async () => {
-    const second = { customerId: texts('ann', 'cem', 'dan', 'eve', 'fay'), cluster: numbers(0, 0, 1, 1, null) };
+    const second = {
+      customerId: texts('ann', 'cem', 'dan', 'eve', 'fay', 'ann'),
+      cluster: numbers(0, 0, 1, 1, null, 1),
+    };
     const { context } = createMemoryContext([
       { name: 'labels', columns: named(labels) },
       { name: 'second', columns: named(second) },
@@ -131,7 +185,10 @@ describe('segments.compare', () => {
       customers: 4,
       // Of 6 pairs 1 together in both, 1 in the first, 2 in the second: (1 − 2/6) / (3/2 − 2/6).
       adjustedRand: expect.closeTo(4 / 7, 12) as number,
-      leftOut: [{ reason: 'no-segment', rows: 2 }],
+      leftOut: [
+        { reason: 'no-segment', rows: 2 },
+        { reason: 'right-repeated', rows: 1 },
+      ],
     });
   });
 });

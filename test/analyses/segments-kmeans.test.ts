@@ -5,6 +5,7 @@ import { setBackendPreference, useTensorflow } from '../../src/compute/tensorflo
 import type { KmeansParams, KmeansResult } from '../../src/contract/catalogue';
 import type { ClienteleError } from '../../src/contract/errors';
 import { adjustedRand } from '../../src/domain/segments/adjusted-rand';
+import { normal, seededRandom } from '../../src/domain/stats/random';
 import type { Column } from '../../src/domain/table/column';
 import { blobs } from '../domain/segments/blobs';
 import { cells, memoryContext, type Columns, type Roles } from './memory-context';
@@ -54,7 +55,24 @@ describe('segments.kmeans', () => {
     expect(result).toMatchObject({ sizes: [90, 60, 30], converged: true, leftOut: [], valueColumn: 'monetaryValue' });
     expect(result.silhouette).toBeGreaterThan(0.7);
     expect(result.silhouetteRows).toBe(180);
+    expect(result.clear).toBe(true);
     expect(backends).toEqual([]);
+  });
+
+  it.each([60, 1_000, 30_000])('finds no clear segments in %d rows of noise, whatever the silhouette', async (rows) => {
+    const random = seededRandom(6);
+    const noise = (draw: () => number): Column => ({
+      type: 'number',
+      values: Float64Array.from({ length: rows }, draw),
+    });
+    const skewed = () => Math.exp(normal(random));
+    const found = await Promise.all([
+      run({ x: noise(random), y: noise(random) }, { nClusters: 5 }),
+      run({ x: noise(skewed), y: noise(skewed) }),
+      run({ x: noise(() => Math.floor(6 * random())) }, { nClusters: 6 }),
+    ]);
+    expect(found.map(({ result }) => result.clear)).toEqual([false, false, false]);
+    expect(found[2].result.silhouette).toBe(1);
   });
 
   it('gives centers in the units of the columns: the means of their rows', async () => {

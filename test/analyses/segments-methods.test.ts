@@ -1,13 +1,17 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analyses/analysis';
+import { segmentsAssign } from '../../src/analyses/segments-assign';
 import { segmentsDbscan } from '../../src/analyses/segments-dbscan';
 import { segmentsGaussianMixture } from '../../src/analyses/segments-gaussian-mixture';
 import { segmentsHierarchical } from '../../src/analyses/segments-hierarchical';
 import { segmentsPca } from '../../src/analyses/segments-pca';
 import { segmentsUmap } from '../../src/analyses/segments-umap';
 import { adjustedRand } from '../../src/domain/segments/adjusted-rand';
+import { normal, seededRandom } from '../../src/domain/stats/random';
+import type { SegmentModel } from '../../src/contract/catalogue';
 import { numbers } from '../domain/predict/columns';
+import { blobs } from '../domain/segments/blobs';
 import { memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
 import { planted, plantedColumns, plantedTruth } from './planted-columns';
 
@@ -55,11 +59,10 @@ describe.each(analyses)('%s', (_, analysis) => {
   it('refuses constant columns, no rows and one row by name', async () => {
     await expect(run(equal, Infinity, ['a', 'b'])).rejects.toMatchObject({ code: 'constant-column' });
     await expect(run({ a: numbers(null, null) }, Infinity, ['a'])).rejects.toMatchObject({ code: 'no-usable-rows' });
-    await expect(run({ a: numbers(1) }, Infinity, ['a'])).rejects.toMatchObject({ code: 'constant-column' });
-  });
-
-  it('has an answer for rows that are mostly equal', async () => {
-    await expect(run(pairs, Infinity, ['a'])).resolves.toBeDefined();
+    await expect(run({ a: numbers(1, null) }, Infinity, ['a'])).rejects.toMatchObject({
+      code: 'too-few-rows',
+      details: { rows: 1, needed: 2 },
+    });
   });
 });
 
@@ -81,6 +84,48 @@ describe('segments.dbscan', () => {
     expect(result.clusters.map(({ count }) => count)).toEqual(result.sizes);
     expect([result.minSamples, result.kDistance.k, result.eps]).toEqual([6, 6, result.kDistance.eps]);
     expect(result.sample.labels.filter((label) => label < 0)).toHaveLength(result.nNoise);
+  });
+
+  it('tells shares of all rows, those in no cluster among them', async () => {
+    const spread = Array.from({ length: 12 }, (_, row) => 100 * (row + 1));
+    const { context } = contextOf({
+      a: numbers(...Array.from({ length: 18 }, (_, row) => row / 100), ...spread),
+      paid: numbers(...new Array<number>(30).fill(1)),
+    });
+    const of = { table: 't1', columns: ['a'], eps: 0.05, minSamples: 5, scale: 'none' as const, value: 'paid' };
+    const { clusters, nNoise } = await runAnalysis(context, segmentsDbscan, of);
+    expect([nNoise, clusters.length]).toEqual([12, 1]);
+    expect(clusters[0]).toMatchObject({ count: 18, share: 0.6, valueShare: expect.closeTo(0.6, 12) as number });
+  });
+
+  it('gives a model that puts customers where they were, thinned where there are very many', async () => {
+    const { data } = blobs([20_000, 20_000], 2, 8);
+    const dimension = (j: number) => numbers(...data.values.filter((_, at) => at % 2 === j));
+    const { context, cells, made } = contextOf({ x: dimension(0), y: dimension(1) });
+    const result = await runAnalysis(context, segmentsDbscan, { table: 't1', columns: ['x', 'y'] });
+    const model = result.model as Extract<SegmentModel, { method: 'density' }>;
+    expect(model.labels.length).toBeLessThanOrEqual(10_000);
+    expect(model.of).toBeGreaterThan(35_000);
+    expect(model.eps! / result.eps).toBeLessThan(1.31);
+    await runAnalysis(context, segmentsAssign, { table: 't1', model });
+    const labels = cells().cluster as number[];
+    const assigned = tableCells(made[1]!).segment!;
+    const [lost, moved, gained] = [
+      assigned.filter((segment, row) => segment === null && labels[row]! >= 0),
+      assigned.filter((segment, row) => segment !== null && labels[row]! >= 0 && segment !== String(labels[row])),
+      assigned.filter((segment, row) => segment !== null && labels[row]! < 0),
+    ];
+    expect([lost.length, moved.length]).toEqual([0, 0]);
+    expect(gained.length).toBeLessThan(0.01 * labels.length);
+  });
+
+  it('takes equal rows together', async () => {
+    const { context, cells } = contextOf(pairs);
+    expect(await runAnalysis(context, segmentsDbscan, { table: 't1', columns: ['a'] })).toMatchObject({
+      sizes: [15, 15],
+      nNoise: 0,
+    });
+    expect(cells().cluster).toEqual(cells().a);
   });
 
   it('keeps to eps and minSamples, and calls all noise where they ask too much', async () => {
@@ -111,6 +156,54 @@ describe('segments.hierarchical', () => {
       expect(result.cut.from).toBeLessThan(result.cut.to);
     },
   );
+
+  const halves = { table: 't1', columns: ['a'], nClusters: 2 };
+  it('does not split equal rows', async () => {
+    const { context, cells } = contextOf(pairs);
+    expect(await runAnalysis(context, segmentsHierarchical, halves)).toMatchObject({
+      sizes: [15, 15],
+      cut: { from: 0 },
+    });
+    expect(cells().cluster).toEqual(cells().a);
+    await expect(runAnalysis(context, segmentsHierarchical, { ...halves, nClusters: 4 })).rejects.toMatchObject({
+      code: 'too-few-groups',
+      details: { groups: 2, needed: 4 },
+    });
+  });
+
+  it('refuses a height that leaves more clusters than anybody can tell apart', async () => {
+    const { context } = contextOf({ a: numbers(...Array.from({ length: 300 }, (_, row) => row * row)) });
+    const low = { table: 't1', columns: ['a'], height: 1e-9 };
+    await expect(runAnalysis(context, segmentsHierarchical, low)).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      details: { parameter: 'height', received: 300 },
+    });
+  });
+
+  it('finds rings that a sample shows, in rows beyond it and in those that its model is given', async () => {
+    const random = seededRandom(5);
+    const ring = Array.from({ length: 10_000 }, (_, row) => row % 2);
+    const angle = ring.map(() => 2 * Math.PI * random());
+    const radius = ring.map((outer) => 1 + 3 * outer + 0.1 * random());
+    const { context, cells, made } = contextOf({
+      x: numbers(...angle.map((each, row) => radius[row]! * Math.cos(each))),
+      y: numbers(...angle.map((each, row) => radius[row]! * Math.sin(each))),
+    });
+    const of = { table: 't1', columns: ['x', 'y'], linkage: 'single' as const, nClusters: 2 };
+    const { model, treeRows } = await runAnalysis(context, segmentsHierarchical, of);
+    expect(treeRows).toBe(4_000);
+    expect(adjustedRand(cells().cluster!, ring)).toBe(1);
+    await runAnalysis(context, segmentsAssign, { table: 't1', model: structuredClone(model) });
+    expect(tableCells(made[1]!).segment).toEqual(cells().cluster!.map(String));
+  });
+
+  it('refuses distances beyond float64, which scaling mends', async () => {
+    const { context } = contextOf({ a: numbers(1e200, -1e200, 2e200, -2e200, 1.1e200) });
+    await expect(runAnalysis(context, segmentsHierarchical, { ...halves, scale: 'none' })).rejects.toMatchObject({
+      code: 'not-converged',
+    });
+    expect(await runAnalysis(context, segmentsHierarchical, halves)).toMatchObject({ sizes: [3, 2] });
+  });
 
   it('is cut at a height', async () => {
     const { context } = contextOf();
@@ -146,6 +239,7 @@ describe('segments.gaussianMixture', () => {
     expect(adjustedRand(labelled(cells().cluster!), plantedTruth)).toBe(1);
     expect(result).toMatchObject({ nComponents: 3, sizes: [60, 40, 20], fittedRows: complete, of: complete });
     expect(result.tried.map(({ nComponents }) => nComponents)).toEqual([1, 2, 3, 4, 5]);
+    expect(result.tried[2]!.collapsed).toBe(false);
     expect(result.weights).toEqual([0.5, 1 / 3, 1 / 6].map((weight) => expect.closeTo(weight, 6) as number));
     expect(result.means).toEqual(
       result.clusters.map(({ means }) => means.map((mean) => expect.closeTo(mean, 3) as number)),
@@ -155,6 +249,32 @@ describe('segments.gaussianMixture', () => {
     expect(deviations.map((deviation, j) => Math.round(deviation / 10 ** j))).toEqual([1, 1, 1]);
     expect(result.certainty).toBeGreaterThan(0.999);
     expect(labelled(cells().probability!).every((each) => Number(each) > 0.9)).toBe(true);
+  });
+
+  it('passes over components that shrink to equal values or to hardly any rows, and says so', async () => {
+    const random = seededRandom(12);
+    const orders = numbers(
+      ...Array.from({ length: 800 }, () => 1 + Math.floor(Math.log(1 - random()) / Math.log(0.4))),
+    );
+    const other = numbers(...Array.from({ length: 800 }, () => normal(random)));
+    const counts = contextOf({ orders, other });
+    const of = { table: 't1', columns: ['orders', 'other'] };
+    const found = await runAnalysis(counts.context, segmentsGaussianMixture, of);
+    const collapsed = found.tried.filter((each) => each.collapsed);
+    expect(collapsed.length).toBeGreaterThan(0);
+    expect(Math.min(...collapsed.map(({ bic }) => bic))).toBeLessThan(found.bic);
+    expect(found.tried.find(({ nComponents }) => nComponents === found.nComponents)!.collapsed).toBe(false);
+
+    const few = contextOf({ a: numbers(1, 2.5, 3, 7, 8) });
+    const five = await runAnalysis(few.context, segmentsGaussianMixture, { table: 't1', columns: ['a'] });
+    expect(five.nComponents).toBeLessThan(3);
+    const shrunk = five.tried.map((each) => each.collapsed);
+    expect([shrunk[0], ...shrunk.slice(2)]).toEqual([false, true, true, true]);
+    const asked = { table: 't1', columns: ['a'], nComponents: 5 };
+    expect(await runAnalysis(few.context, segmentsGaussianMixture, asked)).toMatchObject({
+      nComponents: 5,
+      tried: [{ collapsed: true }],
+    });
   });
 
   it('takes the number that is asked for', async () => {

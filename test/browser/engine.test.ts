@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient, type Client } from '../../src/client/client';
+import type { ExportOptions } from '../../src/contract/tables';
 import { DATABASE_NAME } from '../../src/storage/schema';
 
 const NativeWorker = globalThis.Worker;
@@ -76,6 +77,32 @@ test('the same inputs are a look-up, other parameters are not', async () => {
   await client.deleteTable(first.tableId);
   const rebuilt = await client.run('customers.features', { table: tableId });
   expect(rebuilt.provenance.cached).toBe(false);
+});
+
+test('a table is written by the words that are given for its cells, the rows asked for only', async () => {
+  const { tableId } = await client.importTable(
+    'id,cluster,segment\n001,0,Lost\n002,-1,Lost\n003,1,"New, =1"\n004,0,New\n',
+  );
+  const words = { cluster: { '0': 'Rich, thrifty', '-1': '=Noise' }, segment: { Lost: 'Gone' } };
+  const text = async (options: ExportOptions): Promise<string[]> =>
+    (await (await client.exportCsv(tableId, options)).text()).trimEnd().split('\r\n');
+  expect(await text({ words })).toEqual([
+    'id,cluster,segment',
+    '001,"Rich, thrifty",Gone',
+    "002,'=Noise,Gone",
+    '003,1,"New, =1"',
+    '004,"Rich, thrifty",New',
+  ]);
+  expect(await text({ words, where: { column: 'cluster', value: 0 }, columns: ['id', 'cluster'] })).toEqual([
+    'id,cluster',
+    '001,"Rich, thrifty"',
+    '004,"Rich, thrifty"',
+  ]);
+  expect(await text({ where: { column: 'segment', value: 'Lost' } })).toEqual([
+    'id,cluster,segment',
+    '001,0,Lost',
+    '002,-1,Lost',
+  ]);
 });
 
 test('a cancelled import keeps nothing and is told as cancelled', async () => {

@@ -3,7 +3,7 @@ import { kmeansInWorkers } from '../../src/compute/kmeans-in-workers';
 import { LloydWorkers } from '../../src/compute/lloyd-workers';
 import { ClienteleError } from '../../src/contract/errors';
 import { kmeans } from '../../src/domain/segments/kmeans';
-import { lloyd } from '../../src/domain/segments/kmeans-lloyd';
+import { lloyd, meanVariance } from '../../src/domain/segments/kmeans-lloyd';
 import type { Matrix } from '../../src/domain/stats/matrix';
 import { finish, type Steps } from '../../src/domain/stats/steps';
 import { blobs } from '../domain/segments/blobs';
@@ -11,6 +11,7 @@ import { blobs } from '../domain/segments/blobs';
 // More rows than two blocks hold.
 const { data } = blobs([20_000, 15_000, 5_000], 3, 4);
 const start: Matrix = { rows: 4, columns: 3, values: data.values.slice(0, 12) };
+const variance = finish(meanVariance(data));
 const freely = () => Promise.resolve();
 const settings = [
   { maxIter: 300, tol: 0 },
@@ -29,13 +30,13 @@ describe('LloydWorkers', () => {
     'come to the very same as one thread: %j',
     async ({ processors, options }) => {
       vi.stubGlobal('navigator', { hardwareConcurrency: processors });
-      pool = await LloydWorkers.start(data, 4);
+      pool = await LloydWorkers.start(data, 4, variance);
       expect(await pool.run(start, options, freely)).toEqual(finish(lloyd(data, start, options)));
     },
   );
 
   it('runs again from other centers, and gives a cluster that lost its rows another', async () => {
-    pool = await LloydWorkers.start(data, 3);
+    pool = await LloydWorkers.start(data, 3, variance);
     await pool.run({ ...start, rows: 3, values: start.values.slice(0, 9) }, { maxIter: 5, tol: 0 }, freely);
     const far: Matrix = { rows: 3, columns: 3, values: Float64Array.of(0, 0, 0, 500, 500, 500, 900, 0, 0) };
     const run = await pool.run(far, { maxIter: 300, tol: 0 }, freely);
@@ -43,7 +44,7 @@ describe('LloydWorkers', () => {
   });
 
   it('stops while the workers are busy, once the caller says so', async () => {
-    pool = await LloydWorkers.start(data, 4);
+    pool = await LloydWorkers.start(data, 4, variance);
     const cancelled = new ClienteleError('cancelled', 'Cancelled.');
     const stop = () => Promise.reject(cancelled);
     await expect(pool.run(start, { maxIter: 300, tol: 0 }, stop)).rejects.toBe(cancelled);
@@ -52,7 +53,7 @@ describe('LloydWorkers', () => {
   it('fails by name where a worker is lost', async () => {
     const broken = () =>
       new Worker(URL.createObjectURL(new Blob(['throw new Error("lost")'], { type: 'text/javascript' })));
-    await expect(LloydWorkers.start(data, 4, broken)).rejects.toMatchObject({ code: 'engine-lost' });
+    await expect(LloydWorkers.start(data, 4, variance, broken)).rejects.toMatchObject({ code: 'engine-lost' });
   });
 });
 

@@ -4,7 +4,7 @@ import { kmeansOnTensors, type Pace } from '../../src/compute/lloyd-restarts';
 import { useTensorflow, type TensorflowSession } from '../../src/compute/tensorflow';
 import { ClienteleError } from '../../src/contract/errors';
 import { kmeans } from '../../src/domain/segments/kmeans';
-import { lloyd } from '../../src/domain/segments/kmeans-lloyd';
+import { lloyd, meanVariance } from '../../src/domain/segments/kmeans-lloyd';
 import { finish } from '../../src/domain/stats/steps';
 import { blobs } from '../domain/segments/blobs';
 import { goldenRuns } from '../domain/segments/kmeans-golden';
@@ -23,7 +23,7 @@ describe('tensorLloyd', () => {
     'comes to the centers of scikit-learn within float32: $name',
     async ({ data, init, tol, maxIter, ...expected }) => {
       const before = tensors();
-      const device = tensorLloyd(session, data, init.rows);
+      const device = tensorLloyd(session, data, init.rows, finish(meanVariance(data)));
       const iterations = device.run(init, { maxIter, tol });
       let step = await iterations.next();
       while (!step.done) step = await iterations.next();
@@ -41,7 +41,7 @@ describe('tensorLloyd', () => {
   it('keeps its precision on columns far from zero', async () => {
     const { data } = blobs([300, 200, 100], 2, 6, 5, 1e7);
     const start = { rows: 3, columns: 2, values: data.values.slice(0, 6) };
-    const device = tensorLloyd(session, data, 3);
+    const device = tensorLloyd(session, data, 3, finish(meanVariance(data)));
     const iterations = device.run(start, { maxIter: 1, tol: 0 });
     let step = await iterations.next();
     while (!step.done) step = await iterations.next();
@@ -55,7 +55,7 @@ describe('tensorLloyd', () => {
   it('leaves no tensor where a caller stops between two blocks', async () => {
     const before = tensors();
     const { data, init } = goldenRuns[0]!;
-    const device = tensorLloyd(session, data, init.rows);
+    const device = tensorLloyd(session, data, init.rows, finish(meanVariance(data)));
     const iterations = device.run(init, { maxIter: 10, tol: 0 });
     expect((await iterations.next()).done).toBe(false);
     await iterations.return({ centers: init, nIter: 0, converged: false });

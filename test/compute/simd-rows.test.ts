@@ -83,7 +83,7 @@ describe('labelledRows', () => {
     expect(share.labels.buffer).toBe(share.data.values.buffer);
   });
 
-  const forbidden = () => vi.spyOn(WebAssembly, 'Module').mockThrow(new WebAssembly.CompileError('by policy'));
+  const forbidden = () => vi.spyOn(WebAssembly, 'Module').mockThrow(new EvalError('by policy'));
   it.each([
     ['there is no WebAssembly', () => vi.stubGlobal('WebAssembly', undefined)],
     ['it is forbidden', forbidden],

@@ -58,6 +58,7 @@ describe.skipIf(cdnow === null).each([
   test('are told apart, and one is given a name', async () => {
     const { page } = visited;
     await page.getByRole('navigation').getByRole('link', { name: 'Segments', exact: true }).click();
+    await page.getByText(/^Champions: \d+% of customers bring/).waitFor();
     await view(page, 'Understand');
     await page.getByText(/^Champions: \d+% of customers with \d+% of Money spent/).waitFor();
     await page.getByRole('button', { name: 'Champions', exact: true }).click();
@@ -65,6 +66,23 @@ describe.skipIf(cdnow === null).each([
     await page.getByLabel('Name of the segment').press('Enter');
     await page.getByText(/^Best friends: \d+% of customers/).waitFor();
     await page.getByText('Accuracy of the rule').first().waitFor();
+    await page.getByRole('gridcell', { name: 'Best friends' }).first().waitFor();
+    await page.getByLabel('Name of the segment').fill('Loyal');
+    await page.getByLabel('Name of the segment').press('Enter');
+    await page.getByText('Another segment is called “Loyal” already.').waitFor();
+  });
+
+  test('are exported under their names, all or one', async () => {
+    const { page } = visited;
+    await view(page, 'RFM');
+    const [header, ...friends] = await exported(page, 'Export Best friends');
+    const at = header!.indexOf('segment');
+    expect(new Set(friends.map((row) => row[at]))).toEqual(new Set(['Best friends']));
+    await page.getByRole('table', { name: 'The segments' }).getByRole('button', { name: 'Best friends' }).click();
+    const [, ...all] = await exported(page, 'Export the list');
+    expect(all).toHaveLength(2_357);
+    expect(all.filter((row) => row[at] === 'Best friends')).toHaveLength(friends.length);
+    expect(all.filter((row) => row[at] === 'Champions')).toEqual([]);
   });
 
   test('get a plan that can be moved, taken back and exported as a list of whom to contact', async () => {
@@ -77,10 +95,14 @@ describe.skipIf(cdnow === null).each([
     await response.press('ArrowRight');
     await response.press('ArrowRight');
     expect(await answer.textContent()).not.toBe(before);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => answer.textContent()).toBe(before);
+    await card.getByText('Strategy').click();
     await card.getByRole('textbox', { name: 'Offer' }).fill('A box set');
     await card.getByRole('textbox', { name: 'Offer' }).press('Enter');
+    expect(
+      await card.getByRole('textbox', { name: 'Offer' }).evaluate((field) => field === document.activeElement),
+    ).toBe(true);
     await page.getByRole('article', { name: 'Lost' }).getByRole('switch', { name: 'In the plan' }).uncheck();
     const [header, ...rows] = await exported(page, 'Export target list');
     expect(header).toEqual(['customerId', 'Segment', 'Money spent', 'Goal', 'Offer', 'Channel']);
@@ -97,10 +119,41 @@ describe.skipIf(cdnow === null).each([
     expect(Number(friends[0]![2])).toBeGreaterThanOrEqual(Number(friends.at(-1)![2]));
   });
 
+  test('have a card that stays open while it is written with a mouse', async () => {
+    const { page } = visited;
+    const card = page.getByRole('article', { name: 'Loyal', exact: true });
+    const goal = card.getByRole('textbox', { name: 'Goal' });
+    const offer = card.getByRole('textbox', { name: 'Offer' });
+    await card.getByText('Strategy').click();
+    await goal.click();
+    await page.keyboard.type(' gently');
+    await offer.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await offer.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.keyboard.type('Tea');
+    await page.keyboard.press('Tab');
+    expect(await offer.inputValue()).toContain('Tea');
+    await card.getByLabel('Limit the budget').click();
+    await card.getByLabel('Budget', { exact: true }).fill('5');
+    await card.getByLabel('Budget', { exact: true }).press('Tab');
+    await card.getByLabel('Channel').click();
+    await page.getByRole('option', { name: 'Post' }).click();
+    expect(await goal.isVisible()).toBe(true);
+    expect(await goal.inputValue()).toMatch(/ gently$/);
+    const [, ...rows] = await exported(page, 'Export the target list of Loyal');
+    expect(rows).toHaveLength(100);
+    expect(new Set(rows.map(([, segment, , , , channel]) => `${segment} ${channel}`))).toEqual(new Set(['Loyal Post']));
+    await card.getByRole('button', { name: 'Back to defaults' }).click();
+  });
+
   test('are pinned, and other customers are assigned to them under their new names', async () => {
     const { page } = visited;
     await page.getByLabel('Name of the segmentation').fill('Mine');
-    await page.getByRole('button', { name: 'Pin', exact: true }).click();
+    await page.getByRole('button', { name: 'Pin', exact: true }).dblclick();
+    await page.getByText('“Mine” was pinned.').first().waitFor();
+    expect(await page.getByText('No rule reproduces').count()).toBe(0);
     await page.getByRole('button', { name: 'Assign', exact: true }).click();
     await page.getByText('2,357 customers assigned to 11 segments.').waitFor();
     await page.getByRole('region', { name: 'Customers assigned' }).getByText('Best friends').waitFor();
@@ -156,6 +209,52 @@ describe.skipIf(cdnow === null).each([
     await card.getByText('Strategy').click();
     await expect.poll(() => card.getByRole('textbox', { name: 'Offer' }).inputValue()).toBe('A box set');
     await page.getByLabel('Pinned segments').getByText('Mine').waitFor();
+  });
+
+  test('are clustered as the address says, tried before they are stored, and kept over a reload once saved', async () => {
+    const { page } = visited;
+    const stored = () =>
+      page.evaluate(async () => {
+        const tables = await window.clientele.tables();
+        return tables.flatMap(({ madeBy }) =>
+          madeBy?.analysis === 'segments.kmeans' ? [madeBy.parameters['nClusters']] : [],
+        );
+      });
+    const groups = page.getByRole('spinbutton', { name: 'Number of groups' });
+    await view(page, 'Clusters');
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    expect(await stored()).toEqual([5]);
+    await groups.fill('4');
+    await groups.press('Enter');
+    await page.getByText('These groups are being tried.').waitFor();
+    await page.reload();
+    await page.getByText('These groups are being tried.').waitFor();
+    expect(await groups.inputValue()).toBe('4');
+    expect(await stored()).toEqual([5]);
+    await page.getByRole('button', { name: 'Save the groups' }).click();
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    expect((await stored()).toSorted()).toEqual([4, 5]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    expect(await groups.inputValue()).toBe('4');
+  });
+
+  test('move between dates, and a date that cannot be is told at its field without a former answer', async () => {
+    const { page } = visited;
+    const answer = page.getByText(/changed segment between/);
+    await view(page, 'Movement');
+    await answer.waitFor();
+    const from = page.getByLabel('From', { exact: true });
+    await from.fill('1990-01-01');
+    await expect.poll(() => from.getAttribute('aria-invalid')).toBe('true');
+    await page
+      .getByText(/^The first purchase is of Jan 1, 1997/)
+      .first()
+      .waitFor();
+    expect(await answer.count()).toBe(0);
+    await from.fill('');
+    await answer.waitFor();
+    expect(await from.getAttribute('aria-invalid')).toBeNull();
   });
 
   test('and nothing goes wrong', () => expect(visited.faults).toEqual([]));

@@ -39,22 +39,25 @@ export interface SegmentDescription {
   /** Null where there is no value column. */
   readonly value: {
     readonly total: number;
-    readonly mean: number;
-    readonly median: number;
+    /** Null where no customer has a value. */
+    readonly mean: number | null;
+    readonly median: number | null;
     /** Null where the total of all is not positive. */
     readonly share: number | null;
   } | null;
-  /** A figure a column, in its units, by the values that are not missing; NaN where there are none. */
-  readonly mean: readonly number[];
-  readonly median: readonly number[];
-  readonly q1: readonly number[];
-  readonly q3: readonly number[];
-  readonly p5: readonly number[];
-  readonly p95: readonly number[];
-  /** Difference from the mean of all others, in pooled standard deviations (Cohen's d). */
-  readonly effect: readonly number[];
-  /** The columns of the largest effects from half a standard deviation on, at most five. */
-  readonly apart: readonly { readonly column: string; readonly effect: number }[];
+  /** How many of its customers have a value, a number a column. */
+  readonly known: readonly number[];
+  /** A figure a column, in its units, by the values that are not missing; null where there are none. */
+  readonly mean: readonly (number | null)[];
+  readonly median: readonly (number | null)[];
+  readonly q1: readonly (number | null)[];
+  readonly q3: readonly (number | null)[];
+  readonly p5: readonly (number | null)[];
+  readonly p95: readonly (number | null)[];
+  /** Difference from the mean of all others, in pooled standard deviations (Cohen's d); null where only that difference varies. */
+  readonly effect: readonly (number | null)[];
+  /** The columns of the largest effects from half a standard deviation on that at least half of it have, at most five. */
+  readonly apart: readonly { readonly column: string; readonly high: boolean; readonly effect: number | null }[];
   /** A branch of a shallow tree that reproduces the segment, judged on all complete rows; null where none does. */
   readonly rule: {
     readonly conditions: readonly SegmentCondition[];
@@ -106,4 +109,65 @@ export interface AssignResult extends TableMade {
   readonly method: SegmentModel['method'];
   /** In the order of the model. */
   readonly segments: readonly { readonly segment: string; readonly count: number; readonly share: number }[];
+}
+
+export interface MatchParams {
+  table: string;
+  labels: string | SegmentLabels;
+  /** Rows of the table, by their places from 0 on, whose segment is told one by one; at most 20,000, default none. */
+  rows?: number[];
+}
+
+/** The segments of the rows of a table, out of another that carries them. */
+export interface MatchResult {
+  readonly segments: readonly string[];
+  /** Rows of the whole table, by segment. */
+  readonly count: readonly number[];
+  /** For each of the `rows` asked for, the place of its segment in `segments`; −1 where it has none. */
+  readonly places: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface TargetsParams {
+  table: string;
+  labels?: string | SegmentLabels;
+  /** The segments to be contacted, as the labels have them, in the order of the list. */
+  plan: {
+    segment: string;
+    /** At most so many, those of the highest value. */
+    contacts: number;
+    /** What the list calls the segment; default: as the labels have it. */
+    title?: string;
+    goal?: string;
+    offer?: string;
+    channel?: string;
+  }[];
+  /** Default monetaryValue or the amount. */
+  value?: string;
+  /** Of the columns of the list; default segment, the name of the value, goal, offer, channel. */
+  headings?: { segment?: string; value?: string; goal?: string; offer?: string; channel?: string };
+}
+
+/** The list is the table that was made: a row a customer to be contacted. */
+export interface TargetsResult extends TableMade {
+  readonly valueColumn: string | null;
+  /** How many of each are on the list, in the order of the plan. */
+  readonly segments: readonly { readonly segment: string; readonly count: number }[];
+}
+
+export interface AdHocParams {
+  table: string;
+  /** Of the chosen, and of everyone else. */
+  name: string;
+  others?: string;
+  /** Everyone within a closed line on a map of all rows: a table of scores in the order of the rows, and its axes. */
+  map?: { table: string; x: string; y?: string; line: [number, number][] };
+  /** Or rows by their places, and those that they were chosen of; of other rows nothing is said. */
+  rows?: { chosen: number[]; of: number[] };
+}
+
+/** Stored as a table with the id of each row and its `segment`. */
+export interface AdHocResult extends TableMade {
+  readonly chosen: number;
+  readonly others: number;
 }

@@ -1,6 +1,6 @@
 import type { LeftOut, TableMade } from './common';
 import type { ModelMade } from './segment-models';
-import type { LabelsMade, SegmentColumnsParams } from './segments';
+import type { LabellingParams, LabelsMade, SegmentColumnsParams } from './segments';
 
 export interface PcaParams extends SegmentColumnsParams {
   /** Axes whose scores are stored; default 2, at most as many as columns. */
@@ -46,12 +46,14 @@ export interface UmapResult {
   readonly of: number;
 }
 
-export interface DbscanParams extends SegmentColumnsParams {
-  /** Rows within this distance, in the scaled space, are neighbours; default: where the k-distance plot turns. */
+export interface DbscanParams extends LabellingParams {
+  /** Rows within this distance, in the scaled space, are neighbours; default: a little beyond where the k-distance plot turns. */
   eps?: number;
-  /** Neighbours, itself among them, that make a row the core of a cluster; default twice the columns, 5 at least. */
+  /**
+   * Neighbours, itself among them, that make a row the core of a cluster, 1 to 1,000; default twice the columns and 2 more than a third of the
+   * root of the rows, 5 at least and of the rows 100 at most.
+   */
   minSamples?: number;
-  value?: string;
 }
 
 export interface DbscanResult extends LabelsMade, ModelMade {
@@ -73,13 +75,12 @@ export interface DbscanResult extends LabelsMade, ModelMade {
   };
 }
 
-export interface HierarchicalParams extends SegmentColumnsParams {
+export interface HierarchicalParams extends LabellingParams {
   linkage?: 'ward' | 'average' | 'complete' | 'single';
-  /** Clusters that are left; default 4. */
+  /** Clusters that are left; default 4, at most as many as rows differ. */
   nClusters?: number;
-  /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged. */
+  /** Instead of a number of clusters: the height, as the dendrogram has it, above which nothing is merged; it may leave 200. */
   height?: number;
-  value?: string;
 }
 
 export interface HierarchicalResult extends LabelsMade, ModelMade {
@@ -87,7 +88,7 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
   readonly nClusters: number;
   /** Heights between which the tree has this many clusters. */
   readonly cut: { readonly from: number; readonly to: number };
-  /** Rows in the tree: all, or a sample, whose clusters the other rows were put into by their nearest mean. */
+  /** Rows in the tree: all, or a sample, whose clusters the other rows joined by the nearest row of the tree. */
   readonly treeRows: number;
   /** Complete rows. */
   readonly of: number;
@@ -104,15 +105,14 @@ export interface HierarchicalResult extends LabelsMade, ModelMade {
   };
 }
 
-export interface GaussianMixtureParams extends SegmentColumnsParams {
-  /** Default: the number from kMin to kMax of the least BIC. */
+export interface GaussianMixtureParams extends LabellingParams {
+  /** Default: the number from kMin to kMax of the least BIC, of those whose components did not collapse. */
   nComponents?: number;
   kMin?: number;
   kMax?: number;
   covariance?: 'full' | 'diag' | 'spherical';
   maxIter?: number;
   tol?: number;
-  value?: string;
 }
 
 export interface GaussianMixtureResult extends LabelsMade, ModelMade {
@@ -125,6 +125,8 @@ export interface GaussianMixtureResult extends LabelsMade, ModelMade {
     readonly aic: number;
     readonly nIter: number;
     readonly converged: boolean;
+    /** Whether a component shrank to hardly any rows, or to equal values: its BIC tells nothing, and it is chosen only if all are such. */
+    readonly collapsed: boolean;
   }[];
   /** The components of `nComponents`, in the units of the columns, by label. A component that no row is likeliest of comes last. */
   readonly nComponents: number;

@@ -27,10 +27,11 @@ export type SegmentModel =
       readonly centers: readonly (readonly number[])[];
     })
   | (PointsModel & {
-      /** The nearest core row decides; farther than eps from all of them there is no segment. */
+      /** The nearest core row, or row of a tree, decides; farther than eps from all of them there is no segment. */
       readonly method: 'density';
-      readonly eps: number;
-      /** Core rows in the scaled space, one after the other: all, or a sample of `of`. */
+      /** Null: however far. */
+      readonly eps: number | null;
+      /** These rows in the scaled space, one after the other: all of `of`, or such that each of them is near one, by which eps is larger. */
       readonly cores: readonly number[];
       /** The place in `names` of each core row. */
       readonly labels: readonly number[];
@@ -60,7 +61,7 @@ export type SegmentModel =
       }[];
     });
 
-/** To be given to `segments.assign`; also stored, under `modelId`. */
+/** To be given to `segments.assign`; also stored, under `modelId`, unless it is of a preview. */
 export interface ModelMade {
   readonly modelId: string;
   readonly model: SegmentModel;

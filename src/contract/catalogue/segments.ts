@@ -28,7 +28,8 @@ export interface SegmentRow {
   /** Of all customers. */
   readonly share: number;
   readonly revenue: number;
-  readonly revenueShare: number;
+  /** Null where the revenue of all is not positive. */
+  readonly revenueShare: number | null;
   readonly meanRecencyDays: number;
   readonly meanFrequency: number;
   readonly meanMonetaryValue: number;
@@ -93,7 +94,7 @@ export interface SegmentColumnsParams {
   seed?: number;
 }
 
-export interface KmeansParams extends SegmentColumnsParams {
+export interface KmeansParams extends LabellingParams {
   nClusters?: number;
   nInit?: number;
   /** Centers to start from, a row a cluster in the units of the columns, instead of nInit starts by k-means++. */
@@ -102,8 +103,6 @@ export interface KmeansParams extends SegmentColumnsParams {
   tol?: number;
   /** Default `auto`: Lloyd's on all rows up to a million, beyond that centers learn from random batches (Sculley 2010). */
   algorithm?: 'auto' | 'full' | 'miniBatch';
-  /** Whose share each cluster is told; default monetaryValue or the amount. */
-  value?: string;
   /** Bootstrap samples by which the stability of each cluster is told; default none. */
   bootstraps?: number;
 }
@@ -112,6 +111,7 @@ export interface KmeansParams extends SegmentColumnsParams {
 export interface ClusterFigures {
   readonly label: number;
   readonly count: number;
+  /** Of all complete rows, noise among them; as the share of the value. */
   readonly share: number;
   readonly valueShare: number | null;
   readonly means: readonly number[];
@@ -127,6 +127,14 @@ export interface SegmentSample {
   readonly values: readonly (readonly number[])[];
   /** −1 is noise. */
   readonly labels: readonly number[];
+}
+
+/** What every grouping that makes a table of labels is told besides. */
+export interface LabellingParams extends SegmentColumnsParams {
+  /** Whose share each cluster is told; default monetaryValue or the amount. */
+  value?: string;
+  /** Compute without storing a table or a model; `tableId`, `labels` and `modelId` are then empty. */
+  preview?: boolean;
 }
 
 /** A grouping of rows, stored as a table with a column `cluster`. */
@@ -155,14 +163,18 @@ export interface KmeansResult extends LabelsMade, ModelMade {
   /** Mean silhouette, and the number of rows it was computed on. */
   readonly silhouette: number;
   readonly silhouetteRows: number;
+  /** The largest dip (Hartigan & Hartigan 1985) times the root of the rows, along an axis or between the clusters. */
+  readonly dip: number;
+  /** Whether it is too large for one heap, of whatever shape; if not, there are no clear segments, whatever the silhouette. */
+  readonly clear: boolean;
   /** Mean Jaccard likeness of each cluster to its likest in bootstrap samples (Hennig 2007); null where not asked for. */
   readonly stability: ClusterStability | null;
 }
 
 /** Above 0.75 a cluster is stable, below 0.6 it should not be trusted (Hennig 2007). */
 export interface ClusterStability {
-  /** By label. */
-  readonly jaccard: readonly number[];
+  /** By label; null where the samples had no row of a cluster. */
+  readonly jaccard: readonly (number | null)[];
   readonly bootstraps: number;
   /** Rows that the samples were drawn from. */
   readonly rows: number;
@@ -192,22 +204,27 @@ export interface ChooseKResult {
   readonly silhouette: readonly number[];
   readonly calinskiHarabasz: readonly number[];
   readonly daviesBouldin: readonly number[];
-  /** Gap statistic and its standard error s (Tibshirani, Walther & Hastie 2001). */
+  /** Gap statistic and its standard error s (Tibshirani, Walther & Hastie 2001), of the rows with ties spread. */
   readonly gap: readonly number[];
   readonly gapError: readonly number[];
   /** The same for one group only. */
   readonly single: { readonly inertia: number; readonly gap: number; readonly gapError: number };
-  /** The k that each criterion speaks for; null where it speaks for none, 1 for one group. */
+  /** The k that each criterion speaks for, of those with at least twice as many different rows; null where it speaks for none, 1 for one group. */
   readonly best: Readonly<Record<ClusterCriterion, number | null>>;
   /** Null: no clear segments. */
   readonly recommended: number | null;
   readonly reason: {
-    /** `majority`: most criteria agree; `silhouette`: they do not, and it decides; `no-structure`: the rows are spread as by chance. */
-    readonly code: 'majority' | 'silhouette' | 'no-structure';
+    /**
+     * `majority`: most criteria agree; `silhouette`: they do not, and it decides; `one-heap`: the rows are not spread evenly, but
+     * lie in one heap, with no gap between groups; `no-structure`: they are spread as by chance.
+     */
+    readonly code: 'majority' | 'silhouette' | 'one-heap' | 'no-structure';
     readonly criteria: readonly ClusterCriterion[];
     /** How far the largest gap over k exceeds that of one group, in standard errors. */
     readonly gapExcess: number;
+    /** The largest dip (Hartigan & Hartigan 1985) times the root of the rows, along an axis or between clusters: beyond 0.86, several heaps. */
+    readonly dip: number;
   };
-  /** Of the clusters at the recommended k, or at that of the best silhouette where there is none. */
+  /** Of the clusters at the recommended k, or at that of the best silhouette, or the least, where there is none. */
   readonly stability: ClusterStability & { readonly nClusters: number };
 }

@@ -40,7 +40,10 @@ export interface ClvPeriod {
   readonly period: string;
   /** Not so for the last one where its dates end before it does: who has not bought in it yet may still. */
   readonly finished: boolean;
-  /** With revenue in it, whatever the horizon. */
+  /**
+   * Who bought in it, whatever the horizon: of lines with dates one of 0 counts, unless it is a cost; where there is a row a period,
+   * revenue above 0.
+   */
   readonly customers: number;
   /** Share of the period before who came back; `null` where there was none. */
   readonly retained: number | null;

@@ -5,16 +5,21 @@ import { matrixRows } from '../stats/matrix-rows';
 import { portion, type Steps } from '../stats/steps';
 import { elbow } from './elbow';
 import { gapChoice, gapStatistic, type Gaps } from './gap-statistic';
+import { differentRows } from './different-rows';
 import { kmeans, type KmeansFit, type KmeansOptions } from './kmeans';
+import { axesDip, clustersDip } from './modes';
 import { recommendK, type Criterion, type Recommendation } from './recommend-k';
 import { separation } from './separation';
 import { silhouette } from './silhouette';
+import { spreadTies } from './spread-ties';
 
 /** Rows that are grouped; of more, a sample. */
 const MOST_ROWS = 20_000;
 /** Rows that are compared with references. */
 const GAP_ROWS = 2_000;
 const GAP_RESTARTS = 2;
+/** Clusters of fewer different rows than this are the rows themselves. */
+const LEAST_DISTINCT = 2;
 
 export interface ChooseKOptions extends Omit<KmeansOptions, 'nClusters'> {
   readonly kMin: number;
@@ -33,7 +38,7 @@ export interface KChoice extends Recommendation {
   readonly gapError: readonly number[];
   readonly single: { readonly inertia: number; readonly gap: number; readonly gapError: number };
   readonly best: Readonly<Record<Criterion, number | null>>;
-  /** The rows that were grouped, and how, at the recommended k or else at that of the best silhouette. */
+  /** The rows that were grouped, and how, at the recommended k or else at that of the best silhouette, or the least. */
   readonly chosen: { readonly data: Matrix; readonly nClusters: number; readonly labels: Uint32Array };
 }
 
@@ -43,10 +48,13 @@ interface Tried extends KmeansFit {
   readonly silhouetteRows: number;
   readonly calinskiHarabasz: number;
   readonly daviesBouldin: number;
+  /** The least by which a cluster is apart from the nearest: see `clustersDip`. */
+  readonly dip: number;
 }
 
 /**
- * Groups rows by k-means into kMin to kMax clusters and judges each by the usual criteria.
+ * Groups rows by k-means into kMin to kMax clusters and judges each by the usual criteria, those numbers of them at which
+ * clusters are more than different rows.
  *
  * @throws ClienteleError `too-few-rows`, `too-few-groups` where not even kMin can be had
  */
@@ -57,29 +65,32 @@ export function* chooseK(all: Matrix, options: ChooseKOptions): Steps<KChoice> {
   if (kMax < kMin) throw tooFewRows(all.rows, kMin + 1);
   const everyRow = Uint32Array.from({ length: all.rows }, (_, row) => row);
   const data = all.rows > MOST_ROWS ? matrixRows(all, sampleRows(everyRow, MOST_ROWS, seed)) : all;
+  const spread = spreadTies(data, seed);
   const single = yield* portion(separation(data, new Uint32Array(data.rows), 1), 0, 0.01);
 
   const tried: Tried[] = [];
   const tries = kMax - kMin + 1;
   for (let k = kMin; k <= kMax; k++) {
     const at = (part: number): number => 0.01 + (0.49 * (k - kMin + part)) / tries;
-    const next = yield* portion(tryK(data, k, options), at(0), at(1));
+    const next = yield* portion(tryK(data, spread, k, options), at(0), at(1));
     if (next === null) break;
     tried.push(next);
   }
   if (tried.length === 0) throw tooFewGroups(kMin);
 
   const gapRows =
-    data.rows > GAP_ROWS ? matrixRows(data, sampleRows(everyRow.subarray(0, data.rows), GAP_ROWS, seed)) : data;
-  const most = Math.min(tried.at(-1)!.k, distinctRows(gapRows));
+    data.rows > GAP_ROWS ? matrixRows(spread, sampleRows(everyRow.subarray(0, data.rows), GAP_ROWS, seed)) : spread;
+  const most = tried.at(-1)!.k;
   const gaps: Gaps = yield* portion(
     gapStatistic(gapRows, most, { ...options, nInit: Math.min(GAP_RESTARTS, options.nInit), references }),
     0.5,
-    1,
+    0.98,
   );
-  const best = bestOf(tried, single.inertia, gaps);
-  const recommendation = recommendK(best, gaps, tried);
-  const shown = tried.find(({ k }) => k === (recommendation.recommended ?? best.silhouette))!;
+  const alongAxes = yield* portion(axesDip(spread), 0.98, 1);
+  const judged = tried.filter(({ k }) => k * LEAST_DISTINCT <= differentRows(data, k * LEAST_DISTINCT));
+  const best = bestOf(judged, single.inertia, gaps);
+  const recommendation = recommendK(best, gaps, judged, alongAxes);
+  const shown = tried.find(({ k }) => k === (recommendation.recommended ?? best.silhouette)) ?? tried[0]!;
   return {
     ...recommendation,
     best,
@@ -89,20 +100,21 @@ export function* chooseK(all: Matrix, options: ChooseKOptions): Steps<KChoice> {
     silhouette: tried.map((each) => each.silhouette),
     calinskiHarabasz: tried.map(({ calinskiHarabasz }) => calinskiHarabasz),
     daviesBouldin: tried.map(({ daviesBouldin }) => daviesBouldin),
-    gap: tried.map(({ k }) => gaps.gap[k - 1] ?? NaN),
-    gapError: tried.map(({ k }) => gaps.error[k - 1] ?? NaN),
+    gap: tried.map(({ k }) => gaps.gap[k - 1]!),
+    gapError: tried.map(({ k }) => gaps.error[k - 1]!),
     single: { inertia: single.inertia, gap: gaps.gap[0]!, gapError: gaps.error[0]! },
     chosen: { data, nClusters: shown.k, labels: shown.labels },
   };
 }
 
 /** Null where fewer than `k` rows differ. */
-function* tryK(data: Matrix, k: number, options: ChooseKOptions): Steps<Tried | null> {
+function* tryK(data: Matrix, spread: Matrix, k: number, options: ChooseKOptions): Steps<Tried | null> {
   try {
     const fit = yield* portion(kmeans(data, { ...options, nClusters: k }), 0, 0.6);
     const width = yield* portion(silhouette(data, fit.labels, k, options.seed), 0.6, 0.9);
-    const apart = yield* portion(separation(data, fit.labels, k), 0.9, 1);
-    return { ...fit, ...apart, k, silhouette: width.mean, silhouetteRows: width.rows };
+    const apart = yield* portion(separation(data, fit.labels, k), 0.9, 0.95);
+    const dip = yield* portion(clustersDip(spread, fit.labels, k), 0.95, 1);
+    return { ...fit, ...apart, dip, k, silhouette: width.mean, silhouetteRows: width.rows };
   } catch (error) {
     if (error instanceof ClienteleError && error.code === 'too-few-groups') return null;
     throw error;
@@ -110,6 +122,9 @@ function* tryK(data: Matrix, k: number, options: ChooseKOptions): Steps<Tried | 
 }
 
 function bestOf(tried: readonly Tried[], singleInertia: number, gaps: Gaps): KChoice['best'] {
+  if (tried.length === 0) {
+    return { elbow: null, silhouette: null, calinskiHarabasz: null, daviesBouldin: null, gap: null };
+  }
   const largest = (figure: (each: Tried) => number): number =>
     tried.reduce((best, each) => (figure(each) > figure(best) ? each : best)).k;
   const [ks, inertias] = [
@@ -124,12 +139,6 @@ function bestOf(tried: readonly Tried[], singleInertia: number, gaps: Gaps): KCh
     daviesBouldin: largest(({ daviesBouldin }) => -daviesBouldin),
     gap: gapChoice(gaps),
   };
-}
-
-function distinctRows({ rows, columns, values }: Matrix): number {
-  const seen = new Set<string>();
-  for (let i = 0; i < rows; i++) seen.add(values.subarray(i * columns, (i + 1) * columns).join());
-  return seen.size;
 }
 
 function tooFewRows(rows: number, needed: number): ClienteleError {

@@ -6,9 +6,9 @@ import { clusterSizes } from './kmeans-order';
 export interface ClusterProfile {
   readonly label: number;
   readonly count: number;
-  /** Of all rows that have a label. */
+  /** Of all rows, noise among them. */
   readonly share: number;
-  /** Of the total of the value column; null where there is none, or where it does not sum to something positive. */
+  /** Of the total of the value column over all rows, noise among them; null where there is none, or where it does not sum to something positive. */
   readonly valueShare: number | null;
   readonly means: readonly number[];
   readonly medians: readonly number[];
@@ -24,12 +24,12 @@ interface Described {
 
 /**
  * @param columns one array a column, a finite value a row
- * @param labels 0 to nClusters − 1, one a row; every cluster has rows
+ * @param labels 0 to nClusters − 1, or −1 for noise, one a row; every cluster has rows
  * @param value the value of each row, `NaN` where it is missing
  */
 export function* clusterProfiles(
   columns: readonly Float64Array[],
-  labels: Uint32Array,
+  labels: Int32Array,
   nClusters: number,
   value: Float64Array | null,
 ): Steps<ClusterProfile[]> {
@@ -52,7 +52,7 @@ export function* clusterProfiles(
 
 function* describeColumn(
   values: Float64Array,
-  labels: Uint32Array,
+  labels: Int32Array,
   sizes: readonly number[],
   progress: number,
 ): Steps<Described> {
@@ -63,7 +63,7 @@ function* describeColumn(
   const filled = sizes.map(() => 0);
   values.forEach((value, row) => {
     const label = labels[row]!;
-    parts[label]![filled[label]!++] = value;
+    if (label >= 0) parts[label]![filled[label]!++] = value;
   });
   const result: Described = { means: [], medians: [], effects: [] };
   for (const part of parts) {
@@ -82,13 +82,13 @@ function mean(values: Float64Array): number {
   return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
 }
 
-function valueShares(value: Float64Array, labels: Uint32Array, nClusters: number): number[] | null {
+function valueShares(value: Float64Array, labels: Int32Array, nClusters: number): number[] | null {
   const sums = new Array<number>(nClusters).fill(0);
   let total = 0;
   value.forEach((amount, row) => {
     if (!Number.isFinite(amount)) return;
-    sums[labels[row]!]! += amount;
     total += amount;
+    if (labels[row]! >= 0) sums[labels[row]!]! += amount;
   });
   return total > 0 ? sums.map((sum) => sum / total) : null;
 }

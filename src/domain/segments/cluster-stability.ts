@@ -11,14 +11,14 @@ import { kmeans, type KmeansOptions } from './kmeans';
  * "Cluster-wise assessment of cluster stability"). Above 0.75 it is stable; below 0.6 it should not be trusted.
  *
  * @param labels 0 to nClusters − 1, one a row
- * @returns a likeness (0 to 1) a cluster
+ * @returns a likeness (0 to 1) a cluster; null for one of which no sample had a row
  */
 export function* clusterStability(
   data: Matrix,
   labels: Uint32Array,
   bootstraps: number,
   options: KmeansOptions,
-): Steps<number[]> {
+): Steps<(number | null)[]> {
   const { nClusters, seed } = options;
   const random = seededRandom(seed);
   const sums = new Float64Array(nClusters);
@@ -36,7 +36,7 @@ export function* clusterStability(
       seen[cluster]!++;
     });
   }
-  return Array.from(sums, (sum, cluster) => (seen[cluster] === 0 ? 0 : sum / seen[cluster]!));
+  return Array.from(sums, (sum, cluster) => (seen[cluster] === 0 ? null : sum / seen[cluster]!));
 }
 
 /** Labels of a sample; none where too few of its rows differ. */

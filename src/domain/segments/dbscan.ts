@@ -1,7 +1,8 @@
 import type { Steps } from '../stats/steps';
 import { boxDistance, farthestCorner, placeDistance, type KdTree } from './kd-tree';
 
-const STEP_ROWS = 1_024;
+/** Cells compared in a step. */
+const STEP_WORK = 2_000_000;
 const NOISE = -1;
 
 export interface DbscanOptions {
@@ -29,9 +30,13 @@ export function* dbscan(tree: KdTree, { eps, minSamples }: DbscanOptions): Steps
   const rows = order.length;
   const square = eps * eps;
   const isCore = new Uint8Array(rows);
+  const effort: Effort = { work: 0 };
   for (let place = 0; place < rows; place++) {
-    if (place % STEP_ROWS === 0) yield (0.5 * place) / rows;
-    isCore[place] = Number(hasNeighbours(tree, place, square, minSamples));
+    if (effort.work >= STEP_WORK) {
+      yield (0.5 * place) / rows;
+      effort.work = 0;
+    }
+    isCore[place] = Number(hasNeighbours(tree, place, square, minSamples, effort));
   }
 
   const labelOf = new Int32Array(rows).fill(NOISE);
@@ -51,8 +56,11 @@ export function* dbscan(tree: KdTree, { eps, minSamples }: DbscanOptions): Steps
     take(first);
     left.remove(first);
     for (let place = reached.pop(); place !== undefined; place = reached.pop()) {
-      takeNeighbours(tree, place, square, labelOf, left, take);
-      if (++visited % STEP_ROWS === 0) yield 0.5 + (0.5 * visited) / rows;
+      takeNeighbours(tree, place, square, labelOf, left, take, effort);
+      visited++;
+      if (effort.work < STEP_WORK) continue;
+      yield 0.5 + (0.5 * visited) / rows;
+      effort.work = 0;
     }
     nClusters++;
   }
@@ -65,15 +73,22 @@ export function* dbscan(tree: KdTree, { eps, minSamples }: DbscanOptions): Steps
   return { labels, nClusters, core };
 }
 
-function hasNeighbours(tree: KdTree, place: number, square: number, enough: number): boolean {
-  const { from, to, child } = tree;
+/** Cells compared so far. */
+interface Effort {
+  work: number;
+}
+
+function hasNeighbours(tree: KdTree, place: number, square: number, enough: number, effort: Effort): boolean {
+  const { columns, from, to, child } = tree;
   let count = 0;
   const stack = [0];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    effort.work += 2 * columns;
     if (boxDistance(tree, place, node) > square) continue;
     if (farthestCorner(tree, place, node) <= square) {
       count += to[node]! - from[node]!;
     } else if (child[node] === 0) {
+      effort.work += (to[node]! - from[node]!) * columns;
       for (let other = from[node]!; other < to[node]!; other++) {
         if (placeDistance(tree, place, other) <= square) count++;
       }
@@ -116,15 +131,18 @@ function takeNeighbours(
   labelOf: Int32Array,
   left: Unlabelled,
   take: (place: number) => void,
+  effort: Effort,
 ): void {
-  const { from, to, child } = tree;
+  const { columns, from, to, child } = tree;
   const stack = [0];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    effort.work += columns;
     if (left.count[node] === 0 || boxDistance(tree, place, node) > square) continue;
     if (child[node] !== 0) {
       stack.push(child[node]!, child[node]! + 1);
       continue;
     }
+    effort.work += (to[node]! - from[node]!) * columns;
     for (let other = from[node]!; other < to[node]!; other++) {
       if (labelOf[other] !== NOISE || placeDistance(tree, place, other) > square) continue;
       take(other);

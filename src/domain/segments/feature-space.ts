@@ -20,7 +20,7 @@ export interface NamedValues {
 /**
  * The complete rows of the columns, scaled. A column that is constant there adds no distance.
  *
- * @throws ClienteleError `no-usable-rows`, `constant-column` where every column is constant
+ * @throws ClienteleError `no-usable-rows`, `too-few-rows` for one, `constant-column` where every column is constant
  */
 export function* featureSpace(columns: readonly NamedValues[], scale: ScaleMethod): Steps<FeatureSpace> {
   const rows = finiteRows(columns);
@@ -28,6 +28,7 @@ export function* featureSpace(columns: readonly NamedValues[], scale: ScaleMetho
     const column = columns.map(({ name }) => name).join(', ');
     throw new ClienteleError('no-usable-rows', `No row has a value in each of the columns ${column}.`, { column });
   }
+  if (rows.length === 1) throw oneRow();
   yield 0.1;
   const width = columns.length;
   const values = new Float64Array(rows.length * width);
@@ -55,6 +56,13 @@ export function finiteRows(columns: readonly NamedValues[]): Uint32Array {
   const rows = new Uint32Array(complete.reduce((sum, flag) => sum + flag, 0));
   for (let row = 0, at = 0; row < complete.length; row++) if (complete[row] === 1) rows[at++] = row;
   return rows;
+}
+
+function oneRow(): ClienteleError {
+  return new ClienteleError('too-few-rows', 'One complete row is no group: at least 2 are needed.', {
+    rows: 1,
+    needed: 2,
+  });
 }
 
 function constant(columns: readonly NamedValues[]): ClienteleError {

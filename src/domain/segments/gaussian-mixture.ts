@@ -7,7 +7,7 @@ const STEP_WORK = 2_000_000;
 /** Iterations after which progress stands at one half: how many there will be is not known. */
 const HALFWAY = 20;
 /** Added to the variances, as scikit-learn's `reg_covar`. */
-const REGULARIZATION = 1e-6;
+export const REGULARIZATION = 1e-6;
 
 export interface MixtureOptions {
   readonly covariance: CovarianceType;

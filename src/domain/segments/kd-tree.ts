@@ -3,7 +3,8 @@ import type { Steps } from '../stats/steps';
 
 /** Rows that a leaf holds at most, unless they are all equal. */
 const LEAF_ROWS = 24;
-const STEP_ROWS = 100_000;
+/** Cells looked at in a step. */
+const STEP_WORK = 500_000;
 
 /** Rows in a binary tree of boxes (Bentley 1975; Friedman, Bentley & Finkel 1977), the root at 0, parents before children. */
 export interface KdTree {
@@ -33,8 +34,8 @@ export function* kdTree({ rows, columns, values }: Matrix): Steps<KdTree> {
     const [start, end] = [from[node]!, to[node]!];
     const { box, widest, width } = boxOf(values, columns, order.subarray(start, end));
     boxes.push(...box);
-    work += end - start;
-    if (work >= STEP_ROWS) {
+    work += (end - start) * columns;
+    if (work >= STEP_WORK) {
       work = 0;
       yield 1 - 1 / Math.log2(node + 4);
     }

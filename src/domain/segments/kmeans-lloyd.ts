@@ -5,6 +5,8 @@ import { centersOf, centerShift, relocateEmpty, type ClusterSums } from './kmean
 import { blockInertias, ownDistances, recount, rowShare, totalSums, type RowShare } from './kmeans-share';
 import { centerTravel, type CenterTravel } from './kmeans-travel';
 
+/** Values in a step of a few milliseconds. */
+const STEP_VALUES = 1_000_000;
 /** Iterations after which progress stands at one half: how many there will be is not known. */
 const HALFWAY = 8;
 
@@ -35,7 +37,7 @@ export interface LloydOptions {
  */
 export function* lloyd(data: Matrix, start: Matrix, { maxIter, tol }: LloydOptions): Steps<LloydRun> {
   const share = rowShare(data, start.rows);
-  const tolerance = tol > 0 ? tol * meanVariance(data) : 0;
+  const tolerance = tol > 0 ? tol * (yield* portion(meanVariance(data), 0, 0)) : 0;
   let centers = start;
   let travel: CenterTravel | null = null;
   let nIter = 0;
@@ -74,18 +76,21 @@ function* relocate(share: RowShare, centers: Matrix, sums: ClusterSums): Steps<v
 }
 
 /** Of the columns, each about its mean. */
-export function meanVariance({ rows, columns, values }: Matrix): number {
+export function* meanVariance({ rows, columns, values }: Matrix): Steps<number> {
+  const stepRows = Math.max(1, Math.floor(STEP_VALUES / columns));
   // From the first row on, so that a constant column has exactly none.
   const means = new Float64Array(columns);
-  for (let at = 0, j = 0; at < values.length; at++) {
-    means[j]! += (values[at]! - values[j]!) / rows;
-    if (++j === columns) j = 0;
+  for (let row = 0, at = 0; row < rows; row++) {
+    if (row % stepRows === 0) yield (0.5 * row) / rows;
+    for (let j = 0; j < columns; j++, at++) means[j]! += (values[at]! - values[j]!) / rows;
   }
   let squares = 0;
-  for (let at = 0, j = 0; at < values.length; at++) {
-    const difference = values[at]! - values[j]! - means[j]!;
-    squares += difference * difference;
-    if (++j === columns) j = 0;
+  for (let row = 0, at = 0; row < rows; row++) {
+    if (row % stepRows === 0) yield 0.5 + (0.5 * row) / rows;
+    for (let j = 0; j < columns; j++, at++) {
+      const difference = values[at]! - values[j]! - means[j]!;
+      squares += difference * difference;
+    }
   }
   return squares / rows / columns;
 }

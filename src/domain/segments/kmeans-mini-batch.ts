@@ -1,3 +1,4 @@
+import { ClienteleError } from '../error';
 import { sampleRows } from '../prepare/sample-rows';
 import type { Matrix } from '../stats/matrix';
 import { matrixRows } from '../stats/matrix-rows';
@@ -28,6 +29,13 @@ export function kmeansAlgorithm(rows: number, asked: KmeansAlgorithm | 'auto'): 
   return rows > FULL_ROWS ? 'miniBatch' : 'full';
 }
 
+/** How a cluster that is empty, in the end or to begin with, is told. */
+const EMPTY: readonly string[] = ['not-converged', 'too-few-groups'];
+
+export interface MiniBatchFit extends KmeansFit {
+  readonly algorithm: KmeansAlgorithm;
+}
+
 /** Centers on their way, each the mean of the rows that it has been given so far. */
 interface Learner {
   readonly centers: Matrix;
@@ -40,12 +48,22 @@ interface Learner {
  * scikit-learn's `MiniBatchKMeans` once the smoothed inertia of batches no longer falls. Unlike there, the start is k-means
  * of a sample, and a center moves elsewhere only where no row is near it, so that a small cluster keeps its own.
  *
- * `nIter` counts batches; `maxIter` is of passes over as many rows as there are.
+ * `nIter` counts batches; `maxIter` is of passes over as many rows as there are. Where batches leave a cluster without rows, or
+ * hardly any rows differ, Lloyd's iterations over all rows take their place.
  *
  * @throws ClienteleError `too-few-rows`, `too-few-groups`, `not-converged` where distances are beyond float64
  */
-export function* miniBatchKmeans(data: Matrix, options: KmeansOptions): Steps<KmeansFit> {
+export function* miniBatchKmeans(data: Matrix, options: KmeansOptions): Steps<MiniBatchFit> {
   requireRows(data, options.nClusters);
+  try {
+    return { ...(yield* inBatches(data, options)), algorithm: 'miniBatch' };
+  } catch (error) {
+    if (!(error instanceof ClienteleError) || !EMPTY.includes(error.code)) throw error;
+    return { ...(yield* kmeans(data, options)), algorithm: 'full' };
+  }
+}
+
+function* inBatches(data: Matrix, options: KmeansOptions): Steps<KmeansFit> {
   const learner = yield* portion(startOf(data, options), 0, 0.3);
   const { nIter, converged } = yield* portion(learn(data, learner, options), 0.3, 0.8);
   const { rows, columns } = data;

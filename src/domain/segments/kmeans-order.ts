@@ -1,9 +1,9 @@
 import type { LloydRun } from './kmeans-lloyd';
 
-/** Rows of each label. */
-export function clusterSizes(labels: Uint32Array, nClusters: number): number[] {
+/** Rows of each label; −1 is none. */
+export function clusterSizes(labels: Uint32Array | Int32Array, nClusters: number): number[] {
   const sizes = new Array<number>(nClusters).fill(0);
-  for (const label of labels) sizes[label]!++;
+  for (const label of labels) if (label >= 0) sizes[label]!++;
   return sizes;
 }
 

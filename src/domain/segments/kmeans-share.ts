@@ -65,10 +65,16 @@ export function blockSums({ data, nClusters, sums, counts }: RowShare, block: nu
 export function totalSums(shares: readonly ClusterSums[], nClusters: number, columns: number): ClusterSums {
   const total = emptySums(nClusters, columns);
   for (const { sums, counts } of shares) {
-    sums.forEach((sum, at) => (total.sums[at % total.sums.length]! += sum));
-    counts.forEach((count, at) => (total.counts[at % nClusters]! += count));
+    addBlocks(sums, total.sums);
+    addBlocks(counts, total.counts);
   }
   return total;
+}
+
+function addBlocks(blocks: Float64Array, total: Float64Array): void {
+  for (let from = 0; from < blocks.length; from += total.length) {
+    for (let at = 0; at < total.length; at++) total[at]! += blocks[from + at]!;
+  }
 }
 
 /** Sums anew, without what rounding has left in those that rows were added to and taken from. */

@@ -1,3 +1,4 @@
+import { ClienteleError } from '../error';
 import type { Matrix } from '../stats/matrix';
 import type { Steps } from '../stats/steps';
 
@@ -18,6 +19,7 @@ export interface Merge {
  * brought up to date by the formula of Lance & Williams (1967).
  *
  * @param data at least two rows
+ * @throws ClienteleError `not-converged` where distances are beyond float64
  */
 export function* linkage({ rows, columns, values }: Matrix, method: LinkageMethod): Steps<Merge[]> {
   const distances = yield* pairDistances({ rows, columns, values });
@@ -103,6 +105,7 @@ function* pairDistances({ rows, columns, values }: Matrix): Steps<Float64Array> 
         const difference = values[at]! - values[here]!;
         square += difference * difference;
       }
+      if (square === Infinity) throw tooLarge();
       distances[out] = Math.sqrt(square);
     }
     work += (rows - i) * columns;
@@ -111,4 +114,11 @@ function* pairDistances({ rows, columns, values }: Matrix): Steps<Float64Array> 
     yield 0.3 * (1 - ((rows - i) / rows) ** 2);
   }
   return distances;
+}
+
+function tooLarge(): ClienteleError {
+  return new ClienteleError(
+    'not-converged',
+    'The values are too large for squared distances: scale the columns (zscore or minmax).',
+  );
 }

@@ -1,7 +1,8 @@
 import type { Steps } from '../stats/steps';
 import { boxDistance, placeDistance, type KdTree } from './kd-tree';
 
-const STEP_PLACES = 256;
+/** Cells compared, and neighbours moved, in a step. */
+const STEP_WORK = 2_000_000;
 
 /** The nearest rows of some rows, each row itself being the first of its own; equally near ones in no stated order. */
 export interface Neighbours {
@@ -16,15 +17,24 @@ export interface Neighbours {
 export function* nearestNeighbours(tree: KdTree, places: Uint32Array, k: number): Steps<Neighbours> {
   const found = new Uint32Array(places.length * k);
   const distances = new Float64Array(places.length * k);
+  let work = 0;
   for (let i = 0; i < places.length; i++) {
-    if (i % STEP_PLACES === 0) yield i / places.length;
-    const own = { places: found.subarray(i * k, (i + 1) * k), squares: distances.subarray(i * k, (i + 1) * k) };
+    if (work >= STEP_WORK) {
+      yield i / places.length;
+      work = 0;
+    }
+    const own = {
+      places: found.subarray(i * k, (i + 1) * k),
+      squares: distances.subarray(i * k, (i + 1) * k),
+      work: k,
+    };
     own.squares.fill(Infinity);
     // The row itself comes first even among rows that are equal to it.
     own.squares[0] = -1;
     own.places[0] = places[i]!;
     visit(tree, places[i]!, 0, own);
     own.squares[0] = 0;
+    work += own.work;
   }
   for (let at = 0; at < distances.length; at++) distances[at] = Math.sqrt(distances[at]!);
   return { k, places: found, distances };
@@ -34,6 +44,8 @@ interface Nearest {
   readonly places: Uint32Array;
   /** Ascending. */
   readonly squares: Float64Array;
+  /** What was done so far. */
+  work: number;
 }
 
 /** Looks into the nearer child first, and into none that is no nearer than the last of those found. */
@@ -41,7 +53,9 @@ function visit(tree: KdTree, place: number, node: number, nearest: Nearest): voi
   const { squares } = nearest;
   const last = squares.length - 1;
   const child = tree.child[node]!;
+  nearest.work += 2 * tree.columns;
   if (child === 0) {
+    nearest.work += (tree.to[node]! - tree.from[node]!) * tree.columns;
     for (let other = tree.from[node]!; other < tree.to[node]! && squares[last]! > 0; other++) {
       if (other === place) continue;
       const square = placeDistance(tree, place, other);
@@ -55,12 +69,15 @@ function visit(tree: KdTree, place: number, node: number, nearest: Nearest): voi
   if (Math.max(a, b) < squares[last]!) visit(tree, place, near === child ? child + 1 : child, nearest);
 }
 
-function insert({ places, squares }: Nearest, square: number, place: number): void {
-  let at = squares.length - 1;
+function insert(nearest: Nearest, square: number, place: number): void {
+  const { places, squares } = nearest;
+  const last = squares.length - 1;
+  let at = last;
   for (; squares[at - 1]! > square; at--) {
     squares[at] = squares[at - 1]!;
     places[at] = places[at - 1]!;
   }
+  nearest.work += last - at;
   squares[at] = square;
   places[at] = place;
 }

@@ -1,4 +1,5 @@
 import type { Gaps } from './gap-statistic';
+import { CRITICAL_DIP } from './modes';
 
 export type Criterion = 'elbow' | 'silhouette' | 'calinskiHarabasz' | 'daviesBouldin' | 'gap';
 
@@ -6,11 +7,13 @@ export interface Recommendation {
   /** Null: no clear segments. */
   readonly recommended: number | null;
   readonly reason: {
-    readonly code: 'majority' | 'silhouette' | 'no-structure';
+    readonly code: 'majority' | 'silhouette' | 'one-heap' | 'no-structure';
     /** Those that speak for the recommended k. */
     readonly criteria: readonly Criterion[];
     /** How far the largest gap over k exceeds that of one group, in standard errors. */
     readonly gapExcess: number;
+    /** The dip, times the root of the rows, by which rows are in several heaps, along an axis or between clusters. */
+    readonly dip: number;
   };
 }
 
@@ -18,36 +21,50 @@ export interface Recommendation {
 const MAJORITY = 3;
 /** Below this silhouette there is no substantial structure (Kaufman & Rousseeuw 1990, table 4). */
 const LEAST_SILHOUETTE = 0.25;
-/** Standard errors, and logarithms, by which some gap must exceed that of one group: noise of other shapes than a box does not. */
+/** Standard errors by which the largest gap exceeds that of one group where rows are not spread as by chance. */
 const LEAST_EXCESS = 3;
-const LEAST_GAIN = 0.05;
+
+interface Tried {
+  readonly k: number;
+  readonly silhouette: number;
+  readonly dip: number;
+}
 
 /**
- * The number of clusters to take: what most criteria speak for, else what the silhouette does. None where the gap
- * statistic tells the data from none, for no number of clusters, or where the silhouette finds no substantial structure.
+ * The number of clusters to take: what most criteria speak for, else what the silhouette does, of those numbers whose clusters
+ * are all apart, if there are such. None where the rows are one heap, of whatever shape, along every axis and for every number
+ * of clusters, or where the silhouette finds no substantial structure.
+ *
+ * @param alongAxes the greatest dip along an axis
  */
 export function recommendK(
   best: Readonly<Record<Criterion, number | null>>,
   { gap, error }: Gaps,
-  tried: readonly { readonly k: number; readonly silhouette: number }[],
+  tried: readonly Tried[],
+  alongAxes: number,
 ): Recommendation {
   let gapExcess = -Infinity;
-  let gain = -Infinity;
   for (let at = 1; at < gap.length; at++) {
-    gain = Math.max(gain, gap[at]! - gap[0]!);
     gapExcess = Math.max(gapExcess, (gap[at]! - gap[0]!) / Math.hypot(error[at]!, error[0]!));
   }
-  const widest = tried.reduce((most, { silhouette }) => Math.max(most, silhouette), -1);
-  if (gapExcess < LEAST_EXCESS || gain < LEAST_GAIN || widest < LEAST_SILHOUETTE) {
-    return { recommended: null, reason: { code: 'no-structure', criteria: [], gapExcess } };
+  const dip = tried.reduce((most, each) => Math.max(most, each.dip), alongAxes);
+  const widest = widestOf(tried);
+  if (!widest || dip <= CRITICAL_DIP || widest.silhouette < LEAST_SILHOUETTE) {
+    const code = gapExcess < LEAST_EXCESS ? 'no-structure' : 'one-heap';
+    return { recommended: null, reason: { code, criteria: [], gapExcess, dip } };
   }
   const speakFor = (k: number | null): Criterion[] =>
     (Object.keys(best) as Criterion[]).filter((criterion) => best[criterion] === k);
   const most = tried.reduce((a, b) => (speakFor(b.k).length > speakFor(a.k).length ? b : a)).k;
   const majority = speakFor(most).length >= MAJORITY;
-  const recommended = majority ? most : best.silhouette;
+  const apart = widestOf(tried.filter((each) => each.dip > CRITICAL_DIP)) ?? widest;
+  const recommended = majority ? most : apart.k;
   return {
     recommended,
-    reason: { code: majority ? 'majority' : 'silhouette', criteria: speakFor(recommended), gapExcess },
+    reason: { code: majority ? 'majority' : 'silhouette', criteria: speakFor(recommended), gapExcess, dip },
   };
+}
+
+function widestOf(tried: readonly Tried[]): Tried | undefined {
+  return tried.toSorted((a, b) => b.silhouette - a.silhouette)[0];
 }

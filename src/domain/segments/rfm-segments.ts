@@ -15,8 +15,8 @@ export interface RfmSegment {
   /** Of all customers with scores. */
   readonly share: number;
   readonly revenue: number;
-  /** Of their revenue; `NaN` where that is not positive. */
-  readonly revenueShare: number;
+  /** Of their revenue; null where that is not positive. */
+  readonly revenueShare: number | null;
   readonly meanRecencyDays: number;
   readonly meanFrequency: number;
   readonly meanMonetaryValue: number;
@@ -53,7 +53,7 @@ export function describeSegments(
       count: counts[code]!,
       share: counts[code]! / customers,
       revenue: revenue[code]!,
-      revenueShare: total > 0 ? revenue[code]! / total : NaN,
+      revenueShare: total > 0 ? revenue[code]! / total : null,
       meanRecencyDays: recencyDays[code]! / counts[code]!,
       meanFrequency: frequency[code]! / counts[code]!,
       meanMonetaryValue: revenue[code]! / counts[code]!,

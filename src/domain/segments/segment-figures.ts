@@ -3,6 +3,8 @@ import type { Steps } from '../stats/steps';
 
 /** A column in each segment, by the values that are not missing; `NaN` where a segment has none. */
 export interface ColumnFigures {
+  /** How many rows of the segment have a value. */
+  readonly known: number[];
   readonly mean: number[];
   readonly median: number[];
   /** Quartiles, and the values below which 5 % and 95 % lie: what a box plot is drawn of. */
@@ -10,7 +12,10 @@ export interface ColumnFigures {
   readonly q3: number[];
   readonly p5: number[];
   readonly p95: number[];
-  /** Difference from the mean of all other rows, in pooled standard deviations (Cohen 1988, d); 0 where nothing varies. */
+  /**
+   * Difference from the mean of all other rows, in pooled standard deviations (Cohen 1988, d): 0 where nothing varies, infinite
+   * where nothing varies but between both.
+   */
   readonly effect: number[];
 }
 
@@ -28,7 +33,16 @@ export function* columnFigures(values: Float64Array, labels: Uint32Array, segmen
   });
   yield 0.2;
   const moments: Moments[] = [];
-  const figures: ColumnFigures = { mean: [], median: [], q1: [], q3: [], p5: [], p95: [], effect: [] };
+  const figures: ColumnFigures = {
+    known: [...counts],
+    mean: [],
+    median: [],
+    q1: [],
+    q3: [],
+    p5: [],
+    p95: [],
+    effect: [],
+  };
   for (const part of parts) {
     const own = momentsOf(part);
     moments.push(own);
@@ -41,8 +55,10 @@ export function* columnFigures(values: Float64Array, labels: Uint32Array, segmen
     figures.p95.push(quantile(part, 0.95));
     yield 0.2 + (0.8 * moments.length) / segments;
   }
-  const all = moments.reduce(together, NONE);
-  figures.effect.push(...moments.map((own) => cohensD(own, without(all, own))));
+  // The others are put together anew for each: to take a part out of the whole would cancel.
+  const others = (own: Moments): Moments =>
+    moments.reduce((all, each) => (each === own ? all : together(all, each)), NONE);
+  figures.effect.push(...moments.map((own) => cohensD(own, others(own))));
   return figures;
 }
 
@@ -73,14 +89,6 @@ function together(a: Moments, b: Moments): Moments {
   };
 }
 
-function without(all: Moments, part: Moments): Moments {
-  const count = all.count - part.count;
-  if (count === 0) return NONE;
-  const mean = (all.mean * all.count - part.mean * part.count) / count;
-  const between = ((part.mean - mean) ** 2 * part.count * count) / all.count;
-  return { count, mean, squares: Math.max(0, all.squares - part.squares - between) };
-}
-
 function cohensD(own: Moments, rest: Moments): number {
   const freedom = own.count + rest.count - 2;
   if (own.count === 0 || rest.count === 0 || freedom <= 0) return 0;
@@ -88,5 +96,5 @@ function cohensD(own: Moments, rest: Moments): number {
   const difference = own.mean - rest.mean;
   // What rounding leaves of two equal means must not count as a difference.
   if (Math.abs(difference) <= 1e-12 * Math.abs(own.mean)) return 0;
-  return deviation > 0 ? difference / deviation : Math.sign(difference) * Infinity;
+  return deviation > 1e-12 * Math.abs(difference) ? difference / deviation : Math.sign(difference) * Infinity;
 }

@@ -24,10 +24,12 @@ const DEPTH = 3;
 /** A longer rule must be better by so much. */
 const WORTH = 0.005;
 const LEAST_SHARE = 0.01;
+/** Share of the errors of calling everybody, or nobody, a member that a rule must spare; then most who meet it are members. */
+const LEAST_GAIN = 0.1;
 
 /**
  * The one branch of a shallow decision tree (depth 3, Gini impurity) that reproduces a segment best, by the harmonic mean
- * of precision and recall. Null where no split tells the segment from the rest.
+ * of precision and recall. Null where none tells the segment from the rest better than to call everybody, or nobody, a member.
  *
  * @param data what the tree grows on @param member 1 for its rows in the segment
  * @param all what the rule is judged on @param allMembers 1 for its rows in the segment
@@ -40,15 +42,18 @@ export function* segmentRule(
 ): Steps<SegmentRule | null> {
   const minSamplesLeaf = Math.max(1, Math.floor(LEAST_SHARE * member.reduce((sum, each) => sum + each, 0)));
   const tree = yield* growTree(data, member, { maxDepth: DEPTH, minSamplesLeaf, classes: 2 });
+  const share = allMembers.reduce((sum, each) => sum + each, 0) / all.rows;
+  const baseError = Math.min(share, 1 - share);
   let best: (SegmentRule & { readonly f1: number }) | null = null;
   for (const conditions of branches(tree)) {
     const judged = judge(conditions, all, allMembers);
+    if (1 - judged.accuracy > (1 - LEAST_GAIN) * baseError) continue;
     if (judged.f1 > (best?.f1 ?? 0) + (best ? WORTH : 0)) best = judged;
     yield 1;
   }
   if (!best) return null;
-  const { f1, ...rule } = best;
-  return f1 > 0 ? rule : null;
+  const { conditions, accuracy, precision, recall } = best;
+  return { conditions, accuracy, precision, recall };
 }
 
 /** The conditions of every node below the root, short ones first. */

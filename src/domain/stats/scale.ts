@@ -29,5 +29,10 @@ export function fitScaling(values: Float64Array, method: ScaleMethod): Scaling {
   const mean = total / count;
   let squares = 0;
   for (const value of values) if (Number.isFinite(value)) squares += (value - mean) ** 2;
-  return { shift: mean, factor: Math.sqrt(squares / count) };
+  if (squares > 0 && squares < Infinity) return { shift: mean, factor: Math.sqrt(squares / count) };
+  // Squares of values this large, or this close, are beyond float64.
+  const unit = max - min;
+  let parts = 0;
+  for (const value of values) if (Number.isFinite(value)) parts += ((value - mean) / unit) ** 2;
+  return { shift: mean, factor: unit * Math.sqrt(parts / count) };
 }

@@ -1,11 +1,12 @@
 import type { ByteShape } from './byte-shape';
 import type { CellBatch } from './cell-batch';
-import module from './plain-rows.wat';
+import bytes from './plain-rows.wat';
 
 /** Places in the kernel's memory: bytes stand before them, with room to read a vector too many. */
 const STARTS = 131_072;
 const ENDS = 196_608;
 const WINDOW = STARTS - 16;
+const MOST_CELLS = (ENDS - STARTS) / Int32Array.BYTES_PER_ELEMENT;
 const CRLF_BIT = 2;
 const DOUBLED_BIT = 4;
 const SHORT_BIT = 8;
@@ -45,19 +46,26 @@ let shared: PlainRows | null | undefined;
 
 /** One a thread; null where there is no WebAssembly, or a policy of the page's host forbids it. */
 export function plainRows(): PlainRows | null {
-  if (shared !== undefined) return shared;
+  if (shared === undefined) {
+    const compiled = compile();
+    shared = compiled && new PlainRows(compiled);
+  }
+  return shared;
+}
+
+function compile(): WebAssembly.Module | null {
   try {
-    return (shared = typeof WebAssembly === 'object' ? new PlainRows() : null);
-  } catch (error) {
-    if (!(error instanceof WebAssembly.CompileError)) throw error;
-    return (shared = null);
+    return new WebAssembly.Module(bytes);
+  } catch {
+    // Browsers differ in the error by which they say so.
+    return null;
   }
 }
 
 /** Whether rows of a shape can be plain: fields ended by one byte, quotes doubled. */
 export function canBePlain({ width, delimiter, blanks, escape }: ByteShape): boolean {
   // A table of one column has blank lines, which are no rows.
-  return width > 1 && delimiter.length === 1 && !blanks && escape < 0;
+  return width > 1 && width <= MOST_CELLS && delimiter.length === 1 && !blanks && escape < 0;
 }
 
 /** Reads rows in which nothing is odd by vectors of bytes, several times as fast as a byte at a time. */
@@ -72,12 +80,12 @@ export class PlainRows {
   #length = 0;
   #end = 0;
 
-  constructor() {
-    this.#kernel = new WebAssembly.Instance(new WebAssembly.Module(module)).exports as unknown as Kernel;
+  constructor(compiled: WebAssembly.Module) {
+    this.#kernel = new WebAssembly.Instance(compiled).exports as unknown as Kernel;
     const { buffer } = this.#kernel.memory;
     this.#window = new Uint8Array(buffer, 0, WINDOW);
-    this.#starts = new Int32Array(buffer, STARTS, (ENDS - STARTS) / Int32Array.BYTES_PER_ELEMENT);
-    this.#ends = new Int32Array(buffer, ENDS, this.#starts.length);
+    this.#starts = new Int32Array(buffer, STARTS, MOST_CELLS);
+    this.#ends = new Int32Array(buffer, ENDS, MOST_CELLS);
   }
 
   /** Reads rows that begin before `limit` into the batch, up to an odd one, one that goes on beyond `end`, or a full batch. */
@@ -97,7 +105,7 @@ export class PlainRows {
         this.#length,
         base,
         width,
-        capacity - batch.rows,
+        Math.min(capacity - batch.rows, Math.floor(MOST_CELLS / width)),
         delimiter[0]!,
         quote < 0 ? NO_BYTE : quote,
         comment?.[0] ?? NO_BYTE,

@@ -32,7 +32,6 @@ export const common = {
   'common.notifications': 'Notifications',
   'common.parameters': 'Parameters',
   'common.reset': 'Back to defaults',
-  'common.rounded': 'Whole numbers only: {value, number} is used.',
   'common.rowsDone': '{rows, plural, one {# row} other {# rows}}',
   'common.rowsFor': '{rows, plural, one {# row} other {# rows}}: {reason}',
   'common.run': 'Run',
@@ -53,4 +52,6 @@ export const common = {
   'common.undo': 'Undo',
   'common.version': 'version {version, number}',
   'common.yes': 'yes',
+  'common.rounded': 'Rounded to {value, number}.',
+  'common.stays': 'A number is needed: {value, number} stays.',
 } as const;

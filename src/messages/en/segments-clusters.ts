@@ -59,6 +59,8 @@ export const segmentsClusters = {
   'segments.howMany.majority':
     '{count, plural, one {# group} other {# groups}}: that is what {criteria} say; the least stable group returns with {stability} in new samples',
   'segments.howMany.none': 'No clear segments: the customers are spread as by chance',
+  'segments.howMany.oneHeap':
+    'No clear segments: the customers lie in one heap, thicker in some places, with no gap between groups',
   'segments.howMany.rows': 'Tried on {used, plural, one {# customer} other {# customers}} of {of, number}',
   'segments.howMany.silhouette':
     '{count, plural, one {# group} other {# groups}}: the criteria disagree, and the silhouette decides; the least stable group returns with {stability} in new samples',
@@ -78,6 +80,8 @@ export const segmentsClusters = {
   'segments.mixture.certainty': 'Certainty',
   'segments.mixture.certainty.info': 'Mean probability of the customers to belong where they were put.',
   'segments.mixture.chart': 'BIC is least at {count, plural, one {# component} other {# components}}',
+  'segments.mixture.collapsed':
+    'With {components} components, some shrank to hardly any customers or to equal values; their BIC tells nothing, so they were passed over.',
   'segments.mixture.criterion': 'Criterion',
   'segments.mixture.fitted': 'Fitted on',
   'segments.mixture.notConverged': 'The mixture stopped before it settled: fewer components or a simpler shape may.',
@@ -85,7 +89,6 @@ export const segmentsClusters = {
   'segments.names': 'Names of the groups',
   'segments.names.how': 'A name stays with the group on every page; an empty field brings back its number.',
   'segments.names.open': 'Open',
-  'segments.names.renamed': 'The group is now called {segment}.',
   'segments.names.save': 'Save with names as table',
   'segments.names.saved': 'The groups were saved as a table, by their names.',
   'segments.names.table': '{table}: {method} with names',
@@ -108,6 +111,24 @@ export const segmentsClusters = {
   'segments.tree.how': 'Drag the dashed line, or focus it and press the arrow keys, to cut elsewhere.',
   'segments.tree.note': 'The top of the tree; figures under the branches: customers.',
   'segments.tree.sampled':
-    'Tree of {rows, number} sampled customers of {of, number}; the others joined the nearest group.',
+    'Tree of {rows, number} sampled customers of {of, number}; each of the others joined the group of the most similar of these.',
   'segments.tree.title': 'The tree is cut into {count, plural, one {# group} other {# groups}}',
+  'segments.clusters.save': 'Save the groups',
+  'segments.clusters.saved': 'The groups are saved: every view shows them now.',
+  'segments.clusters.draft':
+    'These groups are being tried. Once saved they can be named and exported, and the other views show them.',
+  'segments.batches': 'Batches',
+  'segments.batches.info':
+    'Very many customers: the centres learnt from random batches of them (Sculley 2010), and then every customer was put to the nearest.',
+  'segments.map.note.all': 'Drawn: {rows, plural, one {the # row} other {all # rows}} that were grouped.',
+  'segments.howMany.compared': 'silhouette on {silhouette, number}, gap statistic on {gap, number}',
+  'segments.howMany.leftOut': '{rows, plural, one {# row} other {# rows}} with a blank left out',
+  'segments.howMany.and': '; ',
+  'segments.howMany.unstable':
+    'Take it with caution: in new samples the least stable group comes back with a likeness of {stability} only (0.6 and less is doubtful). Other criteria say {others}.',
+  'segments.howMany.disagree': 'Take it with caution: the criteria disagree. Others say {others}.',
+  'segments.mixture.chart.open':
+    'BIC still falls at {count, plural, one {# component} other {# components}}, the most that were tried',
+  'segments.mixture.open': 'No number of components up to {count, number} is where BIC turns: more may fit better.',
+  'segments.mixture.more': 'Try up to {count, number}',
 } as const;

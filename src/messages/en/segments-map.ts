@@ -60,4 +60,8 @@ export const segmentsMap = {
   'segments.umap.note': 'Only who is near whom counts: axes have no unit.',
   'segments.umap.title': 'Customers who are alike lie together',
   'segments.withoutSegment': 'No segment',
+  'segments.lasso.saves.all':
+    'Saving judges all {of, plural, one {# customer} other {# customers}}, also those that are not drawn: about {about} lie within the line.',
+  'segments.lasso.saves.drawn':
+    'Saving takes these only: of {of, plural, one {# customer} other {# customers}} just the {drawn, number} drawn ones have a place on the map, and the others get no segment.',
 } as const;

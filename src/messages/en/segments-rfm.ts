@@ -1,5 +1,5 @@
 export const segmentsRfm = {
-  'segments.cuts.ascend': 'Each cut must be larger than the one before.',
+  'segments.cuts.ascend': 'A cut must not be smaller than the one before.',
   'segments.cuts.method': 'Scores are cut',
   'segments.cuts.method.info': 'Where one score of recency, frequency or money ends and the next begins.',
   'segments.cuts.naturalBreaks': 'At natural breaks',
@@ -8,7 +8,7 @@ export const segmentsRfm = {
   'segments.cuts.own.hint': 'The largest value of each group but the last',
   'segments.cuts.quantiles': 'Into equal shares',
   'segments.cuts.quantiles.hint': 'About as many customers in each; equal values stay together',
-  'segments.cuts.upTo': '{dimension}: largest value of group {number, number}',
+  'segments.cuts.upTo': 'Score {score, number} up to',
   'segments.heat.count': 'Customers',
   'segments.heat.fm': '{measure} by frequency and money',
   'segments.heat.meanValue': 'Mean value',
@@ -58,6 +58,7 @@ export const segmentsRfm = {
   'segments.paint.how':
     'Drag over cells to give them the chosen segment. With the keyboard: arrows move, Page Up and Page Down change the money score, Enter or space paints, Shift and an arrow paint along.',
   'segments.paint.merge': 'Merge',
+  'segments.paint.merge.how': 'To merge it with another segment, enter that one’s name.',
   'segments.paint.merges': '{segment} is there already: the two become one.',
   'segments.paint.name': 'Name of the segment',
   'segments.paint.redo': 'Redo',
@@ -73,4 +74,11 @@ export const segmentsRfm = {
   'segments.rfm.unable.text':
     '{table} does not have them. Import purchases, one line each with a customer, a date and an amount; or let clusters be found in any figures.',
   'segments.rfm.unable.title': 'RFM takes recency, orders and money of each customer',
+  'segments.cuts.best.least':
+    'The fewest are best: score {bins, number}. Whoever has more than the last figure gets 1.',
+  'segments.cuts.best.most': 'The most are best: whoever has more than the last figure gets score {bins, number}.',
+  'segments.movement.beforeAll': 'The first purchase is of {date}: before, nobody was a customer.',
+  'segments.movement.notBefore': 'The first date must be before the second, {date}.',
+  'segments.movement.mend': 'Choose other dates beside; an empty date is proposed from the purchases.',
+  'segments.movement.usual': 'Use the proposed dates',
 } as const;

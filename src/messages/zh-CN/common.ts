@@ -34,7 +34,6 @@ export const common: Record<keyof typeof english, string> = {
   'common.notifications': '通知',
   'common.parameters': '参数',
   'common.reset': '恢复默认值',
-  'common.rounded': '只用整数：按 {value, number} 计算。',
   'common.rowsDone': '{rows, number} 行',
   'common.rowsFor': '{rows, number} 行：{reason}',
   'common.run': '运行',
@@ -55,4 +54,6 @@ export const common: Record<keyof typeof english, string> = {
   'common.undo': '撤销',
   'common.version': '第 {version, number} 版',
   'common.yes': '是',
+  'common.rounded': '已取整为 {value, number}。',
+  'common.stays': '请输入数字：仍为 {value, number}。',
 };

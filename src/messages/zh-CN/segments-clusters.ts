@@ -57,6 +57,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.howMany.majority':
     '{count, number} 组：{criteria}都这样认为；最不稳定的一组在新样本中的相似度为 {stability}',
   'segments.howMany.none': '没有明显的分群：客户的分布与随机无异',
+  'segments.howMany.oneHeap': '没有清晰的分群：客户连成一片，只是疏密不同，群与群之间没有间隔',
   'segments.howMany.rows': '在 {of, number} 位客户中的 {used, number} 位上尝试',
   'segments.howMany.silhouette':
     '{count, number} 组：各标准不一致，以轮廓系数为准；最不稳定的一组在新样本中的相似度为 {stability}',
@@ -76,6 +77,8 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.mixture.certainty': '确定程度',
   'segments.mixture.certainty.info': '客户属于所在组的平均概率。',
   'segments.mixture.chart': 'BIC 在 {count, number} 个成分时最低',
+  'segments.mixture.collapsed':
+    '取 {components} 个成分时，有成分缩小到只剩极少客户或相同的值；其 BIC 没有意义，因此略过。',
   'segments.mixture.criterion': '准则',
   'segments.mixture.fitted': '拟合行数',
   'segments.mixture.notConverged': '混合模型尚未收敛：减少成分或简化形状可能有帮助。',
@@ -83,7 +86,6 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.names': '各组的名称',
   'segments.names.how': '名称在所有页面上保留；清空则恢复编号。',
   'segments.names.open': '打开',
-  'segments.names.renamed': '该组现名为“{segment}”。',
   'segments.names.save': '连同名称存为表',
   'segments.names.saved': '各组已按名称存为一张表。',
   'segments.names.table': '{table}：{method}（含名称）',
@@ -102,6 +104,22 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.tree.height': '高度',
   'segments.tree.how': '拖动虚线，或聚焦后按方向键，即可在别处切分。',
   'segments.tree.note': '图中为树的顶部；枝下数字为客户数。',
-  'segments.tree.sampled': '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余归入最近的组。',
+  'segments.tree.sampled':
+    '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余各归入与其最相似的一位所在的组。',
   'segments.tree.title': '树被切成 {count, number} 组',
+  'segments.clusters.save': '保存分群',
+  'segments.clusters.saved': '分群已保存，各视图均已更新。',
+  'segments.clusters.draft': '这些分群尚在试用。保存后即可命名、导出，并在其他视图中显示。',
+  'segments.batches': '批次',
+  'segments.batches.info': '客户很多：中心由随机批次学得（Sculley 2010），再把每位客户归入最近的中心。',
+  'segments.map.note.all': '已绘出参与分群的全部 {rows, number} 行。',
+  'segments.howMany.compared': '轮廓系数用 {silhouette, number} 位，间隙统计量用 {gap, number} 位',
+  'segments.howMany.leftOut': '{rows, number} 行因有空缺未参与',
+  'segments.howMany.and': '；',
+  'segments.howMany.unstable':
+    '请谨慎采用：最不稳定的一组在新样本中的相似度只有 {stability}（0.6 及以下不可靠）。其他准则认为 {others}。',
+  'segments.howMany.disagree': '请谨慎采用：各准则并不一致，其他准则认为 {others}。',
+  'segments.mixture.chart.open': '到所试的最多 {count, number} 个成分时 BIC 仍在下降',
+  'segments.mixture.open': '在 {count, number} 个成分以内，BIC 没有出现转折：更多成分可能更合适。',
+  'segments.mixture.more': '尝试到 {count, number} 个',
 };

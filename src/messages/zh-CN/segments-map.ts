@@ -58,4 +58,7 @@ export const segmentsMap: Record<keyof typeof english, string> = {
   'segments.umap.note': '只有远近关系有意义，坐标轴没有单位。',
   'segments.umap.title': '相似的客户聚在一起',
   'segments.withoutSegment': '无分群',
+  'segments.lasso.saves.all': '保存时会判断全部 {of, number} 位客户（包括未绘出的）：约 {about} 位在圈内。',
+  'segments.lasso.saves.drawn':
+    '只会保存这些客户：{of, number} 位客户中只有绘出的 {drawn, number} 位在图上有位置，其余客户不分入任何群。',
 };

@@ -1,7 +1,7 @@
 import type { segmentsRfm as english } from '../en/segments-rfm';
 
 export const segmentsRfm: Record<keyof typeof english, string> = {
-  'segments.cuts.ascend': '每个分界点必须大于前一个。',
+  'segments.cuts.ascend': '分界点不能小于前一个。',
   'segments.cuts.method': '分数的划分方式',
   'segments.cuts.method.info': '最近购买、频次或金额的一个分数在哪里结束、下一个在哪里开始。',
   'segments.cuts.naturalBreaks': '自然断点',
@@ -10,7 +10,7 @@ export const segmentsRfm: Record<keyof typeof english, string> = {
   'segments.cuts.own.hint': '除最后一组外，每组的最大值',
   'segments.cuts.quantiles': '等分',
   'segments.cuts.quantiles.hint': '每组人数相近；相同的值不拆开',
-  'segments.cuts.upTo': '{dimension}：第 {number, number} 组的最大值',
+  'segments.cuts.upTo': '{score, number} 分至多',
   'segments.heat.count': '客户数',
   'segments.heat.fm': '按频次与金额统计的{measure}',
   'segments.heat.meanValue': '平均价值',
@@ -58,6 +58,7 @@ export const segmentsRfm: Record<keyof typeof english, string> = {
   'segments.paint.how':
     '在单元格上拖动，即可把它们归入所选分群。键盘操作：方向键移动，Page Up 和 Page Down 切换金额分数，回车或空格涂色，Shift 加方向键连续涂色。',
   'segments.paint.merge': '合并',
+  'segments.paint.merge.how': '如要与另一分群合并，请输入该分群的名称。',
   'segments.paint.merges': '“{segment}”已存在：两者将合并。',
   'segments.paint.name': '分群名称',
   'segments.paint.redo': '重做',
@@ -72,4 +73,10 @@ export const segmentsRfm: Record<keyof typeof english, string> = {
   'segments.rfm.unable.action': '改用聚类',
   'segments.rfm.unable.text': '“{table}”没有这些数据。请导入购买记录，每行包含客户、日期和金额；或者按任意指标聚类。',
   'segments.rfm.unable.title': 'RFM 需要每位客户的最近购买、订单数和金额',
+  'segments.cuts.best.least': '越少越好：最少的得 {bins, number} 分，超过最后一个数的得 1 分。',
+  'segments.cuts.best.most': '越多越好：超过最后一个数的得 {bins, number} 分。',
+  'segments.movement.beforeAll': '第一笔购买在 {date}：此前没有客户。',
+  'segments.movement.notBefore': '起始日期必须早于结束日期 {date}。',
+  'segments.movement.mend': '请在旁边另选日期；留空则按购买记录建议。',
+  'segments.movement.usual': '使用建议的日期',
 };

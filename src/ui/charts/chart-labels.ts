@@ -69,7 +69,10 @@ export function groupNames(names: readonly string[], style: ChartStyle): Plugin 
       names.forEach((name, index) => {
         const points = chart.getDatasetMeta(index).data;
         if (points.length === 0) return;
-        const x = median(points.map((point) => point.x));
+        chart.ctx.font = `600 12px ${style.font}`;
+        const half = chart.ctx.measureText(name).width / 2;
+        const { left, right } = chart.chartArea;
+        const x = Math.max(left + half, Math.min(right - half, median(points.map((point) => point.x))));
         let y = median(points.map((point) => point.y));
         while (placed.some(([otherX = 0, otherY = 0]) => Math.abs(otherX - x) < 80 && Math.abs(otherY - y) < 16))
           y += 16;

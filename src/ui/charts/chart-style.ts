@@ -1,4 +1,4 @@
-import { CATEGORY_COLORS, categoryToken } from '../components/category-color';
+import { CATEGORY_COLORS, OTHER_COLORS, categoryToken } from '../components/category-color';
 
 /** How much is left of the colour of what is held back. */
 export const QUIET = 0.36;
@@ -12,7 +12,7 @@ export interface ChartStyle {
   readonly axis: string;
   readonly accent: string;
   readonly quiet: string;
-  /** One for each category, and the last for "other". */
+  /** One for each category, then those for "other". */
   readonly categories: readonly string[];
   readonly font: string;
   readonly still: boolean;
@@ -34,7 +34,7 @@ export function chartStyle(): ChartStyle {
     axis: color('--border-strong'),
     accent: color('--accent'),
     quiet: color('--category-other'),
-    categories: Array.from({ length: CATEGORY_COLORS + 1 }, (_, index) => color(categoryToken(index))),
+    categories: Array.from({ length: CATEGORY_COLORS + OTHER_COLORS }, (_, index) => color(categoryToken(index))),
     font: getComputedStyle(document.body).fontFamily,
     still: matchMedia('(prefers-reduced-motion: reduce)').matches,
   };
@@ -45,7 +45,8 @@ export function chartStyle(): ChartStyle {
 /** The colour of a category; without one, the accent. */
 export function seriesColor(style: ChartStyle, index: number | undefined): string {
   if (index === undefined) return style.accent;
-  return style.categories[Math.min(index < 0 ? CATEGORY_COLORS : index, CATEGORY_COLORS)]!;
+  if (index >= 0 && index < CATEGORY_COLORS) return style.categories[index]!;
+  return style.categories[CATEGORY_COLORS + (index < 0 ? 0 : (index - CATEGORY_COLORS) % OTHER_COLORS)]!;
 }
 
 /** The colour held back: mixed into the ground, so that nothing shines through. */

@@ -1,15 +1,7 @@
+import { isInside } from '../../domain/segments/inside-line';
 import type { Point } from './plane';
 
-/** Whether a point lies within a closed line, by how often a ray to the right crosses it (even–odd rule). */
-export function isInside(line: readonly Point[], [x, y]: Point): boolean {
-  let inside = false;
-  for (let i = 0, j = line.length - 1; i < line.length; j = i++) {
-    const [xi, yi] = line[i]!;
-    const [xj, yj] = line[j]!;
-    if (yi > y !== yj > y && x < xi + ((y - yi) / (yj - yi)) * (xj - xi)) inside = !inside;
-  }
-  return inside;
-}
+export { isInside };
 
 /** Which of the points lie within a closed line, by their places. */
 export function insidePlaces(line: readonly Point[], x: readonly number[], y: readonly number[]): number[] {

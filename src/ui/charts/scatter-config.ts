@@ -11,6 +11,8 @@ export interface ScatterGroup {
   readonly y: readonly number[];
   /** Category colour; without one, the accent. */
   readonly color?: number | undefined;
+  /** Which points stand out; absent where all do. */
+  readonly strong?: readonly boolean[] | undefined;
 }
 
 export interface ScatterWishes {
@@ -38,10 +40,12 @@ export function scatterConfig(
     data: {
       datasets: groups.map((group, index) => {
         const color = seriesColor(style, group.color);
+        const of = (strong: string, held: string): string | string[] =>
+          group.strong ? drawn[index]!.map((point) => (group.strong![point] ? strong : held)) : strong;
         return {
           data: drawn[index]!.map((point) => ({ x: group.x[point]!, y: group.y[point]! })),
-          backgroundColor: translucent(color, 0.55),
-          borderColor: color,
+          backgroundColor: of(translucent(color, 0.55), translucent(style.quiet, 0.18)),
+          borderColor: of(color, translucent(style.quiet, 0.25)),
           borderWidth: 0.5,
           pointStyle: shapeOf(group),
           pointRadius: 3,

@@ -11,7 +11,12 @@ export function downloadBlob(blob: Blob, fileName: string): void {
 
 /** CSV text as a file that spreadsheets read as UTF-8. */
 export function csvBlob(text: string): Blob {
-  return new Blob(['\u{feff}', text], { type: 'text/csv;charset=utf-8' });
+  return withMark(new Blob([text]));
+}
+
+/** A file of CSV text with the mark by which spreadsheets know UTF-8. */
+export function withMark(csv: Blob): Blob {
+  return new Blob(['\u{feff}', csv], { type: 'text/csv;charset=utf-8' });
 }
 
 /** A title as a file name: `Value by segment` becomes `value-by-segment`. */

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../../contract/tables';
+import type { Cell, ColumnType } from '../../contract/tables';
 
 export interface GridColumn {
   readonly name: string;
@@ -13,6 +13,8 @@ export interface GridColumn {
   /** The same for the whole column; default: as many as its first rows have, at most four. */
   readonly decimals?: number | undefined;
   readonly percent?: boolean | undefined;
+  /** What is said in place of a cell; null leaves it as it is. */
+  readonly words?: ((cell: Cell) => string | null) | undefined;
   /** Pixels. */
   readonly width?: number | undefined;
 }

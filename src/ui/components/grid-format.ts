@@ -17,6 +17,8 @@ export function cellFormat(
   const decimals = column.decimals ?? (column.percent ? 1 : cellDecimals(firstCells));
   const dateStyle = firstCells.every((cell) => typeof cell !== 'string' || cell.endsWith(MIDNIGHT)) ? 'day' : 'time';
   return (cell) => {
+    const said = column.words?.(cell) ?? null;
+    if (said !== null) return said;
     if (cell === null) return MISSING;
     if (typeof cell === 'boolean') return cell ? words.yes : words.no;
     if (typeof cell === 'number')

@@ -18,6 +18,8 @@ export interface TableColumn<Row> {
   readonly info?: string | undefined;
   /** A bar behind the number, as long as its share of the column's largest. */
   readonly bar?: boolean | undefined;
+  /** Text that may take several lines. */
+  readonly wraps?: boolean | undefined;
 }
 
 export interface SortOrder {

@@ -1,6 +1,12 @@
 const PREFIX = 'clientele.';
 /** What recipes that are being written are remembered under, before the id of their table. */
 export const RECIPE_DRAFTS = 'recipe.';
+/** What names of segments and strategy cards are remembered under, before the id of the table of labels. */
+export const SEGMENT_NAMES = 'segments.names.';
+export const STRATEGY_CARDS = 'segments.cards.';
+/** What RFM settings are remembered under, those that were saved and those being tried, before the id of the table of customers. */
+export const RFM_SETTINGS = 'segments.rfm.';
+export const RFM_DRAFTS = 'segments.rfmDraft.';
 
 /** A remembered choice; `null` where there is none, or where the browser refuses storage. */
 export function readStored(name: string): string | null {
@@ -24,12 +30,13 @@ export function forgetStored(beginning: string, keeps: (rest: string) => boolean
   }
 }
 
-/** Remembers a choice; `null` forgets it. Where storage is refused it lasts as long as the page. */
-export function writeStored(name: string, value: string | null): void {
+/** Remembers a choice; `null` forgets it. Where storage is refused it lasts as long as the page; gives whether it is kept. */
+export function writeStored(name: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);
+    return true;
   } catch {
-    return;
+    return false;
   }
 }

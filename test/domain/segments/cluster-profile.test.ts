@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterProfiles } from '../../../src/domain/segments/cluster-profile';
 import { finish } from '../../../src/domain/stats/steps';
 
-const labels = Uint32Array.of(0, 1, 0, 1, 0);
+const labels = Int32Array.of(0, 1, 0, 1, 0);
 const spend = Float64Array.of(1, 10, 2, 20, 6);
 const constant = new Float64Array(5).fill(0.1);
 const profiles = (value: Float64Array | null) => finish(clusterProfiles([spend, constant], labels, 2, value));
@@ -30,5 +30,18 @@ describe('clusterProfiles', () => {
     expect(shares(Float64Array.of(10, 60, NaN, 20, 10))).toEqual([0.2, 0.8]);
     expect(shares(Float64Array.of(-10, 5, 0, 0, 0))).toEqual([null, null]);
     expect(shares(null)).toEqual([null, null]);
+  });
+
+  it('counts noise among everyone, but in no cluster', () => {
+    const noisy = clusterProfiles([spend], Int32Array.of(0, -1, 0, -1, 1), 2, Float64Array.of(10, 50, 10, NaN, 30));
+    expect(finish(noisy)).toMatchObject([
+      { count: 2, share: 0.4, valueShare: 0.2, means: [1.5], medians: [1.5] },
+      { count: 1, share: 0.2, valueShare: 0.3, means: [6] },
+    ]);
+    const [{ effects }] = finish(clusterProfiles([spend], Int32Array.of(0, -1, 0, -1, 1), 2, null)) as [
+      { effects: number[] },
+      unknown,
+    ];
+    expect(effects[0]).toBeCloseTo((1.5 - 7.8) / Math.sqrt(541 / 5 - 7.8 ** 2), 12);
   });
 });

@@ -58,6 +58,15 @@ describe('miniBatchKmeans', () => {
     expect(converged).toBe(true);
   });
 
+  it('leaves rare values to iterations over all rows', () => {
+    const values = new Float64Array(60_000);
+    for (let i = 0; i < 9; i++) values[6_000 * i + 7] = 10 * (1 + (i % 3));
+    const rare = { rows: values.length, columns: 1, values };
+    const found = finish(miniBatchKmeans(rare, { ...options, nClusters: 4 }));
+    expect([found.algorithm, found.sizes, found.inertia]).toEqual(['full', [59_991, 3, 3, 3], 0]);
+    expect(finish(miniBatchKmeans(planted.data, options)).algorithm).toBe('miniBatch');
+  });
+
   it('refuses fewer rows than clusters', () => {
     const few = { rows: 2, columns: 1, values: Float64Array.of(1, 2) };
     expect(() => finish(miniBatchKmeans(few, options))).toThrow(expect.objectContaining({ code: 'too-few-rows' }));

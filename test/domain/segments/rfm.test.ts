@@ -109,7 +109,7 @@ test('customers alike in everything are one segment', () => {
 test('no revenue has no shares', () => {
   const { segments } = run({ ...customers(10), monetaryValue: new Float64Array(10) });
   expect(segments.length).toBeGreaterThan(1);
-  expect(segments.every(({ revenueShare }) => Number.isNaN(revenueShare))).toBe(true);
+  expect(segments.every(({ revenueShare }) => revenueShare === null)).toBe(true);
 });
 
 test('cells and heat maps count every customer and all their money once', () => {

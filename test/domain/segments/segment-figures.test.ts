@@ -8,7 +8,7 @@ const figures = (values: readonly number[], labels: readonly number[], segments:
 
 test('gives the figures of a box plot by segment, missing values and rows without a segment aside', () => {
   const made = figures([1, 2, 3, 4, 5, NaN, 10, 20, 99], [0, 0, 0, 0, 0, 0, 1, 1, 7], 2);
-  expect(made).toMatchObject({ mean: [3, 15], median: [3, 15], q1: [2, 12.5], q3: [4, 17.5] });
+  expect(made).toMatchObject({ known: [5, 2], mean: [3, 15], median: [3, 15], q1: [2, 12.5], q3: [4, 17.5] });
   expect([made.p5[0], made.p95[0]]).toEqual([expect.closeTo(1.2, 12), expect.closeTo(4.8, 12)]);
 });
 
@@ -38,6 +38,22 @@ test('the effect is Cohen’s d against all other rows', () => {
       },
     ),
   );
+});
+
+test('a column that varies only between segments sets them infinitely apart, without cancellation', () => {
+  const values = [
+    ...new Array<number>(7).fill(0.1),
+    ...new Array<number>(5).fill(0.7),
+    ...new Array<number>(3).fill(0.1),
+  ];
+  const labels = values.map((_, row) => (row < 7 ? 0 : row < 12 ? 1 : 2));
+  const { effect } = figures(values, labels, 3);
+  expect(effect[1]).toBe(Infinity);
+  // Five of eight others are 0.7 where the segment is 0.1.
+  const [first, third] = [8, 12].map(
+    (others) => (-0.6 * (5 / others)) / Math.sqrt((0.36 * 5 * (others - 5)) / others / 13),
+  );
+  expect([effect[0], effect[2]]).toEqual([expect.closeTo(first!, 10), expect.closeTo(third!, 10)]);
 });
 
 test('a column that does not vary sets nothing apart', () => {

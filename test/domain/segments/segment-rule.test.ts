@@ -42,6 +42,20 @@ describe('segmentRule', () => {
     expect(found.precision).toBeCloseTo(right.length / chosen.length, 12);
   });
 
+  it('has none where the columns tell nothing of the segment, small or large', () => {
+    const chance = seededRandom(9);
+    const drawn = Array.from({ length: rows }, chance);
+    expect([0.05, 0.3, 0.5, 0.8].map((share) => rule((row) => drawn[row]! < share))).toEqual([null, null, null, null]);
+  });
+
+  it('has one that most who meet it belong to, where the columns tell something', () => {
+    const chance = seededRandom(9);
+    const mostly = Array.from({ length: rows }, (_, row) => column(row, 0) > 80 === chance() < 0.9);
+    const found = rule((row) => mostly[row]!)!;
+    expect(found.precision).toBeGreaterThan(0.5);
+    expect(found.accuracy).toBeGreaterThan(0.8);
+  });
+
   it('has none where everybody is in the segment', () => {
     expect(rule(() => true)).toBeNull();
   });

@@ -25,3 +25,8 @@ test.each(['minmax', 'zscore'] as const)(
     expect(scaled([NaN, NaN], method)).toEqual([NaN, NaN]);
   },
 );
+
+test.each([1e200, 1e-200])('z-scores hold where squares of the values are beyond float64 (%d)', (unit) => {
+  const { shift, factor } = fitScaling(Float64Array.of(-3 * unit, unit, 2 * unit), 'zscore');
+  expect([shift / unit, factor / unit]).toEqual([0, expect.closeTo(Math.sqrt(14 / 3), 12)]);
+});

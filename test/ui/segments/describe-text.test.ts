@@ -6,16 +6,18 @@ import { distinctTexts } from '../../../src/ui/pages/segments/distinct-texts';
 import {
   agreementText,
   apartText,
+  cautiousShare,
   describeAnswer,
   effectText,
+  knownEffects,
   ruleText,
   suggestedName,
 } from '../../../src/ui/pages/segments/understand/describe-text';
 
 const apart = [
-  { column: 'orders', effect: 2 },
-  { column: 'recencyDays', effect: -1 },
-  { column: 'mine', effect: 0.6 },
+  { column: 'orders', high: true, effect: 2 },
+  { column: 'recencyDays', high: false, effect: -1 },
+  { column: 'mine', high: true, effect: 0.6 },
 ];
 const described = {
   valueColumn: 'monetaryValue',
@@ -44,6 +46,16 @@ describe('the answer', () => {
     expect(describeAnswer({ ...described, valueColumn: null, segments }, String)).toBe(
       'Lost is the largest segment, 70% of customers; set apart by close to the average.',
     );
+  });
+});
+
+describe('figures', () => {
+  it('are told as all only where they are', () => {
+    expect([1, 0.99996, 0.9994, 0.29, 0].map(cautiousShare)).toEqual([1, 0.999, 0.999, 0.29, 0]);
+  });
+
+  it('have no effect where nobody has a value, or nothing varies', () => {
+    expect(knownEffects({ effect: [0, 0.4, null], known: [0, 3, 3] })).toEqual([null, 0.4, null]);
   });
 });
 

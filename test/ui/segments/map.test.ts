@@ -1,22 +1,23 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import '../../../src/messages/segments';
 import '../../../src/messages/segments-map';
-import { adHocCsv, insideRows, insideScores } from '../../../src/ui/pages/segments/map/ad-hoc-segment';
+import { adHocRequest } from '../../../src/ui/pages/segments/map/ad-hoc-request';
 import { countSegments, groupPoints } from '../../../src/ui/pages/segments/map/map-groups';
-import { axisWords, pcaAnswer } from '../../../src/ui/pages/segments/map/map-text';
+import { axisWords, pcaAnswer, savedText } from '../../../src/ui/pages/segments/map/map-text';
 import { lineFrom, lineText } from '../../../src/ui/pages/segments/lasso-state.svelte';
-import { matchedRows } from '../../../src/ui/pages/segments/row-segments';
-import { readCells } from '../../../src/ui/pages/segments/read-cells';
-import { boxLine } from '../../../src/ui/charts/lasso';
+import { rowSegments } from '../../../src/ui/pages/segments/row-segments';
+import type { Client } from '../../../src/client/client';
 import type { Point } from '../../../src/ui/charts/plane';
 import type { PcaResult } from '../../../src/contract/catalogue';
+import type { TableInfo } from '../../../src/contract/tables';
 
 const points = { rows: 4, index: [7, 2, 5, 0], x: [1, 2, 3, 4], y: [-1, -2, -3, -4] };
 const segments = ['b', null, 'a', null, null, 'b', null, 'gone'];
 
 describe('points by segment', () => {
   it('keep their rows, in the order of the segments, those without one last', () => {
-    expect(groupPoints(points, segments, ['a', 'b'])).toEqual([
+    expect(groupPoints(points, (row) => segments[row] ?? null, ['a', 'b'])).toEqual([
       { segment: 'a', x: [2], y: [-2], rows: [2] },
       { segment: 'b', x: [3, 4], y: [-3, -4], rows: [5, 0] },
       { segment: null, x: [1], y: [-1], rows: [7] },
@@ -33,66 +34,47 @@ describe('points by segment', () => {
 });
 
 describe('segments of rows', () => {
-  it('are matched by id, whatever the order and type', () => {
-    const labels = [
-      ['2', 0],
-      ['1', -1],
-      ['3', null],
-    ];
-    expect(matchedRows([1, '2', '3', 'x', null], labels)).toEqual(['-1', '0', null, null, null]);
-  });
+  const labels = { tableId: 'l', columns: [{ name: 'cluster', distinct: 3 }] } as unknown as TableInfo;
 
-  it('are matched by place without ids', () => {
-    expect(
-      matchedRows(null, [
-        [0, 'a'],
-        [1, null],
-      ]),
-    ).toEqual(['a', null]);
-  });
-});
-
-describe('reading a table', () => {
-  it('asks page by page, and ends where a table turns out shorter', async () => {
-    const all = Array.from({ length: 45_000 }, (_, row) => [row]);
-    const asked: number[] = [];
-    const readRows = (_id: string, { offset = 0, limit = 0 } = {}) => {
-      asked.push(offset);
-      return Promise.resolve({ columns: ['row'], rows: all.slice(offset, offset + limit), total: all.length });
-    };
-    expect(await readCells({ readRows }, { tableId: 't', rowCount: 45_000 }, ['row'])).toEqual(all);
-    expect(asked).toEqual([0, 20_000, 40_000]);
-    expect(await readCells({ readRows }, { tableId: 't', rowCount: 60_000 }, ['row'])).toHaveLength(45_000);
+  it('are asked of the engine for the rows that are drawn only', async () => {
+    const run = vi.fn(() => Promise.resolve({ segments: ['0', '-1'], count: [7, 2], places: [1, -1, 0], leftOut: [] }));
+    const client = { run } as unknown as Pick<Client, 'run'>;
+    const found = await rowSegments(client, { tableId: 't' }, labels, [9, 4, 2], {});
+    expect([...found]).toEqual([
+      [9, '-1'],
+      [2, '0'],
+    ]);
+    expect(run).toHaveBeenCalledExactlyOnceWith(
+      'segments.match',
+      { table: 't', labels: { table: 'l', column: 'cluster' }, rows: [9, 4, 2] },
+      {},
+    );
   });
 });
 
 describe('a segment of one’s own', () => {
-  it('puts everyone by id, the chosen and the others, and whoever is not known into neither', () => {
-    const csv = adHocCsv(['007', '-1', 'x,y'], [true, false, null], { chosen: 'Mine', others: 'Rest' });
-    expect(csv).toBe('customerId,segment\r\n007,Mine\r\n-1,Rest\r\n"x,y",\r\n');
-  });
+  const names = { name: 'Mine', others: 'Rest' };
+  const line: Point[] = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+  ];
 
-  it('counts rows from 1 where there are no ids', () => {
-    expect(adHocCsv(null, [false, true], { chosen: 'A', others: 'B' })).toBe('row,segment\r\n1,B\r\n2,A\r\n');
-  });
-
-  it('judges every customer that has scores', () => {
-    const line = boxLine([0, 0], [2, 2]);
-    expect(
-      insideScores(
-        [
-          [1, 1],
-          [3, 1],
-          [null, 1],
-        ],
-        line,
-      ),
-    ).toEqual([true, false, null]);
-    expect(insideScores([[1], [3]], boxLine([0, -1], [2, 1]))).toEqual([true, false]);
+  it('judges everyone where every customer has a score', () => {
+    const drawn = { chosen: [1], of: [1, 2] };
+    const map = { table: 's', x: 'PC1', y: 'PC2', line };
+    expect(adHocRequest('t', names, { tableId: 's', components: 2, line }, drawn)).toEqual({
+      table: 't',
+      ...names,
+      map,
+    });
+    const flat = adHocRequest('t', names, { tableId: 's', components: 1, line }, drawn);
+    expect(flat).toEqual({ table: 't', ...names, map: { table: 's', x: 'PC1', line } });
   });
 
   it('knows only the drawn ones of a map of a sample', () => {
-    expect(insideRows(4, [3, 0, 1], [0])).toEqual([true, false, null, false]);
+    const rows = { chosen: [1], of: [1, 2] };
+    expect(adHocRequest('t', names, null, rows)).toEqual({ table: 't', ...names, rows });
   });
 });
 
@@ -139,5 +121,22 @@ describe('the words of an axis', () => {
     expect(pcaAnswer(pca)).toBe(
       'Two axes show 90% of the differences between customers; the first stands for less mine, more Orders.',
     );
+  });
+});
+
+describe('who becomes a segment', () => {
+  it('is told before it is saved, where not all are drawn', () => {
+    expect(savedText(true, 111, 1_500, 7_032)).toBe(
+      'Saving judges all 7,032 customers, also those that are not drawn: about 520 lie within the line.',
+    );
+    expect(savedText(false, 111, 1_500, 7_032)).toMatch(/^Saving takes these only: of 7,032 customers just the 1,500/);
+  });
+
+  it('needs no word where all are', () => {
+    expect([savedText(true, 5, 300, 300), savedText(false, 5, 300, 300), savedText(true, 0, 0, 9)]).toEqual([
+      '',
+      '',
+      '',
+    ]);
   });
 });

@@ -79,6 +79,12 @@ describe('a pinned segmentation', () => {
     expect(ruleModel({ segments: [] })).toBeNull();
   });
 
+  it('takes no rule that is wrong about most of those it finds', () => {
+    const [a, b] = described.segments as unknown as [object, object];
+    const weak = { ...a, rule: { conditions: [{ column: 'a', above: 1, upTo: null }], precision: 0.49 } };
+    expect(modelSegments(ruleModel({ segments: [weak, b] } as unknown as DescribeResult)!)).toEqual(['B']);
+  });
+
   it('comes back as it was stored; what is none is left out', () => {
     const pin = { id: '1', name: 'mine', createdAt: '2026-01-01', model: rfm };
     const broken = { ...pin, model: { ...head, method: 'rfm' } };

@@ -10,11 +10,12 @@ const estimate = (revenue: number, cost: number) => ({
   cost,
   profit: revenue - cost,
 });
-const best = (profit: number) => ({ title: 'Loyal', estimate: { profit } }) as PlannedSegment;
+const best = (revenue: number, cost: number) =>
+  ({ title: 'Loyal', estimate: estimate(revenue, cost) }) as PlannedSegment;
 
 describe('a plan in words', () => {
   it('tells what it costs and brings', () => {
-    const plan = { best: best(400), total: estimate(600, 150) };
+    const plan = { best: best(500, 100), total: estimate(600, 150) };
     expect(planAnswer(plan)).toBe(
       'Contacting 1,000 customers would cost 150 and bring 600: a profit of 450, most from Loyal.',
     );
@@ -22,7 +23,7 @@ describe('a plan in words', () => {
   });
 
   it('calls a loss a loss', () => {
-    const plan = { best: best(-20), total: estimate(100, 150) };
+    const plan = { best: best(80, 100), total: estimate(100, 150) };
     expect(planAnswer(plan)).toBe(
       'Contacting 1,000 customers would cost 150 and bring 100: a loss of 50. Loyal comes off best.',
     );
@@ -30,7 +31,7 @@ describe('a plan in words', () => {
   });
 
   it('asks for a value where none is known', () => {
-    const plan = { best: best(-20), total: estimate(0, 150) };
+    const plan = { best: best(80, 100), total: estimate(0, 150) };
     expect(planAnswer(plan)).toMatch(/^Say what a response is worth/);
     expect(planTitle(plan)).toBe('Only costs are known yet');
   });

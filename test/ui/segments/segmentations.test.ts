@@ -49,20 +49,30 @@ describe('the column of ids', () => {
 
 describe('segmentations of customers', () => {
   const ofThem = table('rfm', [id, column('segment')], ['customers']);
-  const ofTheirLines = table('movement', [id, column('segmentAfter')], ['lines']);
+  const ofTheirLines = table('lines-rfm', [id, column('segment')], ['lines']);
   const byHand = table('lasso', [id, column('segment')]);
   const ofOthers = table('others', [id, column('segment')], ['elsewhere']);
 
   it('are those made of them, of their source, or imported with ids', () => {
     const all = [customers, ofThem, ofTheirLines, byHand, ofOthers];
-    expect(segmentationsOf(customers, all).map(({ tableId }) => tableId)).toEqual(['rfm', 'movement', 'lasso']);
+    expect(segmentationsOf(customers, all).map(({ tableId }) => tableId)).toEqual(['rfm', 'lines-rfm', 'lasso']);
+  });
+
+  it.each(['segments.targets', 'segments.movement'])('are no tables of %s', (analysis) => {
+    const made = { ...ofThem, madeBy: { ...ofThem.madeBy!, analysis } };
+    expect(segmentationsOf(customers, [made, byHand])).toEqual([byHand]);
   });
 
   it('begin with one of their own, not with customers who were assigned to another', () => {
     const assigned = { ...ofThem, tableId: 'assigned', madeBy: { ...ofThem.madeBy!, analysis: 'segments.assign' } };
-    expect(usualSegmentation([assigned, ofThem, byHand])).toBe(ofThem);
-    expect(usualSegmentation([assigned])).toBe(assigned);
-    expect(usualSegmentation([])).toBeUndefined();
+    expect(usualSegmentation(customers, [assigned, ofThem, byHand])).toBe(ofThem);
+    expect(usualSegmentation(customers, [byHand, assigned])).toBe(assigned);
+    expect(usualSegmentation(customers, [])).toBeUndefined();
+  });
+
+  it('are not opened by themselves where they may be of other customers', () => {
+    expect(usualSegmentation(customers, [byHand])).toBeUndefined();
+    expect(usualSegmentation(byHand, [byHand])).toBe(byHand);
   });
 
   it('may stand in the table itself', () => {

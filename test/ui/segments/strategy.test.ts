@@ -11,7 +11,11 @@ import {
   withoutChanges,
   type StrategyCard,
 } from '../../../src/ui/pages/segments/act/strategy-card';
-import { targetCsv, targetRows } from '../../../src/ui/pages/segments/act/target-list';
+import { targetsRequest } from '../../../src/ui/pages/segments/act/target-list';
+import { roundedEstimate } from '../../../src/ui/pages/segments/act/rounded-estimate';
+import type { SegmentDescription } from '../../../src/contract/catalogue';
+import '../../../src/messages/segments';
+import '../../../src/messages/segments-act';
 
 const card: StrategyCard = {
   goal: 'Keep them',
@@ -136,42 +140,47 @@ describe('the cards of a segmentation', () => {
   });
 });
 
-describe('a target list', () => {
-  const customers = {
-    ids: ['a', 'b', 'c', '=d'],
-    segments: ['x', 'y', 'x', 'x'],
-    values: [5, 9, 7, null],
+describe('a list of whom to contact', () => {
+  const planned = {
+    described: { segment: '0' } as SegmentDescription,
+    title: 'Best',
+    card,
+    estimate: { contacts: 7, responses: 1, revenue: 20, cost: 3, profit: 17 },
   };
+  const source = { table: 't', labels: { table: 'l', column: 'cluster' }, value: 'monetaryValue' };
 
-  it('contacts those of the highest value first', () => {
-    expect(targetRows('x', 2, customers)).toEqual([2, 0]);
-    expect(targetRows('x', 9, customers)).toEqual([2, 0, 3]);
-    expect(targetRows('x', 9, { ...customers, values: null })).toEqual([0, 2, 3]);
+  it('asks for what the cards say, in the words of the page', () => {
+    expect(targetsRequest(source, [planned])).toEqual({
+      table: 't',
+      labels: { table: 'l', column: 'cluster' },
+      value: 'monetaryValue',
+      plan: [{ segment: '0', title: 'Best', contacts: 7, goal: 'Keep them', offer: 'Tea', channel: 'E-mail' }],
+      headings: { segment: 'Segment', value: 'Money spent', goal: 'Goal', offer: 'Offer', channel: 'Channel' },
+    });
   });
 
-  it('tells whom, with what and how, and no spreadsheet runs it', () => {
-    const header = {
-      id: 'customerId',
-      segment: 'Segment',
-      value: 'Spent',
-      goal: 'Goal',
-      offer: 'Offer',
-      channel: 'By',
-    };
-    const plan = [
-      { segment: 'y', title: 'Best', goal: 'Keep', offer: 'Tea, cake', channel: 'Post', contacts: 1 },
-      { segment: 'x', title: 'Rest', goal: 'Grow', offer: 'None', channel: 'E-mail', contacts: 3 },
-    ];
-    expect(targetCsv(header, plan, customers).split('\r\n')).toEqual([
-      'customerId,Segment,Spent,Goal,Offer,By',
-      'b,Best,9,Keep,"Tea, cake",Post',
-      'c,Rest,7,Grow,None,E-mail',
-      'a,Rest,5,Grow,None,E-mail',
-      "'=d,Rest,,Grow,None,E-mail",
-      '',
-    ]);
-    expect(targetCsv(header, plan, { ...customers, values: null }).split('\r\n')[0]).toBe(
-      'customerId,Segment,Goal,Offer,By',
+  it('has no value where there is none', () => {
+    const request = targetsRequest({ ...source, value: null }, [planned]);
+    expect(request).not.toHaveProperty('value');
+    expect(request.headings).not.toHaveProperty('value');
+  });
+});
+
+describe('an estimate as it is told', () => {
+  it('adds up: the profit is what is left of the figures shown', () => {
+    expect(roundedEstimate({ revenue: 7397.5, cost: 212.4 })).toEqual({
+      revenue: 7398,
+      cost: 212,
+      profit: 7186,
+      decimals: 0,
+    });
+    expect(roundedEstimate({ revenue: 12.345, cost: 99.991 })).toMatchObject({ cost: 99.99, decimals: 2 });
+    const money = fc.double({ min: 0, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(money, money, (revenue, cost) => {
+        const told = roundedEstimate({ revenue, cost });
+        expect(told.profit).toBeCloseTo(told.revenue - told.cost, 6);
+      }),
     );
   });
 });

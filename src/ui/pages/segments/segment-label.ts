@@ -14,3 +14,19 @@ export function segmentLabel(labels: string, segment: string): string {
   if (segment === '-1') return t('segments.noise');
   return /^\d+$/.test(segment) ? groupLabel(Number(segment)) : rfmName(segment);
 }
+
+/**
+ * Whether another segment is called so already.
+ *
+ * @param segments all that the labels have
+ */
+export function isTaken(labels: string, segment: string, name: string, segments: readonly string[]): boolean {
+  return segments.some((other) => other !== segment && segmentLabel(labels, other) === name);
+}
+
+/** The name, with a number behind it where it is taken. */
+export function freeName(labels: string, segment: string, name: string, segments: readonly string[]): string {
+  let free = name;
+  for (let number = 2; isTaken(labels, segment, free, segments); number++) free = `${name} ${number}`;
+  return free;
+}

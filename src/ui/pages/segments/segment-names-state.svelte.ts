@@ -1,8 +1,8 @@
-import { readStored, writeStored } from '../../preferences/stored';
+import { readStored, SEGMENT_NAMES, writeStored } from '../../preferences/stored';
 
 type Names = Readonly<Record<string, string>>;
 
-const nameOf = (labels: string): string => `segments.names.${labels}`;
+const nameOf = (labels: string): string => `${SEGMENT_NAMES}${labels}`;
 
 /** Names that the user gave to segments, remembered for each table of labels. */
 class SegmentNames {

@@ -17,10 +17,11 @@ class SegmentSelection {
     route.set({ segment: segment === this.segment ? null : segment }, { replace: true });
   }
 
-  /** Turns to another segmentation; a segment of the former one is no longer chosen. */
+  /** Turns to another segmentation; a segment of the former one is no longer chosen, nor what was tried beside it. */
   open(labels: string): void {
-    if (labels === this.labels) return;
-    route.set({ labels, ...(this.labels !== undefined && { segment: null }) }, { replace: true });
+    if (labels === this.labels && route.params['groups'] === undefined) return;
+    const turned = this.labels !== undefined && labels !== this.labels;
+    route.set({ labels, groups: null, ...(turned && { segment: null }) }, { replace: true });
   }
 }
 

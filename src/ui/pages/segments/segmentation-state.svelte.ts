@@ -35,7 +35,7 @@ export class Segmentation {
   /** The table that carries the segments: the one in the address, else the newest. */
   readonly labels = $derived.by(() => {
     const { choices } = this;
-    return choices.find(({ tableId }) => tableId === selection.labels) ?? usualSegmentation(choices);
+    return choices.find(({ tableId }) => tableId === selection.labels) ?? usualSegmentation(this.given(), choices);
   });
 
   get column(): string | undefined {
@@ -88,6 +88,11 @@ export class Segmentation {
     untrack(() => {
       if (!this.making.running && !this.making.error) void this.make();
     });
+  }
+
+  /** Whether it is known that the table has no segments, and none are being made. */
+  get missing(): boolean {
+    return this.workspace.loaded && !this.labels && !this.making.running && !this.making.error;
   }
 
   make(): Promise<string | null> {

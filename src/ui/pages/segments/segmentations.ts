@@ -19,26 +19,33 @@ export function labelColumn(table: TableInfo): string | undefined {
   return LABEL_COLUMNS.find((wanted) => table.columns.some((column) => usable(column, wanted)));
 }
 
+/** Tables with segments in them that group nobody: lists, and moves from one segment to another. */
+const NONE_OF_ITS_OWN = ['segments.targets', 'segments.movement'];
+
 /**
  * The tables that carry segments of the customers of a table: made of it, made of what it was made of, or imported with
- * ids; in the order given.
+ * ids, but no list of targets; in the order given.
  */
 export function segmentationsOf(table: TableInfo, tables: readonly TableInfo[]): TableInfo[] {
   const sources = [table.tableId, ...(table.madeBy?.sources ?? [])];
   return tables.filter((other) => {
-    if (labelColumn(other) === undefined) return false;
+    if (labelColumn(other) === undefined || NONE_OF_ITS_OWN.includes(other.madeBy?.analysis ?? '')) return false;
     if (other.tableId === table.tableId) return true;
     if (!matches(table, other)) return false;
     return !other.madeBy || other.madeBy.sources.some((source) => sources.includes(source));
   });
 }
 
-/** What is derived from a segmentation is opened only when it is asked for. */
-const DERIVED = ['segments.assign', 'segments.movement'];
-
-/** The segmentation to begin with: the first that is one of its own. */
-export function usualSegmentation(choices: readonly TableInfo[]): TableInfo | undefined {
-  return choices.find(({ madeBy }) => !madeBy || !DERIVED.includes(madeBy.analysis)) ?? choices[0];
+/**
+ * The segmentation of a table to begin with: the first that was made of it, rather one of its own than customers assigned
+ * to another. An imported one may be of other customers: it is opened only when it is asked for.
+ */
+export function usualSegmentation(
+  { tableId }: Pick<TableInfo, 'tableId'>,
+  choices: readonly TableInfo[],
+): TableInfo | undefined {
+  const own = choices.filter((each) => each.madeBy || each.tableId === tableId);
+  return own.find(({ madeBy }) => madeBy?.analysis !== 'segments.assign') ?? own[0];
 }
 
 /** By id, or by place where neither has ids. */

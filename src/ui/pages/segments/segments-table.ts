@@ -1,15 +1,32 @@
 import type { TableInfo } from '../../../contract/tables';
 import type { Workspace } from '../../app/workspace-state.svelte';
-import { numberColumns } from './segment-columns';
+import { unusable } from './segment-columns';
 
 const RFM = ['recencyDays', 'orders', 'monetaryValue'];
 
 /** The table in the address, else the customers (awaited where purchases are there), else the newest import with numbers. */
-export function segmentsTable({ open, features, transactions, imported }: Workspace): TableInfo | undefined {
+export function segmentsTable({
+  open,
+  features,
+  transactions,
+  imported,
+}: Pick<Workspace, 'open' | 'features' | 'transactions' | 'imported'>): TableInfo | undefined {
   const others = transactions ? [] : imported;
   return [open === transactions ? undefined : open, features, ...others].find(
-    (table) => table !== undefined && numberColumns(table).length > 0,
+    (table) => table !== undefined && unusable(table) === null,
   );
+}
+
+/** The table that was meant but has nothing to group its rows by: no other may be shown in its place without a word. */
+export function unusableTable({
+  open,
+  features,
+  transactions,
+  imported,
+}: Pick<Workspace, 'open' | 'features' | 'transactions' | 'imported'>): TableInfo | undefined {
+  const meant = (open === transactions ? undefined : open) ?? features ?? (transactions ? undefined : imported[0]);
+  if (!meant || unusable(meant) === null) return undefined;
+  return meant === open || !segmentsTable({ open, features, transactions, imported }) ? meant : undefined;
 }
 
 /** Whether the table has recency, orders and money of each customer. */

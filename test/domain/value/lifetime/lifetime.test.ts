@@ -30,14 +30,29 @@ describe.each(models)('$name', (model) => {
     expect(plain).toBeCloseTo(expectedWhileAlive(model, history, 180), 12);
   });
 
-  test('the mean of what a customer may do is what is expected: discounted purchases × spend', () => {
+  test.each([3, 200])('the mean of what a customer may do is discounted purchases × spend: x = %i', (frequency) => {
     const random = seededRandom(5);
     const COUNT = 60_000;
-    const futures = Float64Array.from({ length: COUNT }, () => futureSpend(model, spend, history, 25, horizon, random));
+    const customer = { frequency, T: 200 };
+    const futures = Float64Array.from({ length: COUNT }, () =>
+      futureSpend(model, spend, customer, 25, horizon, random),
+    );
     const mean = futures.reduce((sum, value) => sum + value, 0) / COUNT;
     const deviation = Math.sqrt(futures.reduce((sum, value) => sum + (value - mean) ** 2, 0)) / COUNT;
-    const expected = discountedWhileAlive(model, history, horizonSum(horizon)) * expectedSpend(spend, 3, 25);
+    const expected = discountedWhileAlive(model, customer, horizonSum(horizon)) * expectedSpend(spend, frequency, 25);
     expect(Math.abs(mean - expected) / deviation).toBeLessThan(3);
+  });
+
+  test('many purchases take no more draws than some a month', () => {
+    const random = seededRandom(6);
+    let drawn = 0;
+    const counted = () => {
+      drawn++;
+      return random();
+    };
+    const long = { months: 1_200, monthLength: 30, discountRate: 0 };
+    expect(futureSpend(model, spend, { frequency: 100_000, T: 400 }, 25, long, counted)).toBeGreaterThan(0);
+    expect(drawn).toBeLessThan(20 * 1_200);
   });
 });
 

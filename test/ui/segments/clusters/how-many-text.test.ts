@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../../../../src/messages/segments';
 import '../../../../src/messages/segments-clusters';
 import type { ChooseKResult } from '../../../../src/contract/catalogue';
 import { howManyText } from '../../../../src/ui/pages/segments/clusters/how-many-text';

@@ -30,10 +30,19 @@ export function renamedModel(model: SegmentModel, names: Names): SegmentModel {
   }
 }
 
+export function sameModel(a: SegmentModel, b: SegmentModel): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Customers are not assigned by a rule that is wrong about most of those it finds. */
+const LEAST_PRECISION = 0.5;
+
 /** The rules that reproduce the segments, the most precise first; null where there is none. */
 export function ruleModel({ segments }: Pick<DescribeResult, 'segments'>): SegmentModel | null {
   const rules = segments
-    .flatMap(({ segment, rule }) => (rule && rule.conditions.length > 0 ? [{ segment, ...rule }] : []))
+    .flatMap(({ segment, rule }) =>
+      rule && rule.conditions.length > 0 && rule.precision >= LEAST_PRECISION ? [{ segment, ...rule }] : [],
+    )
     .toSorted((a, b) => b.precision - a.precision)
     .map(({ segment, conditions }) => ({ segment, conditions: conditions.map((condition) => ({ ...condition })) }));
   return rules.length > 0 ? { kind: 'segments', version: 1, method: 'rules', rules } : null;

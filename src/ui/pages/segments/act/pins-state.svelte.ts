@@ -1,5 +1,5 @@
 import { readStored, writeStored } from '../../../preferences/stored';
-import { pinsFrom, type Pin } from './pin';
+import { pinsFrom, sameModel, type Pin } from './pin';
 
 const NAME = 'segments.pins';
 
@@ -11,20 +11,22 @@ class Pins {
     return this.#all ?? pinsFrom(readStored(NAME));
   }
 
-  add(pin: Pin): void {
-    this.#write([pin, ...this.all]);
+  /** The same under the same name is pinned once. Gives whether the browser keeps it beyond this page. */
+  add(pin: Pin): boolean {
+    const others = this.all.filter(({ name, model }) => name !== pin.name || !sameModel(model, pin.model));
+    return this.#write([pin, ...others]);
   }
 
   /** Gives the way to take it back. */
   remove(id: string): () => void {
     const before = this.all;
     this.#write(before.filter((pin) => pin.id !== id));
-    return () => this.#write(before);
+    return () => void this.#write(before);
   }
 
-  #write(pins: readonly Pin[]): void {
+  #write(pins: readonly Pin[]): boolean {
     this.#all = pins;
-    writeStored(NAME, pins.length === 0 ? null : JSON.stringify(pins));
+    return writeStored(NAME, pins.length === 0 ? null : JSON.stringify(pins));
   }
 }
 

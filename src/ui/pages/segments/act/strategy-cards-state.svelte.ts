@@ -1,5 +1,5 @@
 import { changed, historyOf, redone, undone, type History } from '../../../app/history';
-import { readStored, writeStored } from '../../../preferences/stored';
+import { readStored, STRATEGY_CARDS, writeStored } from '../../../preferences/stored';
 import {
   changesFrom,
   changesText,
@@ -9,7 +9,7 @@ import {
   type StrategyCard,
 } from './strategy-card';
 
-const nameOf = (labels: string): string => `segments.cards.${labels}`;
+const nameOf = (labels: string): string => `${STRATEGY_CARDS}${labels}`;
 
 /** What the user changed on the strategy cards, remembered for each table of labels; every change can be taken back. */
 class StrategyCards {

@@ -23,8 +23,13 @@ export interface ClusterChoices {
   /** Clusters that the tree is cut into. */
   readonly branches: number;
   readonly nComponents: number | null;
+  /** The most components that are tried where their number is found. */
+  readonly mostComponents: number;
   readonly covariance: NonNullable<GaussianMixtureParams['covariance']>;
 }
+
+/** Components that are tried unless more are asked for. */
+const USUAL_COMPONENTS = 8;
 
 export function defaultChoices(columns: readonly string[]): ClusterChoices {
   return {
@@ -39,6 +44,7 @@ export function defaultChoices(columns: readonly string[]): ClusterChoices {
     linkage: 'ward',
     branches: 4,
     nComponents: null,
+    mostComponents: USUAL_COMPONENTS,
     covariance: 'full',
   };
 }
@@ -58,11 +64,14 @@ export function columnsRequest(table: string, { columns, scale, seed }: ClusterC
 /** The parameters of each method. */
 export function clusterRequests(table: string, choices: ClusterChoices): ClusterRequests {
   const shared = columnsRequest(table, choices);
-  const { nClusters, nInit, bootstraps, eps, minSamples, linkage, branches, nComponents, covariance } = choices;
+  const { nClusters, nInit, bootstraps, eps, minSamples, linkage, branches, covariance } = choices;
+  const { nComponents, mostComponents } = choices;
+  const components =
+    nComponents !== null ? { nComponents } : mostComponents === USUAL_COMPONENTS ? {} : { kMax: mostComponents };
   return {
     kmeans: { ...shared, nClusters, nInit, ...(bootstraps > 0 && { bootstraps }) },
     dbscan: { ...shared, ...(eps !== null && { eps }), ...(minSamples !== null && { minSamples }) },
     hierarchical: { ...shared, linkage, nClusters: branches },
-    gaussianMixture: { ...shared, covariance, ...(nComponents !== null && { nComponents }) },
+    gaussianMixture: { ...shared, covariance, ...components },
   };
 }

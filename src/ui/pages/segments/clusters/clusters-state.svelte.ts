@@ -1,11 +1,14 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../../client/client';
 import type { Result } from '../../../../contract/analyses';
-import type { LabelsMade } from '../../../../contract/catalogue';
+import type { SegmentColumnsParams } from '../../../../contract/catalogue';
 import type { TableInfo } from '../../../../contract/tables';
 import { Job } from '../../../app/job-state.svelte';
 import { route } from '../../../app/route-state.svelte';
-import { defaultColumns } from '../segment-columns';
+import type { Workspace } from '../../../app/workspace-state.svelte';
+import { defaultColumns, numberColumns } from '../segment-columns';
+import { selection } from '../segment-selection-state.svelte';
+import { choicesFrom, choicesText, storedClusters, type StoredClusters } from './choices-record';
 import {
   CLUSTER_METHODS,
   clusterRequests,
@@ -13,100 +16,185 @@ import {
   defaultChoices,
   type ClusterChoices,
   type ClusterMethod,
+  type ClusterRequests,
 } from './cluster-choices';
 
-/** The choices of the Clusters view for one table, and their answers. */
+type Jobs = { readonly [Method in ClusterMethod]: Job<Result<`segments.${Method}`>> };
+type Found = Result<`segments.${ClusterMethod}`>;
+
+/**
+ * The choices of the Clusters view for one table, and their answers. Changes stand in the address and are tried without
+ * storing them; what was saved is told by the parameters of its table.
+ */
 export class ClustersState {
-  readonly kmeans = new Job<Result<'segments.kmeans'>>();
-  readonly dbscan = new Job<Result<'segments.dbscan'>>();
-  readonly hierarchical = new Job<Result<'segments.hierarchical'>>();
-  readonly gaussianMixture = new Job<Result<'segments.gaussianMixture'>>();
-  readonly chooseK = new Job<Result<'segments.chooseK'>>();
-  choices = $state.raw(defaultChoices([]));
+  readonly jobs: Jobs = {
+    kmeans: new Job(),
+    dbscan: new Job(),
+    hierarchical: new Job(),
+    gaussianMixture: new Job(),
+  };
+  readonly saving = new Job<Found>();
+  readonly trying = new Job<{ readonly about: string; readonly found: Result<'segments.chooseK'> }>();
+  #answered = $state('');
 
   constructor(
     private readonly client: Client,
-    private readonly table: TableInfo,
-  ) {
-    this.choices = defaultChoices(defaultColumns(table));
+    private readonly workspace: Workspace,
+    private readonly tableId: string,
+  ) {}
+
+  get table(): TableInfo | undefined {
+    return this.workspace.table(this.tableId);
+  }
+
+  get #usual(): ClusterChoices {
+    return defaultChoices(this.table ? defaultColumns(this.table) : []);
+  }
+
+  get #stored(): StoredClusters[] {
+    const usual = this.#usual;
+    return this.workspace.tables.flatMap((made) => storedClusters(made, this.tableId, usual) ?? []);
+  }
+
+  /** What was saved and is open: what the address names, else the newest. */
+  get saved(): StoredClusters | undefined {
+    const [method, stored] = [this.#asked, this.#stored];
+    const named = stored.find(({ tableId }) => tableId === selection.labels);
+    return named ?? stored.find((each) => method === undefined || each.method === method);
+  }
+
+  get #asked(): ClusterMethod | undefined {
+    return CLUSTER_METHODS.find((method) => method === route.params['method']);
   }
 
   get method(): ClusterMethod {
-    return CLUSTER_METHODS.find((method) => method === route.params['method']) ?? 'kmeans';
+    const drafted = route.params['groups'] === undefined ? this.saved?.method : undefined;
+    return drafted ?? this.#asked ?? 'kmeans';
   }
 
   set method(method: ClusterMethod) {
-    route.set({ method, segment: null }, { replace: true });
+    this.#draft(method, this.choices);
+  }
+
+  get choices(): ClusterChoices {
+    const drafted = route.params['groups'];
+    const choices = drafted === undefined ? (this.saved?.choices ?? this.#usual) : choicesFrom(drafted, this.#usual);
+    const present = this.table ? numberColumns(this.table) : [];
+    return { ...choices, columns: choices.columns.filter((name) => present.includes(name)) };
   }
 
   /** The job of the method. */
-  get job():
-    | Job<Result<'segments.kmeans'>>
-    | Job<Result<'segments.dbscan'>>
-    | Job<Result<'segments.hierarchical'>>
-    | Job<Result<'segments.gaussianMixture'>> {
-    return this[this.method];
+  get job(): Jobs[ClusterMethod] {
+    return this.jobs[this.method];
   }
 
-  /** The clusters of the method, whichever it is. */
-  get made(): LabelsMade | null {
-    return this.job.result;
+  get #requests(): ClusterRequests {
+    return clusterRequests(this.tableId, this.choices);
+  }
+
+  /** The table in which the present choices are saved already. */
+  get #kept(): StoredClusters | undefined {
+    const { method } = this;
+    const wanted = JSON.stringify(this.#requests[method]);
+    return this.#stored.find(
+      (each) =>
+        each.method === method && JSON.stringify(clusterRequests(this.tableId, each.choices)[method]) === wanted,
+    );
+  }
+
+  /** Whether the present choices are only tried: the first are stored, so that the other views have something to show. */
+  get draft(): boolean {
+    return !this.#kept && (route.params['groups'] !== undefined || this.saved !== undefined);
+  }
+
+  /** Whether what is shown answers the present choices. */
+  get settled(): boolean {
+    return this.#answered === this.question && this.job.result !== null;
+  }
+
+  /** The table of the present clusters, once it is known. */
+  get labels(): string | undefined {
+    return this.settled && this.job.result?.tableId ? this.job.result.tableId : undefined;
   }
 
   change(changes: Partial<ClusterChoices>): void {
-    this.choices = { ...this.choices, ...changes };
+    this.#draft(this.method, { ...this.choices, ...changes });
   }
 
-  /** Other columns or scales have another number of clusters and other distances. */
+  /** Other columns or scales have other distances. */
   changeSpace(changes: Partial<Pick<ClusterChoices, 'columns' | 'scale' | 'seed'>>): void {
-    this.chooseK.reset();
     this.change({ ...changes, eps: null, minSamples: null });
+  }
+
+  /** Back to what was saved. */
+  discard(): void {
+    route.set({ groups: null, method: null, segment: null }, { replace: true });
+  }
+
+  #draft(method: ClusterMethod, choices: ClusterChoices): void {
+    route.set({ method, groups: choicesText(choices, this.#usual), segment: null }, { replace: true });
   }
 
   /** What the engine is to be asked for, as a text; empty while there is nothing to group by. */
   get question(): string {
-    const { method, choices, table } = this;
-    if (choices.columns.length === 0) return '';
-    return JSON.stringify({ method, parameters: clusterRequests(table.tableId, choices)[method] });
+    const { method } = this;
+    if (this.choices.columns.length === 0) return '';
+    const parameters = { ...this.#requests[method], ...(this.draft && { preview: true }) };
+    return JSON.stringify({ method, parameters });
   }
 
+  /** To be called from an effect. */
   ask(question: string): void {
-    if (question === '') return;
-    const requests = clusterRequests(
-      this.table.tableId,
-      untrack(() => this.choices),
-    );
-    const { method } = JSON.parse(question) as { method: ClusterMethod };
-    untrack(() => this.#run(method, requests));
+    if (question !== '') untrack(() => void this.#ask(question));
+  }
+
+  async #ask(question: string): Promise<void> {
+    const { method, parameters } = JSON.parse(question) as {
+      method: ClusterMethod;
+      parameters: ClusterRequests[ClusterMethod];
+    };
+    const job: Job<Found> = this.jobs[method] as Job<Found>;
+    const result = await job.start((options) => this.client.run(`segments.${method}`, parameters, options));
+    if (result) this.#answered = question;
+  }
+
+  /** Stores the present clusters, for the other views. */
+  async save(): Promise<boolean> {
+    const { method } = this;
+    const parameters = this.#requests[method];
+    const result = await this.saving.start((options) => this.client.run(`segments.${method}`, parameters, options));
+    if (!result) return false;
+    await this.workspace.refresh();
+    selection.open(result.tableId);
+    return true;
+  }
+
+  get #space(): SegmentColumnsParams {
+    return columnsRequest(this.tableId, this.choices);
+  }
+
+  /** Which number of clusters speaks for itself, where that was asked of the present columns. */
+  get howMany(): Result<'segments.chooseK'> | null {
+    const { result } = this.trying;
+    return result?.about === JSON.stringify(this.#space) ? result.found : null;
   }
 
   /** Tries many numbers of clusters. */
   askHowMany(): void {
-    const parameters = columnsRequest(this.table.tableId, this.choices);
-    void this.chooseK.start((options) => this.client.run('segments.chooseK', parameters, options));
-  }
-
-  #run(method: ClusterMethod, requests: ReturnType<typeof clusterRequests>): void {
-    const { client } = this;
-    if (method === 'kmeans')
-      void this.kmeans.start((options) => client.run('segments.kmeans', requests.kmeans, options));
-    else if (method === 'dbscan')
-      void this.dbscan.start((options) => client.run('segments.dbscan', requests.dbscan, options));
-    else if (method === 'hierarchical')
-      void this.hierarchical.start((options) => client.run('segments.hierarchical', requests.hierarchical, options));
-    else
-      void this.gaussianMixture.start((options) =>
-        client.run('segments.gaussianMixture', requests.gaussianMixture, options),
-      );
+    const parameters = this.#space;
+    void this.trying.start(async (options) => ({
+      about: JSON.stringify(parameters),
+      found: await this.client.run('segments.chooseK', parameters, options),
+    }));
   }
 }
 
 const states = new WeakMap<Client, Readonly<Record<string, ClustersState>>>();
 
 /** The state of a table's clusters, which outlives the view. */
-export function clustersState(client: Client, table: TableInfo): ClustersState {
+export function clustersState(client: Client, workspace: Workspace, tableId: string): ClustersState {
   const known = states.get(client) ?? {};
-  const state = known[table.tableId] ?? new ClustersState(client, table);
-  states.set(client, { ...known, [table.tableId]: state });
+  const state = known[tableId] ?? new ClustersState(client, workspace, tableId);
+  states.set(client, { ...known, [tableId]: state });
   return state;
 }

@@ -11,16 +11,14 @@ export interface PointGroup {
 
 /**
  * Points by their segments, in the order given; what has none, or one that is not among them, comes last.
- *
- * @param segments of every row of the table
  */
 export function groupPoints(
   { index, x, y }: SegmentPoints,
-  segments: readonly (string | null)[],
+  segmentOf: (row: number) => string | null,
   order: readonly string[],
 ): PointGroup[] {
   const places = new Map<string | null, number[]>([...order, null].map((segment) => [segment, []]));
-  index.forEach((row, place) => (places.get(segments[row] ?? null) ?? places.get(null)!).push(place));
+  index.forEach((row, place) => (places.get(segmentOf(row)) ?? places.get(null)!).push(place));
   return [...places]
     .filter(([, members]) => members.length > 0)
     .map(([segment, members]) => ({

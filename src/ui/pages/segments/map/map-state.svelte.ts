@@ -22,8 +22,11 @@ const DEFAULTS: MapChoices = { scale: 'zscore', nNeighbors: 15, minDist: 0.1, se
 
 interface RowSegments {
   readonly labels: string;
-  readonly segments: readonly (string | null)[];
+  /** By the places of the rows that are drawn. */
+  readonly segments: ReadonlyMap<number, string>;
 }
+
+const NONE: ReadonlyMap<number, string> = new Map();
 
 /** The two maps of the customers, and which segment each of their points is of. */
 export class MapState {
@@ -70,17 +73,24 @@ export class MapState {
     return this.umap.result?.points ?? null;
   });
 
-  /** The segment of each row; empty until it is known. */
-  readonly #segments = $derived.by((): readonly (string | null)[] => {
+  /** The customers that the points stand for: those without a blank in the columns. */
+  get of(): number {
+    if (this.kind === 'umap') return this.umap.result?.of ?? 0;
+    const leftOut = this.pca.result?.leftOut.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+    return this.segmentation.table.rowCount - leftOut;
+  }
+
+  /** The segment of each row that is drawn; empty until it is known. */
+  readonly #segments = $derived.by((): ReadonlyMap<number, string> => {
     const { result } = this.labelling;
-    return result && result.labels === this.segmentation.labels?.tableId ? result.segments : [];
+    return result && result.labels === this.segmentation.labels?.tableId ? result.segments : NONE;
   });
 
   readonly groups = $derived.by((): PointGroup[] =>
     this.points
       ? groupPoints(
           this.points,
-          this.#segments,
+          (row) => this.segmentOf(row),
           this.segmentation.segments.map(({ segment }) => segment),
         )
       : [],
@@ -94,7 +104,7 @@ export class MapState {
   });
 
   segmentOf(row: number): string | null {
-    return this.#segments[row] ?? null;
+    return this.#segments.get(row) ?? null;
   }
 
   readonly #question = $derived.by(() => {
@@ -119,15 +129,16 @@ export class MapState {
 
   readonly #labelled = $derived.by(() => this.segmentation.labels?.tableId);
 
-  /** To be called from an effect: reads which segment each customer is of. */
+  /** To be called from an effect: reads which segment each customer on the map is of. */
   label(): void {
-    if (this.#labelled === undefined) return;
+    const { points } = this;
+    if (this.#labelled === undefined || !points) return;
     untrack(() => {
       const { labels, table } = this.segmentation;
       if (!labels) return;
       void this.labelling.start(async (options) => ({
         labels: labels.tableId,
-        segments: await rowSegments(this.client, table, labels, options),
+        segments: await rowSegments(this.client, table, labels, points.index, options),
       }));
     });
   }

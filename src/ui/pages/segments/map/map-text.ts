@@ -1,6 +1,7 @@
 import type { PcaResult, UmapResult } from '../../../../contract/catalogue';
 import { featureLabel } from '../../../app/feature-columns';
 import { i18n, t } from '../../../preferences/i18n-state.svelte';
+import { listText } from '../list-text';
 
 /** Columns that name an axis. */
 const MOST_NAMED = 2;
@@ -13,11 +14,11 @@ export function axisWords({ columns, loadings }: Pick<PcaResult, 'columns' | 'lo
     .map((name, column) => ({ name, loading: loadings[axis]?.[column] ?? 0 }))
     .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading));
   const strong = named.filter(({ loading }) => Math.abs(loading) >= NAMING).slice(0, MOST_NAMED);
-  return (strong.length > 0 ? strong : named.slice(0, 1))
-    .map(({ name, loading }) =>
+  return listText(
+    (strong.length > 0 ? strong : named.slice(0, 1)).map(({ name, loading }) =>
       t(loading >= 0 ? 'segments.pca.more' : 'segments.pca.less', { column: featureLabel(name) }),
-    )
-    .join(', ');
+    ),
+  );
 }
 
 export function pcaAnswer(pca: PcaResult): string {
@@ -27,4 +28,15 @@ export function pcaAnswer(pca: PcaResult): string {
 
 export function umapAnswer({ points, of, columns }: UmapResult): string {
   return t('segments.umap.answer', { shown: points.rows, of, columns: columns.length });
+}
+
+/**
+ * Who becomes a segment by saving what was drawn around, where not all customers are drawn; empty where they are.
+ *
+ * @param everyone whether those that are not drawn are judged too: they have a place on the map
+ */
+export function savedText(everyone: boolean, inside: number, drawn: number, of: number): string {
+  if (drawn >= of || drawn === 0) return '';
+  if (!everyone) return t('segments.lasso.saves.drawn', { drawn, of });
+  return t('segments.lasso.saves.all', { about: i18n.number(Math.round((inside / drawn) * of)), of });
 }

@@ -2,18 +2,53 @@ import { untrack } from 'svelte';
 import type { Client } from '../../../../client/client';
 import type { Result } from '../../../../contract/analyses';
 import type { MovementParams } from '../../../../contract/catalogue';
+import type { TableInfo } from '../../../../contract/tables';
+import { roleColumn } from '../../../app/find-tables';
 import { Job } from '../../../app/job-state.svelte';
+import { dateFaults, type DateFault, type DateFaults, type Purchases } from './date-faults';
 
 type Thresholds = NonNullable<MovementParams['thresholds']>;
+
+const ISO_DAY = 10;
 
 /** The dates between which customers move, and the answer. */
 export class MovementState {
   readonly job = new Job<Result<'segments.movement'>>();
+  readonly #purchases = new Job<Purchases | null>();
   from = $state<string | null>(null);
   to = $state<string | null>(null);
   thresholds = $state<Thresholds>('first');
 
   constructor(private readonly client: Client) {}
+
+  get faults(): DateFaults {
+    return dateFaults(this.from, this.to, this.#purchases.result);
+  }
+
+  /** The fault that keeps customers from being compared. */
+  get fault(): DateFault | undefined {
+    return this.faults.from ?? this.faults.to;
+  }
+
+  /** To be called from an effect: looks up the first and the last purchase. */
+  lookUp(transactions: TableInfo): void {
+    const column = roleColumn(transactions, 'date');
+    if (column === undefined) return;
+    untrack(
+      () =>
+        void this.#purchases.start(async (options) => {
+          const days: string[] = [];
+          for (const descending of [false, true]) {
+            const query = { columns: [column], sort: { column, descending }, limit: 1 };
+            const { rows } = await this.client.readRows(transactions.tableId, query, options);
+            const cell = rows[0]?.[0];
+            if (typeof cell === 'string') days.push(cell.slice(0, ISO_DAY));
+          }
+          const [first, last] = days;
+          return first !== undefined && last !== undefined ? { first, last } : null;
+        }, transactions.tableId),
+    );
+  }
 
   /** To be called from an effect. @param scoring how cells are made and named, as RFM was saved */
   refresh(transactions: string, scoring: Omit<MovementParams, 'table'>): void {
@@ -24,6 +59,7 @@ export class MovementState {
       ...(this.from !== null && { from: this.from }),
       ...(this.to !== null && { to: this.to }),
     };
+    if (this.fault) return;
     untrack(() => void this.job.start((options) => this.client.run('segments.movement', question, options)));
   }
 }

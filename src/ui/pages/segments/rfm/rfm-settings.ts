@@ -18,9 +18,24 @@ export function defaultSettings(): RfmSettings {
   return { method: 'quantiles', cuts: null, paint: publishedPaint(DEFAULT_BINS) };
 }
 
-/** The published map takes the place of the painted one, and the method that of cuts: neither fits other bins. */
-export function withBins(settings: RfmSettings, bins: number): RfmSettings {
-  return { ...settings, cuts: null, paint: publishedPaint(bins) };
+/**
+ * Other bins have a map and cuts of their own: the newest that there were, else the published map and no cuts.
+ *
+ * @param former settings that there were, newest last
+ */
+export function withBins(settings: RfmSettings, bins: number, former: readonly RfmSettings[] = []): RfmSettings {
+  if (bins === settings.paint.bins) return settings;
+  const last = former.findLast(({ paint }) => paint.bins === bins);
+  return { ...settings, cuts: last?.cuts ?? null, paint: last?.paint ?? publishedPaint(bins) };
+}
+
+/** Cuts where a method has found them: the last bound of each dimension is no cut. Equal ones leave a group empty, as there. */
+export function foundCuts({ recencyDays, frequency, monetaryValue }: CutPoints): CutPoints {
+  return {
+    recencyDays: recencyDays.slice(0, -1),
+    frequency: frequency.slice(0, -1),
+    monetaryValue: monetaryValue.slice(0, -1),
+  };
 }
 
 export function isPublished({ bins, cells }: RfmPaint): boolean {
@@ -38,9 +53,14 @@ export function rfmRequest(settings: RfmSettings): Omit<RfmParams, 'table'> {
   return { ...scoring(settings), ...(!isPublished(settings.paint) && { map: mapOf(settings.paint) }) };
 }
 
-/** Whether cuts ascend strictly. */
+/** Whether cuts ascend; equal ones leave a group empty. */
 export function ascends(cuts: readonly number[]): boolean {
-  return cuts.every((cut, at) => at === 0 || cut > cuts[at - 1]!);
+  return cuts.every((cut, at) => at === 0 || cut >= cuts[at - 1]!);
+}
+
+/** Whether scores can be made so. */
+export function isUsable({ cuts }: RfmSettings): boolean {
+  return cuts === null || [cuts.recencyDays, cuts.frequency, cuts.monetaryValue].every(ascends);
 }
 
 export function settingsText({ method, cuts, paint }: RfmSettings): string {

@@ -2,15 +2,24 @@ import { untrack } from 'svelte';
 import type { Client } from '../../../../client/client';
 import type { Result } from '../../../../contract/analyses';
 import type { RfmParams } from '../../../../contract/catalogue';
-import { changed, historyOf, redone, undone } from '../../../app/history';
+import { changed, historyOf, redone, undone, type History } from '../../../app/history';
 import { Job } from '../../../app/job-state.svelte';
-import { readStored, writeStored } from '../../../preferences/stored';
+import { readStored, RFM_DRAFTS, RFM_SETTINGS, writeStored } from '../../../preferences/stored';
 import { paintedSegments, type PaintedSegment, type RfmPaint } from './rfm-paint';
-import { defaultSettings, rfmRequest, scoring, settingsFrom, settingsText, type RfmSettings } from './rfm-settings';
+import {
+  defaultSettings,
+  isUsable,
+  rfmRequest,
+  scoring,
+  settingsFrom,
+  settingsText,
+  withBins,
+  type RfmSettings,
+} from './rfm-settings';
 
 /**
  * RFM of one table: the settings as they are being changed, and those that were saved. The saved ones are stored as a
- * table; changes are tried without one.
+ * table; changes are tried without one, and remembered until they are saved or taken back.
  */
 export class RfmState {
   readonly job = new Job<Result<'segments.rfm'>>();
@@ -22,8 +31,9 @@ export class RfmState {
     private readonly client: Client,
     private readonly tableId: string,
   ) {
-    this.#saved = settingsFrom(readStored(this.#name)) ?? defaultSettings();
-    this.#history = historyOf(this.#saved);
+    this.#saved = settingsFrom(readStored(RFM_SETTINGS + tableId)) ?? defaultSettings();
+    const draft = settingsFrom(readStored(RFM_DRAFTS + tableId));
+    this.#history = draft ? changed(historyOf(this.#saved), draft) : historyOf(this.#saved);
   }
 
   get settings(): RfmSettings {
@@ -70,24 +80,41 @@ export class RfmState {
   /** @param tag of a stroke, whose cells are taken back together */
   change(changes: Partial<RfmSettings>, tag: string | null = null): void {
     const next = { ...this.settings, ...changes };
-    if (settingsText(next) !== settingsText(this.settings)) this.#history = changed(this.#history, next, tag);
+    if (settingsText(next) !== settingsText(this.settings)) this.#turn(changed(this.#history, next, tag));
+  }
+
+  /** Turns to another number of groups a dimension, with the map that was last painted for it. */
+  rebin(bins: number): void {
+    this.change(withBins(this.settings, bins, [this.#saved, ...this.#history.past]), 'bins');
+  }
+
+  /** Back to what was saved; that can be taken back. */
+  discard(): void {
+    this.change(this.#saved);
   }
 
   undo(): void {
-    this.#history = undone(this.#history);
+    this.#turn(undone(this.#history));
   }
 
   redo(): void {
-    this.#history = redone(this.#history);
+    this.#turn(redone(this.#history));
   }
 
   save(): void {
     this.#saved = this.settings;
-    writeStored(this.#name, settingsText(this.#saved));
+    writeStored(RFM_SETTINGS + this.tableId, settingsText(this.#saved));
+    writeStored(RFM_DRAFTS + this.tableId, null);
   }
 
-  /** What the engine is to be asked for, as a text: painting does not change it. */
+  #turn(history: History<RfmSettings>): void {
+    this.#history = history;
+    writeStored(RFM_DRAFTS + this.tableId, this.dirty ? settingsText(this.settings) : null);
+  }
+
+  /** What the engine is to be asked for, as a text: painting does not change it. Empty while cuts do not ascend. */
   get question(): string {
+    if (!isUsable(this.settings)) return '';
     const tried = JSON.stringify(scoring(this.settings)) !== JSON.stringify(scoring(this.#saved));
     const asked: Omit<RfmParams, 'table'> = tried
       ? { ...scoring(this.settings), preview: true }
@@ -97,6 +124,7 @@ export class RfmState {
 
   /** Computes what the present settings need. */
   ask(question: string): void {
+    if (question === '') return;
     const parameters = JSON.parse(question) as RfmParams;
     untrack(() => void this.#run(parameters));
   }
@@ -104,10 +132,6 @@ export class RfmState {
   async #run(question: RfmParams): Promise<void> {
     const result = await this.job.start((options) => this.client.run('segments.rfm', question, options));
     if (result && result.tableId !== '') this.#labels = result.tableId;
-  }
-
-  get #name(): string {
-    return `segments.rfm.${this.tableId}`;
   }
 }
 

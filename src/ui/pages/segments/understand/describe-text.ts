@@ -1,6 +1,7 @@
 import type { DescribeResult, SegmentCondition, SegmentDescription } from '../../../../contract/catalogue';
 import { featureLabel } from '../../../app/feature-columns';
 import { i18n, t } from '../../../preferences/i18n-state.svelte';
+import { listText } from '../list-text';
 
 type Titled = (segment: string) => string;
 
@@ -38,10 +39,21 @@ export function describeAnswer(
 /** What sets a segment apart, strongest first. */
 export function apartText({ apart }: Pick<SegmentDescription, 'apart'>, most = MOST_WORDS): string {
   if (apart.length === 0) return t('segments.apart.nothing');
-  return apart
-    .slice(0, most)
-    .map(({ column, effect }) => t(effect > 0 ? 'segments.high' : 'segments.low', { column: featureLabel(column) }))
-    .join(', ');
+  return listText(
+    apart
+      .slice(0, most)
+      .map(({ column, high }) => t(high ? 'segments.high' : 'segments.low', { column: featureLabel(column) })),
+  );
+}
+
+/** The effects of a segment; null where none of it has a value, or nothing varies. */
+export function knownEffects({ effect, known }: Pick<SegmentDescription, 'effect' | 'known'>): (number | null)[] {
+  return effect.map((each, column) => ((known[column] ?? 0) > 0 ? each : null));
+}
+
+/** A share that is told as all of it only where it is: 99.97 % is 99.9 %. */
+export function cautiousShare(share: number): number {
+  return Math.floor(share * 1000 + 1e-9) / 1000;
 }
 
 /** How strong a difference in standard deviations is (Cohen 1988). */
@@ -73,7 +85,7 @@ export function suggestedName({ name }: Pick<SegmentDescription, 'name'>): strin
     ...name.high.slice(0, 1).map((column) => t('segments.high', { column: featureLabel(column) })),
     ...name.low.slice(0, 1).map((column) => t('segments.low', { column: featureLabel(column) })),
   ];
-  return words.join(', ');
+  return listText(words);
 }
 
 /** How two segmentations agree, by their adjusted Rand index (Steinley 2004, p. 392). */
