@@ -10,7 +10,7 @@ export const valueTrust = {
   'purchase.finding.calibration-unfit':
     'By {calibrationEnd} only {repeatBuyers, plural, one {# customer} other {# customers}} had bought twice, too few for a fit: the model could not be tested.',
   'purchase.finding.earlier-test-off':
-    'Fitted until {calibrationEnd} already, the forecast of what came after was {size, number, ::percent} {side, select, high {too high} other {too low}}: a test that goes well may be luck.',
+    'Fitted until {calibrationEnd} already, the forecast of what came after was {size, number, ::percent} {side, select, high {too high} other {too low}}: how well it foretells depends on when it is asked.',
   'purchase.finding.few-holdout-purchases':
     'Only {actual, plural, one {# purchase} other {# purchases}} fell into the test: it tells little.',
   'purchase.finding.few-repeat-buyers':

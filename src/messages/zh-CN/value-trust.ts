@@ -11,7 +11,7 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.calibration-unfit':
     '到 {calibrationEnd} 为止只有 {repeatBuyers, number} 位客户买过第二次，不足以拟合：无法检验模型。',
   'purchase.finding.earlier-test-off':
-    '若只拟合到 {calibrationEnd}，对其后购买的预测{side, select, high {偏高} other {偏低}} {size, number, ::percent}：一次检验结果好也可能只是运气。',
+    '若只拟合到 {calibrationEnd}，对其后购买的预测{side, select, high {偏高} other {偏低}} {size, number, ::percent}：预测的好坏取决于拟合到哪一天。',
   'purchase.finding.few-holdout-purchases': '检验期内只有 {actual, number} 次购买：说明不了什么。',
   'purchase.finding.few-repeat-buyers': '只有 {repeatBuyers, number} 位客户买过第二次：参数不确定。',
   'purchase.finding.few-spenders': '只有 {spenders, number} 位客户能说明一次重复购买值多少。',
