@@ -24,7 +24,7 @@ const PAGES: readonly (readonly [string, RegExp])[] = [
   ['#/value', /^The top 20/],
   ['#/value?view=periods', /^A customer has brought/],
   ['#/value?view=future', /customers would bring/],
-  ['#/value?view=trust', /^The model (can|should)/],
+  ['#/value?view=trust', /^The purchase model (can|should|did)/],
   ['#/value?view=compare', /agree on/],
   ['#/segments?view=rfm', /^Champions:/],
   ['#/segments?view=movement', /changed segment/],
