@@ -52,6 +52,8 @@ test.each(VIEWS)('axe finds nothing serious on any page, $colorScheme at $viewpo
   for (const [hash, answer] of PAGES) {
     await page.goto(`${host.address}?demo${hash}`);
     await page.getByText(answer).first().waitFor();
+    // What is of earlier settings is dimmed, so as not to be read.
+    await page.locator('.evidence[aria-busy]').waitFor({ state: 'detached' });
     found[hash] = await axeFindings(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found[`${hash} overflows`] = [`${overflow} px`];

@@ -51,6 +51,8 @@ test('once the chosen model is fitted the other two are, and neither again when 
   await answerAll(model, asked);
   expect(asked.map(({ id }) => id)).toEqual(['value.bgNbd', 'value.mbgNbd', 'value.paretoNbd']);
   expect(model.rivals.result?.map((fit) => fit.model)).toEqual(['bgNbd', 'mbgNbd', 'paretoNbd']);
+  model.refreshFit();
+  expect(asked).toHaveLength(3);
   model.change({ model: 'paretoNbd' });
   model.refreshFit();
   await answerAll(model, asked);

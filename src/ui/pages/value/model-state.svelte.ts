@@ -71,8 +71,10 @@ export class ModelState {
   refreshFit(): void {
     const { table, choices } = this;
     untrack(() => {
-      if (table) void this.#fitModel(table, choices);
-      else this.fit.reset();
+      if (!table) return this.fit.reset();
+      const { result, running, cancelled } = this.fit;
+      const current = result !== null && !running && !cancelled && this.#fitted === fitKey(table, choices);
+      if (!current) void this.#fitModel(table, choices);
     });
   }
 
@@ -163,7 +165,7 @@ export class ModelState {
 }
 
 const fitKey = (table: TableInfo, choices: ModelChoices): string =>
-  `${choices.model} ${JSON.stringify(fitRequest(table, choices))}`;
+  `${table.fingerprint} ${choices.model} ${JSON.stringify(fitRequest(table, choices))}`;
 
 const states = new WeakMap<Client, ModelState>();
 
