@@ -21,6 +21,8 @@ export interface ValueOptions {
   readonly columns: ValueResult['columns'];
   readonly preview: boolean;
   readonly rule: HighRule;
+  /** Whether the values are scores rather than money. */
+  readonly score?: boolean;
 }
 
 /** A value a customer, with what is told of it. */
@@ -41,7 +43,7 @@ export async function valueResult(
   options: ValueOptions,
 ): Promise<ValueResult> {
   const ids = await customerIds(table, options.customerId);
-  const made = await describeValues(context, ids, computed, options.rule);
+  const made = await describeValues(context, ids, computed, options.rule, options.score);
   return { tableId: await storeValues(context, table, made, options), ...made.described, columns: options.columns };
 }
 
@@ -51,13 +53,14 @@ export async function describeValues(
   ids: TextColumn,
   computed: Float64Array,
   rule: HighRule,
+  score = false,
 ): Promise<CustomerValues> {
   const { values, leftOut } = await context.drive(usableValues(ids, computed), 0, 0.1);
   const sorted = await context.drive(sortedFinite(values), 0.1, 0.5);
   const described = {
     leftOut,
     summary: summarize(sorted),
-    distribution: await context.drive(distribution(sorted, rule), 0.5, 0.5),
+    distribution: await context.drive(distribution(sorted, rule, score), 0.5, 0.5),
     top: (await topRows(context, values)).map(({ row, value, rank }) => ({
       customerId: ids.dictionary[ids.codes[row]!]!,
       value,

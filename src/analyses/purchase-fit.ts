@@ -1,5 +1,5 @@
 import type { FitFigures, LeftOut } from '../contract/catalogue';
-import { dataFindings, fitFindings } from '../domain/value/purchase/findings';
+import { aliveFindings, dataFindings, fitFindings } from '../domain/value/purchase/findings';
 import { fitPurchases, type PurchaseFit } from '../domain/value/purchase/fit-purchases';
 import { PARAMETER_NAMES, type PurchaseModelName } from '../domain/value/purchase/model';
 import { groupHistories, type GroupedPurchases } from '../domain/value/purchase/purchase-data';
@@ -46,6 +46,7 @@ export async function fitPurchaseRows(
       ...assumed,
       ...horizonFindings(horizon, grouped.data, rows.timeUnit),
       ...fitFindings('purchase', fit),
+      ...aliveFindings(name, grouped.data),
     ],
   };
 }

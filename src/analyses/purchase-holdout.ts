@@ -3,7 +3,14 @@ import { portion, type Steps } from '../domain/stats/steps';
 import { DAY_MS, isoDay } from '../domain/table/calendar';
 import { dataFindings, fitFindings, repeatBuyers } from '../domain/value/purchase/findings';
 import { fitPurchases, type PurchaseFit } from '../domain/value/purchase/fit-purchases';
-import { holdoutFigures, holdoutFinding } from '../domain/value/purchase/holdout';
+import {
+  earlierFindings,
+  holdoutFigures,
+  holdoutFinding,
+  tells,
+  type HeldTest,
+  type HoldoutFigures,
+} from '../domain/value/purchase/holdout';
 import { predictPurchases } from '../domain/value/purchase/predict-purchases';
 import { groupHistories } from '../domain/value/purchase/purchase-data';
 import { historiesAt, purchaseDays, type PurchaseDays } from '../domain/value/purchase/purchase-days';
@@ -15,6 +22,8 @@ import type { PurchaseRows, TimeUnit } from './purchase-source';
 
 /** Of the time from the first purchase to the end of observation: what a model is fitted on. */
 const CALIBRATION_SHARE = 2 / 3;
+/** And where it is held against the rest again: one test that went well may be luck. */
+const EARLIER_SHARES = [1 / 3, 1 / 2];
 /** Of the calibration and of the holdout: less than a week tells nothing. */
 const LEAST_DAYS = 7;
 const NO_DATES: Finding = { model: 'purchase', code: 'no-dates', trust: 'fair', details: {} };
@@ -29,6 +38,8 @@ export interface HoldoutOptions {
 export interface HoldoutTest {
   readonly findings: readonly Finding[];
   readonly calibration: PurchaseCalibration | null;
+  /** That of the calibration, and those of fits on less of the time; none without calibration. */
+  readonly tests: readonly HeldTest[];
   /** Fitted on the first part of the time; null where there is no calibration. */
   readonly fit: PurchaseFit | null;
   /** Null without lines. */
@@ -41,12 +52,14 @@ export function* testHoldout(
   { lines, asOf, timeUnit }: Pick<PurchaseRows, 'lines' | 'asOf' | 'timeUnit'>,
   { calibrationEnd, penalizer }: HoldoutOptions,
 ): Steps<HoldoutTest> {
-  if (lines === null || asOf === null) return { findings: [NO_DATES], calibration: null, fit: null, days: null };
+  if (lines === null || asOf === null)
+    return { findings: [NO_DATES], calibration: null, tests: [], fit: null, days: null };
   const days = yield* portion(purchaseDays(lines, Math.floor(asOf / DAY_MS)), 0, 0.3);
   const { firstDay, lastDay } = days;
   const untested = (code: Finding['code'], details: Finding['details']): HoldoutTest => ({
     findings: [{ model: 'purchase', code, trust: 'fair', details }],
     calibration: null,
+    tests: [],
     fit: null,
     days,
   });
@@ -60,25 +73,28 @@ export function* testHoldout(
       : untested('calibration-outside', { calibrationEnd, from: dayText(firstDay), to: dayText(lastDay) });
   }
   const daysPerUnit = timeUnit === 'week' ? 7 : 1;
-  const histories = historiesAt(days, end, daysPerUnit);
-  const grouped = yield* portion(groupHistories(histories), 0.3, 0.4);
-  const { customers } = grouped.data;
-  const doubts = dataFindings(grouped.data);
-  if (doubts.some(({ trust }) => trust === 'unusable')) {
-    const details = { calibrationEnd: dayText(end), customers, repeatBuyers: repeatBuyers(grouped.data) };
-    return untested('calibration-unfit', details);
+  const held = yield* portion(heldAgainst(name, days, end, { daysPerUnit, penalizer }), 0.3, 0.6);
+  if (held.fit === null) {
+    const { customers, repeatBuyers } = held;
+    return untested('calibration-unfit', { calibrationEnd: dayText(end), customers, repeatBuyers });
   }
-  const fit = yield* portion(fitPurchases(name, grouped.data, penalizer), 0.4, 0.9);
-  const holdoutLength = (lastDay - end) / daysPerUnit;
-  const { expectedPurchases } = yield* portion(predictPurchases(fit, grouped, holdoutLength), 0.9, 1);
-  const figures = holdoutFigures(histories.frequency, histories.later, expectedPurchases);
-  const findings = [...doubts, ...fitFindings('purchase', fit)];
+  const { fit, figures, customers, findings } = held;
+  const earlier: HeldTest[] = [];
+  for (const [i, share] of EARLIER_SHARES.entries()) {
+    const at = firstDay + Math.floor((lastDay - firstDay) * share);
+    if (at - firstDay < LEAST_DAYS || end - at < LEAST_DAYS) continue;
+    const options = { daysPerUnit, penalizer };
+    const { figures: found } = yield* portion(heldAgainst(name, days, at, options), 0.6 + 0.2 * i, 0.8 + 0.2 * i);
+    if (found && tells(found)) earlier.push({ calibrationEnd: dayText(at), ...found });
+  }
+  const calibrationEndText = dayText(end);
   return {
-    findings: [holdoutFinding(figures), ...doubtful(findings)],
+    findings: [holdoutFinding(figures), ...earlierFindings(earlier), ...doubtful(findings)],
+    tests: [{ calibrationEnd: calibrationEndText, ...figures }, ...earlier],
     calibration: {
-      calibrationEnd: dayText(end),
+      calibrationEnd: calibrationEndText,
       holdoutEnd: dayText(lastDay),
-      holdoutLength,
+      holdoutLength: (lastDay - end) / daysPerUnit,
       customers,
       findings,
       ...purchaseFigures(fit, name),
@@ -87,6 +103,36 @@ export function* testHoldout(
     fit,
     days,
   };
+}
+
+type Held =
+  | { readonly fit: null; readonly figures: null; readonly customers: number; readonly repeatBuyers: number }
+  | {
+      readonly fit: PurchaseFit;
+      readonly figures: HoldoutFigures;
+      readonly customers: number;
+      readonly findings: readonly Finding[];
+    };
+
+/** Fits the model on the time up to a day, and foretells that up to the last; no fit where the data cannot bear one. */
+function* heldAgainst(
+  name: PurchaseFit['name'],
+  days: PurchaseDays,
+  end: number,
+  { daysPerUnit, penalizer }: { readonly daysPerUnit: number; readonly penalizer: number },
+): Steps<Held> {
+  const histories = historiesAt(days, end, daysPerUnit);
+  const grouped = yield* portion(groupHistories(histories), 0, 0.2);
+  const { customers } = grouped.data;
+  const doubts = dataFindings(grouped.data);
+  if (doubts.some(({ trust }) => trust === 'unusable')) {
+    return { fit: null, figures: null, customers, repeatBuyers: repeatBuyers(grouped.data) };
+  }
+  const fit = yield* portion(fitPurchases(name, grouped.data, penalizer), 0.2, 0.9);
+  const length = (days.lastDay - end) / daysPerUnit;
+  const { expectedPurchases } = yield* portion(predictPurchases(fit, grouped, length), 0.9, 1);
+  const figures = holdoutFigures(histories.frequency, histories.later, expectedPurchases);
+  return { fit, figures, customers, findings: [...doubts, ...fitFindings('purchase', fit)] };
 }
 
 /** What gives to doubt the fit that was tested, in one finding. */

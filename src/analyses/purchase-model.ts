@@ -10,6 +10,7 @@ import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 import { testHoldout, trackPurchases } from './purchase-holdout';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
 import { purchaseSource, readPurchases, type PurchaseRows } from './purchase-source';
+import { total } from './total';
 
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
@@ -64,7 +65,7 @@ export async function runPurchaseModel(
     matrix: fit && frequencyRecencyMatrix(fit, grouped.data, horizon),
     tracking: tracked,
     calibration: held?.calibration ?? null,
-    verdict: verdict([...findings, ...(held?.findings ?? [])]),
+    verdict: verdict([...findings, ...(held?.findings ?? [])], 'purchases'),
   };
 }
 
@@ -80,9 +81,4 @@ function storePredictions(
     { name: 'customerId', column: ids, role: 'customerId' },
     ...figures.map(([name, values]): NewColumn => ({ name, column: { type: 'number', values } })),
   ]);
-}
-
-/** Of the finite values. */
-export function total(values: Float64Array): number {
-  return values.reduce((sum, value) => (Number.isFinite(value) ? sum + value : sum), 0);
 }

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import type { LeftOut } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
 import { customerFeatures } from '../domain/customers/customer-features';
+import { refundedMoney, type RefundedMoney } from '../domain/customers/refunded-money';
 import type { TransactionLines } from '../domain/customers/transaction-lines';
 import { DAY_MS, isoDay } from '../domain/table/calendar';
 import type { TextColumn } from '../domain/table/column';
 import type { AnalysisContext, TableReader } from './analysis';
 import { findColumn, readNumbers } from './column-parameter';
 import { observationEnd } from './observation-end';
+import { total } from './total';
 import { readTransactions } from './transactions';
 
 /** Parameters that tell where purchase histories come from. */
@@ -42,6 +44,8 @@ export interface PurchaseRows {
   readonly asOf: number | null;
   /** Mean money of a repeat purchase, and the name of its column; null where there is none. */
   readonly money: { readonly name: string; readonly values: Float64Array } | null;
+  /** Sales and refunds; null where the table does not tell them. */
+  readonly refunded: RefundedMoney | null;
   /** What the features were computed from; null where the table is of features. */
   readonly lines: TransactionLines | null;
   /** Transaction lines that were not used. */
@@ -80,6 +84,7 @@ export async function readPurchases(
     unitAssumed: params.timeUnit === undefined && featureUnit(table) === null,
     asOf: featureEnd(table),
     money: await readMoney(table, params.monetaryValue),
+    refunded: await featureRefunds(table),
     lines: null,
     leftOut: [],
   };
@@ -90,13 +95,14 @@ export async function readSpend(
   context: AnalysisContext,
   table: TableReader,
   params: Asked,
-): Promise<Pick<PurchaseRows, 'ids' | 'frequency' | 'money' | 'leftOut'>> {
+): Promise<Pick<PurchaseRows, 'ids' | 'frequency' | 'money' | 'refunded' | 'leftOut'>> {
   const histories = historyColumns(table, params, ['frequency']);
   if (histories === null) return fromLines(context, table, params);
   return {
     ids: await readIds(table, params.customerId),
     frequency: await readNumbers(table, histories.frequency),
     money: await readMoney(table, params.monetaryValue),
+    refunded: await featureRefunds(table),
     leftOut: [],
   };
 }
@@ -146,6 +152,7 @@ async function fromLines(context: AnalysisContext, table: TableReader, params: S
     unitAssumed: false,
     asOf,
     money: { name: 'repeatOrderValue', values: features.repeatOrderValue },
+    refunded: await context.drive(refundedMoney(lines, asOf / DAY_MS), 0.3, 0.3),
     lines,
     leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason === 'refund-ignored' ? 'refund' : reason, rows })),
   };
@@ -176,6 +183,16 @@ function featureUnit(table: TableReader): TimeUnit | null {
 function featureEnd(table: TableReader): number | null {
   const asOf = featureParameters(table)?.asOf;
   return typeof asOf === 'string' ? observationEnd(asOf) : null;
+}
+
+/** Of features that were made with refunds taken off: others tell none. */
+async function featureRefunds(table: TableReader): Promise<RefundedMoney | null> {
+  const made = featureParameters(table);
+  if (!made || made.refunds === 'ignore') return null;
+  const sum = async (column: string): Promise<number> =>
+    table.info.columns.some(({ name }) => name === column) ? total(await readNumbers(table, column)) : NaN;
+  const [net, refunded, refunds] = [await sum('monetaryValue'), await sum('refundAmount'), await sum('refunds')];
+  return { sales: net + refunded, refunded, refunds };
 }
 
 function neitherKind({ info }: TableReader, lacking: HistoryColumn): ClienteleError {

@@ -3,7 +3,7 @@ import { ClienteleError } from '../contract/errors';
 import { fitFindings } from '../domain/value/purchase/findings';
 import type { Finding } from '../domain/value/purchase/verdict';
 import { expectedSpend, expectedSpends } from '../domain/value/spend/expected-spend';
-import { frequencyCorrelation, spendFindings } from '../domain/value/spend/findings';
+import { frequencyCorrelation, refundFindings, spendFindings } from '../domain/value/spend/findings';
 import { fitGammaGamma, SPEND_PARAMETERS, type SpendFit } from '../domain/value/spend/gamma-gamma';
 import { spendData, type SpendData } from '../domain/value/spend/spend-data';
 import type { AnalysisContext } from './analysis';
@@ -12,7 +12,7 @@ import { fitFigures } from './purchase-fit';
 import type { PurchaseRows } from './purchase-source';
 import { usableHistories } from './usable-histories';
 
-type SpendRows = Pick<PurchaseRows, 'ids' | 'frequency' | 'money'>;
+type SpendRows = Pick<PurchaseRows, 'ids' | 'frequency' | 'money' | 'refunded'>;
 
 export interface FittedSpend {
   readonly data: SpendData;
@@ -33,7 +33,7 @@ export interface FittedSpend {
 export async function fitSpendRows(
   context: AnalysisContext,
   table: string,
-  { money, ...rows }: SpendRows,
+  { money, refunded, ...rows }: SpendRows,
   penalizer: number,
   [from, to]: readonly [number, number],
 ): Promise<FittedSpend> {
@@ -41,7 +41,7 @@ export async function fitSpendRows(
   const { frequency, leftOut } = await context.drive(usableHistories(rows), from, from);
   const { data, missing, notPositive } = await context.drive(spendData(frequency, money.values), from, from);
   const correlation = frequencyCorrelation(data);
-  const findings = spendFindings(data, correlation);
+  const findings = [...spendFindings(data, correlation), ...(refunded ? refundFindings(refunded) : [])];
   const bearable = findings.every(({ trust }) => trust !== 'unusable');
   const fit = bearable ? await context.drive(fitGammaGamma(data, penalizer), from, to) : null;
   const unknown: Finding[] =

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { netAmount } from '../domain/customers/refund';
-import type { TextColumn } from '../domain/table/column';
+import type { Column, TextColumn } from '../domain/table/column';
 import { customerPeriods } from '../domain/value/customer-periods';
 import { paybackAge, periodClv } from '../domain/value/period-clv';
+import { periodPurchases } from '../domain/value/period-purchases';
 import { periodsOf } from '../domain/value/periods';
 import { acquisitionCosts, oneCost, type AcquisitionCosts } from './acquisition-costs';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
@@ -11,18 +12,20 @@ import { findColumn, needColumn, readNumbers } from './column-parameter';
 import { contextPart } from './context-part';
 import { customerIds, describeValues, leftOutRows, storeValues } from './customer-values';
 import { highRule } from './high-rule';
+import { laterRows } from './source-end';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** CLV = Σ_t (CP_t − C_t) / N over the periods of a table, for the base and by customer. */
 export const valueClv = defineAnalysis({
   id: 'value.clv',
-  version: 4,
+  version: 5,
   title: 'Customer lifetime value by periods',
   params: v.strictObject({
     table: v.string(),
     customerId: v.optional(v.string()),
     period: v.optional(v.string()),
+    asOf: v.optional(v.string()),
     unit: v.optional(v.picklist(['month', 'quarter', 'year']), 'month'),
     revenue: v.optional(v.string()),
     quantity: v.optional(v.string()),
@@ -45,10 +48,16 @@ export const valueClv = defineAnalysis({
       names: ['period', 'month', 'quarter', 'year'],
     });
     const customer = await customerIds(table, params.customerId);
-    const periods = await context.drive(periodsOf(await table.column(period), unit), 0, 0.1);
+    const later = (await laterRows(context, table, params.asOf))?.later;
+    const dated = observed(await table.column(period), later);
+    const periods = await context.drive(periodsOf(dated, unit), 0, 0.1);
     const { index, labels } = periods;
     const { revenue, cost, costs, columns } = await readMoney(table, params);
-    const rows = { customer, period: index, periodCount: labels.length, revenue, cost };
+    const purchases =
+      dated.type === 'date'
+        ? await context.drive(periodPurchases(dated.values, revenue, costs === 'column' ? cost : null), 0.1, 0.1)
+        : null;
+    const rows = { customer, period: index, periodCount: labels.length, later, purchases, revenue, cost };
     const cells = await context.drive(customerPeriods(rows), 0.1, 0.4);
     const ids = {
       type: 'text' as const,
@@ -89,6 +98,12 @@ export const valueClv = defineAnalysis({
     };
   },
 });
+
+/** Dates up to the end of observation: later ones make no periods. */
+function observed(column: Column, later: Uint8Array | undefined): Column {
+  if (!later || column.type !== 'date') return column;
+  return { ...column, values: column.values.map((date, row) => (later[row] ? NaN : date)) };
+}
 
 function readAcquisition(
   context: AnalysisContext,

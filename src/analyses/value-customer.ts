@@ -7,18 +7,19 @@ import { checkedSource, sourceValues, valueSource, type CheckedSource, type Sour
 /** What one customer is worth by each of several models, and their place among all. */
 export const valueCustomer = defineAnalysis({
   id: 'value.customer',
-  version: 2,
+  version: 3,
   title: 'One customer by several value models',
   params: v.strictObject({
     customer: v.string(),
+    asOf: v.optional(v.string()),
     sources: v.array(v.strictObject({ name: v.string(), source: valueSource })),
   }),
-  async run(context, { customer, sources }) {
+  async run(context, { customer, asOf, sources }) {
     const checked = sources.map(({ name, source }) => ({ name, source: checkedSource(source) }));
     const values: CustomerValue[] = [];
     for (const [at, { name, source }] of checked.entries()) {
-      const made = await tried(context, source, [at / checked.length, (at + 1) / checked.length]);
-      values.push({ name, ...placeOf(customer, made.values), refused: made.refused });
+      const made = await tried(context, source, [at / checked.length, (at + 1) / checked.length], asOf);
+      values.push({ name, ...placeOf(customer, made.values), asOf: made.values?.asOf ?? null, refused: made.refused });
     }
     return { customer, values, leftOut: [] };
   },
@@ -32,6 +33,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'column-not-date',
   'no-usable-rows',
   'only-refunds',
+  'observation-before-data',
   'no-usable-columns',
   'too-few-rows',
   'too-many-periods',
@@ -45,9 +47,10 @@ async function tried(
   context: AnalysisContext,
   source: CheckedSource,
   portion: readonly [number, number],
+  asOf: string | undefined,
 ): Promise<{ values: SourceValues | null; refused: string | null }> {
   try {
-    return { values: await sourceValues(context, source, portion), refused: null };
+    return { values: await sourceValues(context, source, portion, asOf), refused: null };
   } catch (error) {
     if (!(error instanceof ClienteleError) || !REFUSALS.has(error.code)) throw error;
     return { values: null, refused: error.code };

@@ -7,7 +7,7 @@ import { fitSpendRows } from './spend-fit';
 /** What customers spend by purchase: Gamma-Gamma (Fader & Hardie 2013). */
 export const valueGammaGamma = defineAnalysis({
   id: 'value.gammaGamma',
-  version: 2,
+  version: 3,
   title: 'Spend by purchase: Gamma-Gamma',
   params: v.strictObject({
     ...purchaseSource,
@@ -34,7 +34,7 @@ export const valueGammaGamma = defineAnalysis({
       spenders: spend.data.means.length,
       monetaryColumn: spend.column,
       ...spend.figures,
-      verdict: verdict(spend.findings),
+      verdict: verdict(spend.findings, 'spend'),
     };
   },
 });

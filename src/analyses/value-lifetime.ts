@@ -5,6 +5,7 @@ import { sortedFinite } from '../domain/stats/sorted-values';
 import { summarize } from '../domain/stats/summary';
 import { isoDay } from '../domain/table/calendar';
 import { distribution } from '../domain/value/distribution';
+import { testedTotal } from '../domain/value/lifetime/tested-total';
 import { PURCHASE_MODELS } from '../domain/value/purchase/model';
 import { verdict } from '../domain/value/purchase/verdict';
 import { defineAnalysis } from './analysis';
@@ -13,18 +14,19 @@ import { highRule } from './high-rule';
 import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
 import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
 import { testHoldout, type HoldoutTest } from './purchase-holdout';
-import { total } from './purchase-model';
 import { purchaseSource, readPurchases } from './purchase-source';
 import { fitSpendRows } from './spend-fit';
+import { total } from './total';
 
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const DAYS = { day: 1, week: 7 } as const;
 const MOST_MONTHS = 1_200;
 const MOST_BOOTSTRAPS = 2_000;
 
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 4,
+  version: 5,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -66,6 +68,7 @@ export const valueLifetime = defineAnalysis({
       timeUnit: rows.timeUnit,
       asOf: rows.asOf === null ? null : isoDay(rows.asOf),
       months,
+      monthDays: monthLength * DAYS[rows.timeUnit],
       length: months * monthLength,
       horizon: silence,
       customers: purchase.grouped.data.customers,
@@ -81,10 +84,14 @@ export const valueLifetime = defineAnalysis({
       },
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
       holdout: holdoutShare(held),
+      tested: made?.intervals && held ? testedTotal(made.intervals, held.tests) : null,
       summary: sorted && summarize(sorted),
       distribution: spread,
       top,
-      verdict: verdict([...purchase.findings, ...(held?.findings ?? []), ...spend.findings, ...(made?.findings ?? [])]),
+      verdict: verdict(
+        [...purchase.findings, ...(held?.findings ?? []), ...spend.findings, ...(made?.findings ?? [])],
+        'value',
+      ),
     };
   },
 });

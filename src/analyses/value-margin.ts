@@ -8,7 +8,7 @@ import { highRule } from './high-rule';
 /** revenue − cost, with customers split into high and low by the rule: at the mean unless told. */
 export const valueMargin = defineAnalysis({
   id: 'value.margin',
-  version: 4,
+  version: 5,
   title: 'Customer margin: revenue − cost',
   params: v.strictObject({
     table: v.string(),

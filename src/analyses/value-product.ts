@@ -15,7 +15,7 @@ const CONVENTIONS: Readonly<Record<'amount' | 'frequency' | 'loyalty', ColumnDef
 /** amount × frequency × loyalty. */
 export const valueProduct = defineAnalysis({
   id: 'value.product',
-  version: 4,
+  version: 5,
   title: 'Customer value as amount × frequency × loyalty',
   params: v.strictObject({
     table: v.string(),

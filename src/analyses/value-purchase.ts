@@ -5,6 +5,7 @@ import { findColumn, needColumn, readNumbers } from './column-parameter';
 import { contextPart } from './context-part';
 import { customerIds, describeValues, leftOutRows, storeValues } from './customer-values';
 import { highRule } from './high-rule';
+import { laterRows } from './source-end';
 
 const PRICE_NAMES = ['averageOrderValue', 'unitPrice', 'price'];
 
@@ -14,23 +15,25 @@ const PRICE_NAMES = ['averageOrderValue', 'unitPrice', 'price'];
  */
 export const valuePurchase = defineAnalysis({
   id: 'value.purchase',
-  version: 3,
+  version: 4,
   title: 'Purchase value: amount × frequency summed by customer',
   params: v.strictObject({
     table: v.string(),
     customerId: v.optional(v.string()),
     amount: v.optional(v.string()),
     frequency: v.optional(v.string()),
+    asOf: v.optional(v.string()),
     preview: v.optional(v.boolean(), false),
     rule: highRule,
   }),
-  async run(context, { table: tableId, customerId, preview, rule, ...asked }) {
+  async run(context, { table: tableId, customerId, asOf, preview, rule, ...asked }) {
     const table = await context.table(tableId);
     const columns = factorColumns(table, asked);
     const customers = await customerIds(table, customerId);
     const amounts = await readNumbers(table, columns.amount);
     const frequencies = columns.frequency === null ? null : await readNumbers(table, columns.frequency);
-    const { ids, values, leftOut } = await context.drive(purchaseValue(customers, amounts, frequencies), 0, 0.3);
+    const later = (await laterRows(context, table, asOf))?.later ?? null;
+    const { ids, values, leftOut } = await context.drive(purchaseValue(customers, amounts, frequencies, later), 0, 0.3);
     const rest = contextPart(context, 0.3, 1);
     const made = await describeValues(rest, ids, values, rule);
     const stored = await storeValues(rest, table, made, { kind: 'purchase value', preview });

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { ClienteleError } from '../contract/errors';
 import type { NumberColumn, TextColumn } from '../domain/table/column';
-import type { Analysis, AnalysisContext, NewColumn } from './analysis';
+import type { Analysis, AnalysisContext, NewColumn, TableReader } from './analysis';
 import { analysisParameters } from './analysis-parameters';
 import { needColumn, readNumbers } from './column-parameter';
 import { contextPart } from './context-part';
 import { customerIds } from './customer-values';
+import { sourceEnd } from './source-end';
 import { valueClv } from './value-clv';
 import { valueLifetime } from './value-lifetime';
 import { valueMargin } from './value-margin';
@@ -13,15 +14,15 @@ import { valueProduct } from './value-product';
 import { valuePurchase } from './value-purchase';
 import { valueWeighted } from './value-weighted';
 
-/** Analyses that give each customer a value, and the column of their table that it is in. */
+/** Analyses that give each customer a value, the column of their table that it is in, and whether they take an end of observation. */
 const MODELS = [
-  { analysis: valueWeighted, column: 'value' },
-  { analysis: valueProduct, column: 'value' },
-  { analysis: valuePurchase, column: 'value' },
-  { analysis: valueMargin, column: 'value' },
-  { analysis: valueClv, column: 'value' },
-  { analysis: valueLifetime, column: 'clv' },
-] as unknown as readonly { analysis: Analysis; column: string }[];
+  { analysis: valueWeighted, column: 'value', ends: false },
+  { analysis: valueProduct, column: 'value', ends: false },
+  { analysis: valuePurchase, column: 'value', ends: true },
+  { analysis: valueMargin, column: 'value', ends: false },
+  { analysis: valueClv, column: 'value', ends: true },
+  { analysis: valueLifetime, column: 'clv', ends: true },
+] as unknown as readonly { analysis: Analysis; column: string; ends: boolean }[];
 
 /** The parameter that names a value of each customer: a column, or an analysis with its parameters. */
 export const valueSource = v.union([
@@ -35,6 +36,8 @@ export const valueSource = v.union([
 export interface SourceValues {
   readonly ids: TextColumn;
   readonly values: Float64Array;
+  /** The last day, ISO 8601, that they know of; null where the table does not tell it. */
+  readonly asOf: string | null;
 }
 
 /** A source whose parameters were found to fit. */
@@ -55,26 +58,43 @@ export function checkedSource(source: v.InferOutput<typeof valueSource>): Checke
   return { model, params: { ...params, preview: false, ...('bootstraps' in params && { bootstraps: 0 }) } };
 }
 
-/** Reads the column, or runs the analysis without keeping what it makes; progress is reported between the two fractions. */
+/**
+ * Reads the column, or runs the analysis without keeping what it makes; progress is reported between the two fractions.
+ *
+ * @param endsAt end of observation of an analysis of lines, ISO 8601, in place of its own
+ */
 export async function sourceValues(
   context: AnalysisContext,
   source: CheckedSource,
   [from, to]: readonly [number, number],
+  endsAt?: string,
 ): Promise<SourceValues> {
-  if ('model' in source) return modelValues(contextPart(context, from, to), source.model, source.params);
-  const table = await context.table(source.table);
+  const table = await context.table('model' in source ? String(source.params.table) : source.table);
+  if ('model' in source) {
+    const params =
+      source.model.ends && endsAt !== undefined && isDated(table) ? { ...source.params, asOf: endsAt } : source.params;
+    const asked = typeof params.asOf === 'string' ? params.asOf : undefined;
+    const made = await modelValues(contextPart(context, from, to), source.model, params);
+    return { ...made, asOf: await sourceEnd(context, table, asked) };
+  }
   const column = needColumn(table, 'column', source.column, {
     role: 'amount',
     names: ['value', 'clv', 'monetaryValue'],
   });
-  return { ids: await customerIds(table, source.customerId), values: await readNumbers(table, column) };
+  const ids = await customerIds(table, source.customerId);
+  return { ids, values: await readNumbers(table, column), asOf: await sourceEnd(context, table, undefined) };
+}
+
+/** Whether a table is of lines: features know of one end of observation alone, that they were made with. */
+function isDated(table: TableReader): boolean {
+  return table.info.madeBy?.analysis !== 'customers.features' && table.byRole('date') !== undefined;
 }
 
 async function modelValues(
   context: AnalysisContext,
   { analysis, column }: (typeof MODELS)[number],
   params: Record<string, unknown>,
-): Promise<SourceValues> {
+): Promise<Omit<SourceValues, 'asOf'>> {
   let made: readonly NewColumn[] = [];
   const capture = (_name: string, columns: readonly NewColumn[]): Promise<string> => {
     made = columns;

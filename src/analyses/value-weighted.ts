@@ -18,7 +18,7 @@ const weight = v.optional(v.pipe(v.number(), v.finite()), 1);
 /** α·purchase + β·recommend + γ·maintain. A part whose weight is 0 is not looked at. */
 export const valueWeighted = defineAnalysis({
   id: 'value.weighted',
-  version: 4,
+  version: 5,
   title: 'Weighted customer value',
   params: v.strictObject({
     table: v.string(),
@@ -59,6 +59,7 @@ export const valueWeighted = defineAnalysis({
       columns,
       preview,
       rule,
+      score: params.scale !== 'none',
     });
   },
 });

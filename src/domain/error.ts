@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'too-many-periods',
   'no-usable-rows',
   'only-refunds',
+  'observation-before-data',
   'no-usable-columns',
   'constant-column',
   'not-converged',

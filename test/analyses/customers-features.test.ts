@@ -172,8 +172,8 @@ describe('customers.features', () => {
 
   it('refuses an end of observation before everything', async () => {
     expect(await refusal({ asOf: '2024-12-31' })).toMatchObject({
-      code: 'no-usable-rows',
-      details: { rows: 6, reasons: ['5 after-as-of', '1 missing-customer'] },
+      code: 'observation-before-data',
+      details: { asOf: '2024-12-31', from: '2025-01-01' },
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { valueClv } from '../../src/analyses/value-clv';
 import type { ClvParams } from '../../src/contract/catalogue';
+import { cdnowLines } from '../cdnow';
 import { dates, numbers, texts } from '../domain/predict/columns';
 import {
   createMemoryContext,
@@ -123,6 +124,48 @@ describe('value.clv', () => {
     expect(result.periods.map(({ finished }) => finished)).toEqual([true, true, false]);
   });
 
+  const samples = {
+    customerId: texts('ann', 'bob', 'cem', 'ann', 'bob', 'cem'),
+    date: dates('2024-01-05', '2024-01-06', '2024-01-07', '2024-02-08', '2024-02-09', '2024-02-29'),
+    amount: numbers(5, 0, -4, 0, 5, 0),
+  };
+
+  it('counts purchases of 0 as customer features do, and refunds not', async () => {
+    const { result } = await run({ period: 'date' }, samples);
+    expect(result.periods.map(({ customers }) => customers)).toEqual([2, 3]);
+    expect(result.periods[1]!.retained).toBe(1);
+    expect(result.simple.margin).toBe(6 / 5);
+  });
+
+  it('takes a line of 0 that costs for no purchase, nor one of a table with a row a period', async () => {
+    const active = async (more: Columns) =>
+      (await run({ period: 'date' }, { ...samples, ...more })).result.periods.map(({ customers }) => customers);
+    expect(await active({ cost: numbers(0, 3, 0, 3, 0, 0) })).toEqual([1, 2]);
+    const [january, february] = [Array<string>(3).fill('2024-01-31'), Array<string>(3).fill('2024-02-29')];
+    expect(await active({ date: dates(...january, ...february) })).toEqual([1, 1]);
+    const firsts = dates(...Array<string>(3).fill('2024-01-01'), ...Array<string>(3).fill('2024-02-01'));
+    expect(await active({ date: firsts })).toEqual([1, 1]);
+  });
+
+  it('counts lines up to the end of observation, and no period after it', async () => {
+    const lines = {
+      customerId: texts('ann', 'ann', 'bob'),
+      date: dates('2024-01-05', '2024-02-03', '2024-03-02'),
+      amount: numbers(10, 30, 9),
+    };
+    const { result } = await run({ asOf: '2024-02-03' }, lines, { date: 'date' });
+    expect(result).toMatchObject({ customers: 1, clv: 40, leftOut: [{ reason: 'after-as-of', rows: 1 }] });
+    expect(result.periods.map(({ period }) => period)).toEqual(['2024-01', '2024-02']);
+    await expect(run({ asOf: '2024-01-04' }, lines, { date: 'date' })).rejects.toMatchObject({
+      code: 'observation-before-data',
+      details: { asOf: '2024-01-04', from: '2024-01-05' },
+    });
+    await expect(run({ asOf: '2024-02-03' })).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      details: { parameter: 'asOf' },
+    });
+  });
+
   it('makes periods of dates, and costs of a margin where no column tells them', async () => {
     const lines = { customerId: texts('ann', 'ann'), date: dates('2024-01-31', '2024-03-01'), amount: numbers(10, 30) };
     const { result } = await run({ period: 'date', margin: 0.4 }, lines);
@@ -166,4 +209,24 @@ describe('the cost of winning each customer', () => {
     expect(cells).toMatchObject({ net: [null, -55], payback: [null, null] });
     expect(result).toMatchObject({ acquisition: { mean: 30, known: 1 }, netClv: 37.5, paidBack: 0 });
   });
+});
+
+const shared = cdnowLines();
+
+it.skipIf(!shared)('counts in each month of CDNOW all who have a line in it (skipped: no shared data)', async () => {
+  const lines = shared!;
+  const columns: Columns = {
+    customerId: texts(...lines.map(({ id }) => id)),
+    date: dates(...lines.map(({ date }) => date)),
+    amount: numbers(...lines.map(({ dollars }) => dollars)),
+  };
+  const months = new Map<string, Set<string>>();
+  for (const { id, date } of lines) {
+    const month = date.slice(0, 7);
+    months.set(month, (months.get(month) ?? new Set()).add(id));
+  }
+  const { result } = await run({ period: 'date', preview: true }, columns);
+  const active = new Map(result.periods.map(({ period, customers }) => [period, customers]));
+  expect(active).toEqual(new Map(Array.from(months, ([month, { size }]) => [month, size])));
+  expect(active.get('1997-01')).toBe(781);
 });

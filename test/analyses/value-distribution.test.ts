@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueDistribution } from '../../src/analyses/value-distribution';
+import type { TableReader } from '../../src/analyses/analysis';
 import type { DistributionParams } from '../../src/contract/catalogue';
 import { dates, numbers, texts } from '../domain/predict/columns';
 import { memoryContext, runAnalysis, type Columns } from './memory-context';
@@ -32,6 +33,21 @@ describe('value.distribution', () => {
     expect(result).toMatchObject({ column: 'monetaryValue', count: 5, total: 20 });
     expect(result.high).toEqual({ rule: { kind: 'median' }, threshold: 3, count: 2, share: 0.7 });
     expect(result.lorenz.value).toEqual([0, 0.05, 0.15, 0.3, 0.5, 1]);
+  });
+
+  it.each([
+    ['value.weighted', 'zscore', 'score'],
+    ['value.weighted', 'none', null],
+    ['value.margin', undefined, null],
+  ])('knows that %s with the scale %s made it', async (analysis, scale, noShares) => {
+    const { context } = memoryContext(columns);
+    const reader = await context.table('t1');
+    const madeBy = { analysis, version: 1, parameters: { scale }, sources: [] };
+    const made = { ...reader, info: { ...reader.info, madeBy } } as unknown as TableReader;
+    const result = await runAnalysis({ ...context, table: () => Promise.resolve(made) }, valueDistribution, {
+      table: 't1',
+    });
+    expect(result.noShares).toBe(noShares);
   });
 
   it.each([

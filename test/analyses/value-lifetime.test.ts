@@ -41,7 +41,13 @@ describe.skipIf(!summary || !lines)('the CDNOW sample (skipped: no shared data)'
     const { cells, result } = await run(summaryColumns(), {}, { bootstraps: 0 });
     const found = pick(cells!.clv!, 0, 1, 2, 5);
     expect(found.map((value) => Number(value.toFixed(2)))).toEqual(PUBLISHED);
-    expect(result).toMatchObject({ timeUnit: 'day', length: 360, monetaryColumn: 'zbar', interval: null });
+    expect(result).toMatchObject({
+      timeUnit: 'day',
+      length: 360,
+      monthDays: 30,
+      monetaryColumn: 'zbar',
+      interval: null,
+    });
     expect(result.spend.params!.q).toBeCloseTo(3.74, 2);
   });
 
@@ -70,6 +76,21 @@ describe.skipIf(!summary || !lines)('the CDNOW sample (skipped: no shared data)'
     // By SciPy's hyp2f1 with the published parameters.
     expect(cells!.clv![0]).toBeCloseTo(36.29, 1);
     expect(result.length).toBeCloseTo(52.14, 10);
+    expect(result.monthDays).toBeCloseTo(4.345 * 7, 12);
+  });
+
+  it('foretells nine months after September 1997 too low, and within the interval that counts the tests in', async () => {
+    const [end, until] = ['1997-09-30', '1998-06-27'];
+    const bought = lines!.filter(({ date }) => date.slice(0, 10) > end && date.slice(0, 10) <= until);
+    const spent = bought.reduce((sum, { dollars }) => sum + Number(dollars), 0);
+    const asked = { asOf: end, months: 9, monthlyDiscountRate: 0, bootstraps: 60, preview: true } as const;
+    const { totals, tested, verdict } = (await run(lineColumns(), roles, asked)).result;
+    expect(totals!.clvHigh).toBeLessThan(spent);
+    expect(tested).toMatchObject({ tests: 3 });
+    expect(tested!.low).toBeLessThan(totals!.clvLow!);
+    expect(tested!.high).toBeGreaterThan(spent);
+    expect(verdict).toMatchObject({ of: 'value', trust: 'fair' });
+    expect(verdict.findings.map(({ code }) => code)).toContain('earlier-test-off');
   });
 
   it('gives intervals that hold the value, the same for the same seed, wider when they tell what customers may do', async () => {
@@ -200,6 +221,45 @@ describe('value.lifetime', () => {
     const { actual, expected } = result.holdout!;
     expect(held!.details).toEqual({ actual, expected, off: expected / actual - 1 });
     expect(result.verdict.trust).toBe('poor');
+  });
+
+  it.each([
+    [10, 'refunds-many', 'poor'],
+    [30, 'refunds-outweigh', 'unusable'],
+  ])('tells where refunds of %d a line leave little or nothing of the sales: %s', async (refund, code, trust) => {
+    const { columns, roles } = accelerating();
+    const ids = cells(columns.id!).map(String);
+    const days = cells(columns.day!).map(String);
+    const paid = cells(columns.paid!).map(Number);
+    const given: Columns = {
+      id: texts(...ids, ...ids),
+      day: dates(...days, ...days),
+      paid: numbers(...paid, ...paid.map(() => -refund)),
+    };
+    const { result } = await run(given, roles, { bootstraps: 0, preview: true });
+    expect(result.verdict.findings).toContainEqual(expect.objectContaining({ model: 'spend', code, trust }));
+    expect(result.verdict.trust).toBe(trust);
+    expect(result.totals === null).toBe(trust === 'unusable');
+    const { verdict } = await runAnalysis(memoryContext(given, roles).context, valueGammaGamma, { table: 't1' });
+    expect(verdict).toMatchObject({ of: 'spend', trust });
+  });
+
+  it('tells of customer features what refunds left of the sales', async () => {
+    const { context } = memoryContext({
+      ...shop,
+      refundAmount: { type: 'number', values: new Float64Array(CUSTOMERS).fill(40) },
+      refunds: { type: 'number', values: new Float64Array(CUSTOMERS).fill(1) },
+      repeatOrderValue: shop.monetaryValue!,
+    });
+    const reader = await context.table('t1');
+    const verdictOf = async (refunds: 'net' | 'ignore') => {
+      const madeBy = { analysis: 'customers.features', version: 1, parameters: { refunds }, sources: [] };
+      const table = () => Promise.resolve({ ...reader, info: { ...reader.info, madeBy } });
+      const asked = { table: 't1', bootstraps: 0, preview: true };
+      return (await runAnalysis({ ...context, table }, valueLifetime, asked)).verdict.findings.map(({ code }) => code);
+    };
+    expect(await verdictOf('net')).toContain('refunds-many');
+    expect(await verdictOf('ignore')).not.toContain('refunds-many');
   });
 
   it('says that a table without dates cannot be tested', async () => {

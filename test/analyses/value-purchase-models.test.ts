@@ -86,7 +86,10 @@ describe.skipIf(!lines)('value.bgNbd held against the CDNOW lines after calibrat
       correlation: expect.closeTo(golden.correlation, 4) as number,
     });
     // 12 % fewer than were bought.
-    expect(verdict).toMatchObject({ trust: 'fair', findings: [{ code: 'holdout-off' }] });
+    expect(verdict).toMatchObject({
+      trust: 'fair',
+      findings: [{ code: 'one-time-alive' }, { code: 'holdout-off' }, { code: 'earlier-test-off' }],
+    });
   });
 
   it('tracks repeat purchases by week as they do', async () => {
@@ -142,7 +145,11 @@ describe.each(['bgNbd', 'mbgNbd', 'paretoNbd'] as const)('value.%s', (model) => 
     const number = (values: Float64Array) => ({ type: 'number' as const, values });
     const features = await run({ frequency: number(frequency), recency: number(recency), T: number(T) }, {});
     expect(features.result).toMatchObject({ tracking: null, calibration: null, timeUnit: 'day', horizon: 90 });
-    expect(features.result.verdict.findings.map(({ code }) => code)).toEqual(['time-unit-assumed', 'no-dates']);
+    expect(features.result.verdict.findings.map(({ code }) => code)).toEqual([
+      'time-unit-assumed',
+      ...(model === 'bgNbd' ? ['one-time-alive'] : []),
+      'no-dates',
+    ]);
     expect(features.result.verdict.trust).toBe('fair');
     expect(features.cells!.customerId!.slice(0, 2)).toEqual(['1', '2']);
   });

@@ -56,6 +56,14 @@ describe('value.weighted', () => {
     expect((await run(params)).cells!.value).toEqual([2, 4, 6, 0, null]);
   });
 
+  it('tells shares of money, and none of scores', async () => {
+    const params = { beta: 0, gamma: 0, preview: true } as const;
+    const noShares = async (scale: NonNullable<WeightedParams['scale']>) =>
+      (await run({ ...params, scale })).result.distribution.noShares;
+    expect(await noShares('none')).toBeNull();
+    expect([await noShares('minmax'), await noShares('zscore')]).toEqual(['score', 'score']);
+  });
+
   it('takes the amount by role, and leaves out parts that no column is', async () => {
     const { cells } = await run({}, { client: customers.customerId!, paid: numbers(1, 2, 3, 4, 5) }, { client: 'customerId', paid: 'amount' }); // prettier-ignore
     expect(cells!.value).toEqual([1, 2, 3, 4, null]);

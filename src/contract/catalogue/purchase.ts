@@ -1,6 +1,7 @@
 import type { Summary } from '../../domain/stats/summary';
 import type { Distribution, HighRule } from '../../domain/value/distribution';
 import type { Uncertainty } from '../../domain/value/lifetime/lifetime-intervals';
+import type { TestedTotal } from '../../domain/value/lifetime/tested-total';
 import type { FrequencyRecencyMatrix } from '../../domain/value/purchase/frequency-recency-matrix';
 import type { HoldoutFigures } from '../../domain/value/purchase/holdout';
 import type { PurchaseModelName } from '../../domain/value/purchase/model';
@@ -181,6 +182,8 @@ export interface LifetimeResult extends TableMade {
   /** ISO 8601; null where the table does not tell it. */
   readonly asOf: string | null;
   readonly months: number;
+  /** Days that a month is counted for: 30, or the days of 4.345 weeks. */
+  readonly monthDays: number;
   /** In the time unit: that of `expectedPurchases`, and of `probabilityNoPurchase`. */
   readonly length: number;
   readonly horizon: number;
@@ -203,6 +206,8 @@ export interface LifetimeResult extends TableMade {
     readonly actual: number;
     readonly expected: number;
   } | null;
+  /** The total's interval with the error of the tests counted in; null without an interval or a test. */
+  readonly tested: TestedTotal | null;
   /** Null without samples, and where more than a tenth of them could not be fitted. */
   readonly interval: {
     /** `parameters` knows nothing of what customers will do by chance, nor of a model that does not suit them. */

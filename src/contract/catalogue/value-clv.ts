@@ -10,6 +10,8 @@ export interface ClvParams {
   period?: string;
   /** Into which periods dates fall; default: months. */
   unit?: PeriodUnit;
+  /** End of observation, ISO 8601: lines after it are not used. Of a table with a column of dates only; default: all lines. */
+  asOf?: string;
   /** Default: the amount. A row with revenue or quantity below 0 is a refund: its revenue is taken off by its size. */
   revenue?: string;
   quantity?: string;
@@ -38,7 +40,10 @@ export interface ClvPeriod {
   readonly period: string;
   /** Not so for the last one where its dates end before it does: who has not bought in it yet may still. */
   readonly finished: boolean;
-  /** With revenue in it, whatever the horizon. */
+  /**
+   * Who bought in it, whatever the horizon: of lines with dates one of 0 counts, unless it is a cost; where there is a row a period,
+   * revenue above 0.
+   */
   readonly customers: number;
   /** Share of the period before who came back; `null` where there was none. */
   readonly retained: number | null;

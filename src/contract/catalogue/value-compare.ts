@@ -47,6 +47,8 @@ export interface ValueCompareResult {
 
 export interface CustomerParams {
   customer: string;
+  /** End of observation, ISO 8601, of every analysis of lines among the sources; default: as each has it. */
+  asOf?: string;
   sources: readonly { readonly name: string; readonly source: ValueSource }[];
 }
 
@@ -59,6 +61,8 @@ export interface CustomerValue {
   readonly rank: number | null;
   /** With a value. */
   readonly customers: number;
+  /** The last day, ISO 8601, that the value knows of; `null` where the table does not tell it. */
+  readonly asOf: string | null;
   /** Code of the error by which the model refused. */
   readonly refused: string | null;
 }

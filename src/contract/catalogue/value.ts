@@ -55,6 +55,8 @@ export interface PurchaseValueParams {
   amount?: string;
   /** How many of them the row stands for. Below 0, as an amount below 0, is a refund: taken off by its size. */
   frequency?: string;
+  /** End of observation, ISO 8601: lines after it are not used. Of a table with a column of dates only; default: all lines. */
+  asOf?: string;
   preview?: boolean;
   /** Who counts as high-value; default: above the mean. */
   rule?: HighRule;

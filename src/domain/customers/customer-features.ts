@@ -5,6 +5,7 @@ import { DAY_MS } from '../table/calendar';
 import type { TextColumn } from '../table/column';
 import { customersInOrder, customerTotals, repeatMoney, type CustomerTotals } from './customer-totals';
 import type { CustomerFeatures, FeatureOptions, FeatureTable } from './feature-table';
+import { observationBeforeData } from './observation-before-data';
 import { distinctPerGroup, groupPurchases } from './purchase-groups';
 import { lineKinds, STEP_LINES, type TransactionLines } from './transaction-lines';
 
@@ -13,13 +14,15 @@ import { lineKinds, STEP_LINES, type TransactionLines } from './transaction-line
  * Hardie & Lee 2005), counted in days as `lifetimes.utils.summary_data_from_transaction_data` counts them; weeks
  * are days divided by seven.
  *
- * @throws ClienteleError `no-usable-rows`, `only-refunds`
+ * @throws ClienteleError `observation-before-data`, `no-usable-rows`, `only-refunds`
  */
 export function* customerFeatures(lines: TransactionLines, options: FeatureOptions): Steps<FeatureTable> {
   const lastDay = dayOf(options.asOf ?? lastDate(lines.date));
   const { kinds, leftOut } = yield* portion(lineKinds(lines, lastDay, options.refunds), 0, 0.15);
   const customers = yield* portion(customersInOrder(lines.customer, kinds), 0.15, 0.25);
-  if (customers.codes.length === 0) throw noUsableLines(kinds.length, leftOut);
+  if (customers.codes.length === 0) {
+    throw (yield* observationBeforeData(lines, lastDay)) ?? noUsableLines(kinds.length, leftOut);
+  }
   const scale = yield* portion(decimalScale(lines.amount), 0.25, 0.28);
   const totals = yield* portion(customerTotals(lines, kinds, customers, scale), 0.28, 0.4);
   const groups = yield* portion(groupPurchases(lines.customer, kinds, customers, totals.purchaseLines), 0.4, 0.5);

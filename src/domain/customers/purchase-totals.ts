@@ -2,6 +2,7 @@ import { ClienteleError } from '../error';
 import type { Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import type { TextColumn } from '../table/column';
+import { observationBeforeData } from './observation-before-data';
 import { PurchaseTally } from './purchase-tally';
 import { STEP_LINES, type TransactionLines } from './transaction-lines';
 
@@ -21,11 +22,15 @@ export interface PurchaseTotals {
  * The same three figures as `customerFeatures` with refunds taken off, in one pass over the lines instead of eight.
  *
  * @param asOf end of observation, epoch milliseconds, of which the calendar day counts; `null` is the last date
- * @throws ClienteleError `no-usable-rows`
+ * @throws ClienteleError `observation-before-data`, `no-usable-rows`
  */
 export function* purchaseTotals(lines: TransactionLines, asOf: number | null): Steps<PurchaseTotals> {
   const tally = yield* tallied(lines, asOf === null ? Infinity : (Math.floor(asOf / DAY_MS) + 1) * DAY_MS);
-  if (tally.customers === 0) throw noUsableLines(lines.date.length);
+  if (tally.customers === 0) {
+    throw (
+      (yield* observationBeforeData(lines, Math.floor((asOf ?? Infinity) / DAY_MS))) ?? noUsableLines(lines.date.length)
+    );
+  }
   const { last, orders, money } = tally.totals();
   const lastDay = Math.floor((asOf ?? tally.latest) / DAY_MS);
   for (let place = 0; place < last.length; place++) {

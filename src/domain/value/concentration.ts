@@ -5,6 +5,22 @@ export interface Lorenz {
 }
 
 const LORENZ_POINTS = 201;
+/** Of the sum of sizes: a total below it is what rounding leaves of values that cancel. */
+const CANCELS = 1e-9;
+
+/**
+ * Why shares of the total mean nothing: it is a score, which may begin anywhere and not at nothing; or values cancel each other
+ * out, so that any share of what is left is absurd; or the total is below 0.
+ */
+export type NoShares = 'score' | 'cancels' | 'negative';
+
+/** Whether the total of values is one that shares can be told of: `null` if so. */
+export function sharelessTotal(values: Float64Array, total: number): NoShares | null {
+  let size = 0;
+  for (const value of values) size += Math.abs(value);
+  if (Math.abs(total) <= CANCELS * size) return 'cancels';
+  return total < 0 ? 'negative' : null;
+}
 
 /** Entry `n` is the sum of the `n` smallest values. */
 export function cumulativeSums(sorted: Float64Array): Float64Array {

@@ -5,8 +5,9 @@ import { quantile } from '../stats/quantile';
 import type { Steps } from '../stats/steps';
 import { summarize } from '../stats/summary';
 import { highGroup, leading, type HighGroup, type HighRule } from './high-group';
-import { cumulativeSums, gini, lorenz, topTotal, type Lorenz } from './concentration';
+import { cumulativeSums, gini, lorenz, sharelessTotal, topTotal, type Lorenz, type NoShares } from './concentration';
 
+export type { NoShares } from './concentration';
 export type { HighRule } from './high-group';
 
 /** How a value is spread over customers. */
@@ -19,11 +20,13 @@ export interface Distribution {
   /** The values above zero, in bins that are each as many times wider than the last; `null` where they span no decade. */
   readonly logHistogram: LogHistogram | null;
   readonly quantiles: { readonly p: number; readonly value: number }[];
-  /** Cumulative shares from the poorest up, both from 0 to 1, at most 201 points. Empty where totals are not positive. */
+  /** Why there are no shares of the total: then `lorenz` and `paretoShares` are empty, and `gini` and `high.share` are `NaN`. */
+  readonly noShares: NoShares | null;
+  /** Cumulative shares from the poorest up, both from 0 to 1, at most 201 points. */
   readonly lorenz: Lorenz;
-  /** 0 (all equal) to 1; `NaN` where values are negative or sum to nothing. */
+  /** 0 (all equal) to 1; `NaN` where values are negative, too. */
   readonly gini: number;
-  /** Share of the total that the top share of customers holds, and how many customers these are. Empty where totals are not positive. */
+  /** Share of the total that the top share of customers holds, and how many customers these are. */
   readonly paretoShares: { readonly top: number; readonly customers: number; readonly share: number }[];
   readonly high: HighGroup;
 }
@@ -35,16 +38,22 @@ const TOP_SHARES = [0.01, 0.05, 0.1, 0.2, 0.5];
  * Histogram, quantiles, concentration and the high-value group of a value.
  *
  * @param sorted finite values, ascending
+ * @param score whether the values are scores, of whose total there are no shares
  * @throws ClienteleError `no-usable-rows`
  */
-export function* distribution(sorted: Float64Array, rule: HighRule = { kind: 'mean' }): Steps<Distribution> {
+export function* distribution(
+  sorted: Float64Array,
+  rule: HighRule = { kind: 'mean' },
+  score = false,
+): Steps<Distribution> {
   if (sorted.length === 0) {
     throw new ClienteleError('no-usable-rows', 'No customer has a value: there is nothing to describe.');
   }
   const { count, mean, total } = summarize(sorted);
   yield 0.2;
   const cumulative = cumulativeSums(sorted);
-  const positive = total > 0;
+  const noShares = score ? 'score' : sharelessTotal(sorted, total);
+  const shared = noShares === null;
   yield 0.4;
   const bins = histogram(sorted);
   yield 0.6;
@@ -57,14 +66,15 @@ export function* distribution(sorted: Float64Array, rule: HighRule = { kind: 'me
     histogram: bins,
     logHistogram: logBins,
     quantiles: QUANTILES.map((p) => ({ p, value: quantile(sorted, p) })),
-    lorenz: positive ? lorenz(cumulative) : { population: [], value: [] },
-    gini: positive && sorted[0]! >= 0 ? gini(sorted, total) : NaN,
-    paretoShares: positive
+    noShares,
+    lorenz: shared ? lorenz(cumulative) : { population: [], value: [] },
+    gini: shared && sorted[0]! >= 0 ? gini(sorted, total) : NaN,
+    paretoShares: shared
       ? TOP_SHARES.map((top) => {
           const customers = leading(count, top);
           return { top, customers, share: topTotal(cumulative, customers) / total };
         })
       : [],
-    high: highGroup(sorted, cumulative, mean, rule),
+    high: highGroup(sorted, cumulative, mean, shared ? total : NaN, rule),
   };
 }

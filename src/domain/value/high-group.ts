@@ -19,7 +19,7 @@ export interface HighGroup {
   /** Of a top share: the smallest value in it. */
   readonly threshold: number;
   readonly count: number;
-  /** Of the total value; `NaN` where that is not positive. */
+  /** Of the total value; `NaN` where there are no shares of it. */
   readonly share: number;
 }
 
@@ -28,11 +28,17 @@ export interface HighGroup {
  *
  * @param sorted at least one finite value, ascending
  * @param cumulative sums of the smallest values, as `cumulativeSums` makes them
+ * @param total what the share is of; `NaN` where it has none
  */
-export function highGroup(sorted: Float64Array, cumulative: Float64Array, mean: number, rule: HighRule): HighGroup {
+export function highGroup(
+  sorted: Float64Array,
+  cumulative: Float64Array,
+  mean: number,
+  total: number,
+  rule: HighRule,
+): HighGroup {
   const { threshold, count } = highest(sorted, mean, rule);
-  const total = cumulative[sorted.length]!;
-  return { rule, threshold, count, share: total > 0 ? topTotal(cumulative, count) / total : NaN };
+  return { rule, threshold, count, share: topTotal(cumulative, count) / total };
 }
 
 function highest(sorted: Float64Array, mean: number, rule: HighRule): { threshold: number; count: number } {

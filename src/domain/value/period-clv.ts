@@ -31,9 +31,9 @@ export interface PeriodSums {
   readonly discounted: Float64Array;
   /** revenue − cost whatever the horizon, as the customers are. */
   readonly allContribution: Float64Array;
-  /** Customers with revenue in the period. */
+  /** Customers who bought in the period. */
   readonly active: Uint32Array;
-  /** Of these, customers who had revenue in the period before as well. */
+  /** Of these, customers who bought in the period before as well. */
   readonly retained: Uint32Array;
 }
 
@@ -95,7 +95,7 @@ export function* periodClv(
       const revenue = cells.revenue[cell]!;
       const contribution = revenue - cells.cost[cell]!;
       periods.allContribution[period]! += contribution;
-      if (revenue > 0) {
+      if (cells.bought[cell]) {
         periods.active[period]!++;
         if (activeBefore === period - 1) periods.retained[period]!++;
         activeBefore = period;

@@ -18,21 +18,24 @@ const STEP_ROWS = 65_536;
  * amount or a frequency below 0, are taken off by their size.
  *
  * @param frequency null where the amount is that of the whole row
+ * @param later 1 for rows after the end of observation, which are not used
  */
 export function* purchaseValue(
   customer: TextColumn,
   amount: Float64Array,
   frequency: Float64Array | null,
+  later: Uint8Array | null = null,
 ): Steps<PurchaseValue> {
   const places = new Uint32Array(customer.dictionary.length).fill(MISSING_CODE);
   const sums = new GroupSums(customer.dictionary.length);
   const dictionary: string[] = [];
-  const leftOut = { 'missing-customer': 0, 'missing-value': 0 };
+  const leftOut = { 'missing-customer': 0, 'missing-value': 0, 'after-as-of': 0 };
   for (let row = 0; row < amount.length; row++) {
     if (row % STEP_ROWS === 0) yield row / amount.length;
     const code = customer.codes[row]!;
     const value = netAmount(amount[row]! * (frequency ? Math.abs(frequency[row]!) : 1), frequency?.[row]);
     if (code === MISSING_CODE) leftOut['missing-customer']++;
+    else if (later?.[row]) leftOut['after-as-of']++;
     else if (!Number.isFinite(value)) leftOut['missing-value']++;
     else {
       if (places[code] === MISSING_CODE) places[code] = dictionary.push(customer.dictionary[code]!) - 1;

@@ -45,6 +45,9 @@ export const errors = {
   'error.only-refunds':
     '{rows, select, none {All lines are refunds} other {{rows, plural, one {The only line is a refund} other {All # lines are refunds}}}}: there is no purchase to learn from.',
   'error.only-refunds.next': 'A line is a refund where its amount or quantity is below 0. Check the signs in the file.',
+  'error.observation-before-data':
+    '{asOf, select, none {Observation ends} other {Observation ends on {asOf},}} before the first purchase{from, select, none {} other {, on {from}}}: there is nothing to learn from.',
+  'error.observation-before-data.next': 'Choose a later end of observation, or check that the dates were read rightly.',
   'error.no-usable-columns': 'None of the chosen columns can be used.',
   'error.no-usable-columns.next': 'Choose columns of numbers that vary from row to row.',
   'error.constant-column':

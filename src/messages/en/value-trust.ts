@@ -9,6 +9,8 @@ export const valueTrust = {
     '“Fitted until” {calibrationEnd} is {side, select, before {before the first purchase ({from})} after {after the last day observed ({to})} other {less than a week from the first purchase ({from}) or from the last day observed ({to})}}: choose a day in between, so that the model can be tested.',
   'purchase.finding.calibration-unfit':
     'By {calibrationEnd} only {repeatBuyers, plural, one {# customer} other {# customers}} had bought twice, too few for a fit: the model could not be tested.',
+  'purchase.finding.earlier-test-off':
+    'Fitted until {calibrationEnd} already, the forecast of what came after was {size, number, ::percent} {side, select, high {too high} other {too low}}: how well it foretells depends on when it is asked.',
   'purchase.finding.few-holdout-purchases':
     'Only {actual, plural, one {# purchase} other {# purchases}} fell into the test: it tells little.',
   'purchase.finding.few-repeat-buyers':
@@ -38,8 +40,14 @@ export const valueTrust = {
   'purchase.finding.observed-long-after':
     'Observation ends long after the last purchase of all: check its end, for everybody looks as if they had left.',
   'purchase.finding.one-customer': 'There is one customer only: a model needs many.',
+  'purchase.finding.one-time-alive':
+    '{oneTime, plural, one {# customer} other {# customers}} ({share, number, ::percent}) bought once only. BG/NBD takes them as customers still, for certain, however long ago that was.',
   'purchase.finding.penalizer-used':
     'By themselves the parameters grew without end. A mild penalty on large ones, {penalizer, number, ::@#}, holds them; the standard errors are those of the fit with it.',
+  'purchase.finding.refunds-many':
+    '{refunds, plural, one {# refund takes} other {# refunds take}} back {share, number, ::percent} of the sales ({refunded, number} of {sales, number}): the forecast is of purchases before refunds, and much of it will not be kept.',
+  'purchase.finding.refunds-outweigh':
+    'Refunds ({refunded, number}) outweigh the sales ({sales, number}): no value to come can be told of purchases alone. Check the signs of the amounts.',
   'purchase.finding.spend-unknown':
     '{missing, plural, =0 {No repeat buyer is} one {# repeat buyer is} other {# repeat buyers are}} without a spend; {notPositive, plural, =0 {none has} one {# has} other {# have}} one that is not above 0. Such customers are not in the spend model.',
   'purchase.finding.starts-disagree': 'Only {agreed, number} of {starts, number} starting points led to this fit.',

@@ -37,6 +37,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.no-usable-rows.next': '请检查所选的列是否正确，以及导入时的类型是否正确。',
   'error.only-refunds': '{rows, select, none {所有行} other {全部 {rows, number} 行}}都是退款：没有可供分析的购买。',
   'error.only-refunds.next': '金额或数量低于 0 的行视为退款。请检查文件中的正负号。',
+  'error.observation-before-data':
+    '观察截止日{asOf, select, none {} other { {asOf} }}早于首次购买{from, select, none {} other {（{from}）}}：没有可供分析的购买。',
+  'error.observation-before-data.next': '请选择更晚的观察截止日，或检查日期的读取是否正确。',
   'error.no-usable-columns': '所选的列都无法使用。',
   'error.no-usable-columns.next': '请选择各行取值有变化的数字列。',
   'error.constant-column': '{column, select, none {该列} other {“{column}”列}}每一行的值都相同，无法从中得出任何结论。',

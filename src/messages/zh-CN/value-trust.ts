@@ -10,6 +10,8 @@ export const valueTrust: Record<keyof typeof english, string> = {
     '“拟合截止” {calibrationEnd} {side, select, before {早于首次购买（{from}）} after {晚于观察的最后一天（{to}）} other {距首次购买（{from}）或观察的最后一天（{to}）不足一周}}：请选择其间的日期，才能检验模型。',
   'purchase.finding.calibration-unfit':
     '到 {calibrationEnd} 为止只有 {repeatBuyers, number} 位客户买过第二次，不足以拟合：无法检验模型。',
+  'purchase.finding.earlier-test-off':
+    '若只拟合到 {calibrationEnd}，对其后购买的预测{side, select, high {偏高} other {偏低}} {size, number, ::percent}：预测的好坏取决于拟合到哪一天。',
   'purchase.finding.few-holdout-purchases': '检验期内只有 {actual, number} 次购买：说明不了什么。',
   'purchase.finding.few-repeat-buyers': '只有 {repeatBuyers, number} 位客户买过第二次：参数不确定。',
   'purchase.finding.few-spenders': '只有 {spenders, number} 位客户能说明一次重复购买值多少。',
@@ -34,8 +36,14 @@ export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.observed-long-after':
     '观察期在所有客户最后一次购买之后很久才结束：请检查结束日期，否则人人都像已经流失。',
   'purchase.finding.one-customer': '只有一位客户：模型需要许多客户。',
+  'purchase.finding.one-time-alive':
+    '{oneTime, number} 位客户（{share, number, ::percent}）只买过一次。无论过了多久，BG/NBD 都认定他们仍是客户。',
   'purchase.finding.penalizer-used':
     '参数自身会无限增大，因此用 {penalizer, number, ::@#} 的轻微惩罚加以约束；标准误为加罚拟合的。',
+  'purchase.finding.refunds-many':
+    '{refunds, number} 笔退款退回了销售额的 {share, number, ::percent}（{sales, number} 中的 {refunded, number}）：预测的是退款之前的购买，其中很大一部分留不住。',
+  'purchase.finding.refunds-outweigh':
+    '退款（{refunded, number}）超过了销售额（{sales, number}）：仅凭购买无法预测未来价值。请检查金额的正负号。',
   'purchase.finding.spend-unknown':
     '{missing, plural, =0 {没有重复购买者缺少消费金额} other {# 位重复购买者没有消费金额}}；{notPositive, plural, =0 {没有人的金额不大于 0} other {# 位的金额不大于 0}}。这样的客户不进入消费模型。',
   'purchase.finding.starts-disagree': '{starts, number} 个起点中只有 {agreed, number} 个得到这一拟合。',

@@ -5,6 +5,7 @@ import { t } from '../preferences/i18n-state.svelte';
 /** Details that the messages can name; those that an error does not carry read as `none`. */
 const NAMED_DETAILS = [
   'analysis',
+  'asOf',
   'backend',
   'clusters',
   'column',
@@ -13,6 +14,7 @@ const NAMED_DETAILS = [
   'format',
   'found',
   'free',
+  'from',
   'groups',
   'headings',
   'key',

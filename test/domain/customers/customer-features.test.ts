@@ -173,6 +173,21 @@ test('no usable line is refused with the reasons', () => {
   expect(() => features([])).toThrowError(expect.objectContaining({ code: 'no-usable-rows' }));
 });
 
+test('an end of observation before the first purchase is told with both days', () => {
+  const asked = { asOf: Date.parse('2025-01-31') };
+  const early = () =>
+    features(
+      [
+        ['ann', '2025-01-05', -5],
+        [null, '2025-02-01', 5],
+        ['ann', '2025-02-03', 5],
+      ],
+      { ...asked, refunds: 'ignore' },
+    );
+  const details = { asOf: '2025-01-31', from: '2025-02-03' };
+  expect(early).toThrowError(expect.objectContaining({ code: 'observation-before-data', details }));
+});
+
 test('dates before 1970 are counted by day as well', () => {
   const made = features([
     ['ann', '1969-12-30T06:00Z', 5],

@@ -53,6 +53,26 @@ test('losses have a Lorenz curve below zero but no Gini; a total of nothing has 
   expect(none.high.share).toBeNaN();
 });
 
+/** As z-scores do, but for rounding. */
+const cancelling = Float64Array.of(-1.2, -0.3, 0.4, 1.1 + 1e-12);
+
+test.each([
+  ['cancels', cancelling, false],
+  ['cancels', new Float64Array(3), false],
+  ['negative', Float64Array.of(-9, 2, 3), false],
+  ['score', Float64Array.of(0, 0.5, 1), true],
+] as const)('of a total that %s there are no shares', (noShares, values, score) => {
+  const made = finish(distribution(values, { kind: 'top', share: 0.5 }, score));
+  const none = { gini: NaN, lorenz: { population: [], value: [] }, paretoShares: [] };
+  expect(made).toMatchObject({ noShares, ...none });
+  expect(made.high.share).toBeNaN();
+  expect(made.high.count).toBe(2);
+});
+
+test('losses that do not cancel the gains leave shares to tell', () => {
+  expect(finish(distribution(Float64Array.of(-5, 5, 10))).noShares).toBeNull();
+});
+
 test('no values are refused', () => {
   expect(() => finish(distribution(new Float64Array(0)))).toThrowError(
     expect.objectContaining({ code: 'no-usable-rows' }),

@@ -16,7 +16,7 @@ test.each<[HighRule, number, number, number]>([
   [{ kind: 'value', threshold: 3 }, 3, 3, 0.85],
   [{ kind: 'value', threshold: 99 }, 99, 0, 0],
 ])('%o takes those it says', (rule, threshold, count, share) => {
-  expect(highGroup(sorted, cumulativeSums(sorted), 4, rule)).toEqual({ rule, threshold, count, share });
+  expect(highGroup(sorted, cumulativeSums(sorted), 4, 20, rule)).toEqual({ rule, threshold, count, share });
 });
 
 test.each<[HighRule, number[]]>([
@@ -26,12 +26,14 @@ test.each<[HighRule, number[]]>([
 ])('%o marks its members, of equal ones at the edge of a top share the earlier', (rule, members) => {
   const values = Float64Array.of(2, 9, NaN, 2, 1);
   const ascending = Float64Array.of(1, 2, 2, 9);
-  expect(Array.from(highMembers(values, highGroup(ascending, cumulativeSums(ascending), 3.5, rule)))).toEqual(members);
+  expect(Array.from(highMembers(values, highGroup(ascending, cumulativeSums(ascending), 3.5, 14, rule)))).toEqual(
+    members,
+  );
 });
 
-test('a share of losses is no share', () => {
+test('of a total without shares there is none', () => {
   const losses = Float64Array.of(-3, -2, -1);
-  expect(highGroup(losses, cumulativeSums(losses), -2, { kind: 'mean' })).toMatchObject({ count: 1, share: NaN });
+  expect(highGroup(losses, cumulativeSums(losses), -2, NaN, { kind: 'mean' })).toMatchObject({ count: 1, share: NaN });
 });
 
 test('a top share is rounded up to a customer, but 1 % of 700 are 7', () => {

@@ -126,6 +126,6 @@ test('rows without customer, period or money are counted by their reason', () =>
       cost: new Float64Array(4),
     }),
   );
-  expect(leftOut).toEqual({ 'missing-customer': 1, 'missing-period': 1, 'missing-value': 1 });
+  expect(leftOut).toEqual({ 'missing-customer': 1, 'missing-period': 1, 'missing-value': 1, 'after-as-of': 0 });
   expect(Array.from(codes)).toEqual([1]);
 });

@@ -13,7 +13,7 @@ test('Σ amount × frequency by customer, in the order of their first usable row
   );
   expect(made.ids.dictionary).toEqual(['bob', 'cem', 'ann']);
   expect(Array.from(made.values)).toEqual([expect.closeTo(0.3, 15), 10, 30]);
-  expect(made.leftOut).toEqual({ 'missing-customer': 1, 'missing-value': 1 });
+  expect(made.leftOut).toEqual({ 'missing-customer': 1, 'missing-value': 1, 'after-as-of': 0 });
 });
 
 test('a refund is taken off by its size, whichever of its figures is below 0', () => {

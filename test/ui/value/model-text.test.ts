@@ -47,7 +47,10 @@ test.each([
 test('a day that cannot part the purchases is told to be before, after or too near, with the days there are', () => {
   const said = (calibrationEnd: string) => {
     const finding = found('calibration-outside', { calibrationEnd, from: '2024-01-01', to: '2024-12-31' });
-    return [findingText(finding), calibrationEndError({ verdict: { trust: 'fair', findings: [finding] } })];
+    return [
+      findingText(finding),
+      calibrationEndError({ verdict: { of: 'purchases', trust: 'fair', findings: [finding] } }),
+    ];
   };
   expect(said('2023-05-05')).toEqual([
     expect.stringContaining('is before the first purchase (2024-01-01)'),
@@ -58,9 +61,9 @@ test('a day that cannot part the purchases is told to be before, after or too ne
     'This is after the last day observed, Dec 31, 2024.',
   ]);
   expect(said('2024-12-30')[1]).toContain('less than a week');
-  expect(calibrationEndError({ verdict: { trust: 'good', findings: [found('holdout-good', { off: 0 })] } })).toBe(
-    undefined,
-  );
+  expect(
+    calibrationEndError({ verdict: { of: 'purchases', trust: 'good', findings: [found('holdout-good', { off: 0 })] } }),
+  ).toBe(undefined);
 });
 
 test('times are told in whole units, one of them in the singular', () => {
@@ -99,4 +102,21 @@ test('a large matrix is thinned, its ends kept', () => {
   );
   expect(view.frequencies).toEqual([0, 10, 20, 30]);
   expect(view.probabilityAlive[3]).toEqual([3000, 3010, 3020, 3030]);
+});
+
+test.each([
+  ['one-time-alive', { oneTime: 60, customers: 90, share: 0.66 }, '60 customers (66%) bought once only'],
+  [
+    'refunds-many',
+    { refunds: 1, share: 0.3, refunded: 30, sales: 100 },
+    '1 refund takes back 30% of the sales (30 of 100)',
+  ],
+  ['refunds-outweigh', { refunds: 2, refunded: 130, sales: 100 }, 'Refunds (130) outweigh the sales (100)'],
+  [
+    'earlier-test-off',
+    { calibrationEnd: '2025-02-15', off: -0.4 },
+    'until 2025-02-15 already, the forecast of what came after was 40% too low',
+  ],
+] as const)('%s is told in words', (code, details, words) => {
+  expect(findingText(found(code, details))).toContain(words);
 });

@@ -1,4 +1,5 @@
 import type { PurchaseFit } from './fit-purchases';
+import type { PurchaseModel } from './model';
 import type { PurchaseData } from './purchase-data';
 import { silenceFindings } from './time-findings';
 import type { Finding, FindingCode, Trust } from './verdict';
@@ -25,6 +26,24 @@ export function dataFindings(data: PurchaseData): Finding[] {
   if (buyers === 0) return found('no-repeat-buyers', 'unusable');
   const few = buyers < FEW ? found('few-repeat-buyers', buyers < TOO_FEW ? 'poor' : 'fair') : [];
   return [...few, ...silenceFindings(data)];
+}
+
+/**
+ * BG/NBD has nobody leave before their first repeat purchase: who bought once is alive for certain, whatever time has passed. The
+ * share of those is no sign of loyalty; the expected purchases are none the worse.
+ */
+export function aliveFindings(name: PurchaseModel['name'], data: PurchaseData): Finding[] {
+  const { customers } = data;
+  const oneTime = customers - repeatBuyers(data);
+  if (name !== 'bgNbd' || oneTime === 0) return [];
+  return [
+    {
+      model: 'purchase',
+      code: 'one-time-alive',
+      trust: 'good',
+      details: { oneTime, customers, share: oneTime / customers },
+    },
+  ];
 }
 
 /** What the fit of either model itself gives to doubt. */

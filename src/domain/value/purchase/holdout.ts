@@ -5,6 +5,8 @@ import type { Finding } from './verdict';
 const MOST_FREQUENCY = 7;
 /** Fewer purchases than these say little of a model. */
 const FEW_PURCHASES = 30;
+/** Of fewer, chance alone makes the total vary by more than `OFF`: 1 / √n of it. */
+const MANY_PURCHASES = 100;
 /** Shares by which the expected total may be off. */
 const OFF = 0.1;
 const FAR_OFF = 0.25;
@@ -60,11 +62,32 @@ export function holdoutFigures(frequency: Float64Array, actual: Float64Array, ex
 
 export function holdoutFinding({ actual, expected }: Pick<HoldoutFigures, 'actual' | 'expected'>): Finding {
   const model = 'purchase';
-  if (actual < FEW_PURCHASES) {
+  if (!tells({ actual })) {
     return { model, code: 'few-holdout-purchases', trust: 'fair', details: { actual, expected } };
   }
   const off = expected / actual - 1;
   const details = { actual, expected, off };
-  if (Math.abs(off) <= OFF) return { model, code: 'holdout-good', trust: 'good', details };
+  if (Math.abs(off) <= OFF) {
+    return { model, code: 'holdout-good', trust: actual < MANY_PURCHASES ? 'fair' : 'good', details };
+  }
   return { model, code: 'holdout-off', trust: Math.abs(off) > FAR_OFF ? 'poor' : 'fair', details };
+}
+
+/** Purchases after a day as they were, and as they were foretold on it. */
+export interface HeldTest extends Pick<HoldoutFigures, 'actual' | 'expected'> {
+  /** ISO 8601. */
+  readonly calibrationEnd: string;
+}
+
+/** Whether there were enough purchases to tell something of the model. */
+export function tells({ actual }: Pick<HoldoutFigures, 'actual'>): boolean {
+  return actual >= FEW_PURCHASES;
+}
+
+/** Of tests on less of the time: that which was off the most, where it was. They know less, so that they give no worse than to doubt. */
+export function earlierFindings(tests: readonly HeldTest[]): Finding[] {
+  const offs = tests.map(({ calibrationEnd, actual, expected }) => ({ calibrationEnd, off: expected / actual - 1 }));
+  const [worst] = offs.sort((a, b) => Math.abs(b.off) - Math.abs(a.off));
+  if (!worst || Math.abs(worst.off) <= OFF) return [];
+  return [{ model: 'purchase', code: 'earlier-test-off', trust: 'fair', details: worst }];
 }

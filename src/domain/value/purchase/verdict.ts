@@ -18,16 +18,21 @@ export type FindingCode =
   | 'calibration-outside'
   | 'calibration-unfit'
   | 'calibration-doubtful'
+  | 'one-time-alive'
   | 'few-holdout-purchases'
   | 'holdout-off'
   | 'holdout-good'
+  | 'earlier-test-off'
   | 'no-spend'
   | 'few-spenders'
   | 'spend-unknown'
   | 'frequency-value-correlated'
   | 'frequency-value-unrelated'
+  | 'refunds-many'
+  | 'refunds-outweigh'
   | 'bootstrap-failed';
 
+/** `good` is that nothing speaks against the model and that it did well where it was tested: it is no promise. */
 export type Trust = 'good' | 'fair' | 'poor' | 'unusable';
 
 export interface Finding {
@@ -40,7 +45,11 @@ export interface Finding {
   readonly details: Readonly<Record<string, number | string>>;
 }
 
+/** What was judged: a model of purchases, one of spend, or the value that both of them and the forecast make. */
+export type Judged = 'purchases' | 'spend' | 'value';
+
 export interface Verdict {
+  readonly of: Judged;
   /** The worst of the findings; `fair` without any, for then nothing was tested. */
   readonly trust: Trust;
   readonly findings: readonly Finding[];
@@ -48,8 +57,8 @@ export interface Verdict {
 
 const ORDER: readonly Trust[] = ['good', 'fair', 'poor', 'unusable'];
 
-export function verdict(findings: readonly Finding[]): Verdict {
-  return { trust: worstFinding(findings)?.trust ?? 'fair', findings };
+export function verdict(findings: readonly Finding[], of: Judged): Verdict {
+  return { of, trust: worstFinding(findings)?.trust ?? 'fair', findings };
 }
 
 /** The first of those that allow the least trust. */

@@ -1,3 +1,4 @@
+import type { RefundedMoney } from '../../customers/refunded-money';
 import { correlation } from '../../stats/correlation';
 import type { Finding, FindingCode, Trust } from '../purchase/verdict';
 import type { SpendData } from './spend-data';
@@ -7,6 +8,23 @@ const FEW = 50;
 /** Above these the model's assumption that spend does not depend on frequency is doubtful, or wrong. */
 const CORRELATED = 0.2;
 const STRONGLY_CORRELATED = 0.4;
+
+/** Refunds as a share of the sales: the models are of purchases before them. */
+const MANY_REFUNDED = 0.25;
+
+/** Whether refunds leave enough of the sales for a forecast of purchases to be one of money kept. */
+export function refundFindings({ sales, refunded, refunds }: RefundedMoney): Finding[] {
+  if (!(refunded > MANY_REFUNDED * sales)) return [];
+  const outweigh = refunded > sales;
+  return [
+    {
+      model: 'spend',
+      code: outweigh ? 'refunds-outweigh' : 'refunds-many',
+      trust: outweigh ? 'unusable' : 'poor',
+      details: { sales, refunded, refunds, ...(sales > 0 && { share: refunded / sales }) },
+    },
+  ];
+}
 
 /** Pearson's coefficient of frequency and mean spend over the customers that the model is fitted on. */
 export function frequencyCorrelation({ frequencies, starts, means }: SpendData): number | null {

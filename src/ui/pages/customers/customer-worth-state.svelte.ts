@@ -1,4 +1,5 @@
 import type { Client } from '../../../client/client';
+import type { CustomerParams } from '../../../contract/catalogue';
 import type { Result } from '../../../contract/analyses';
 import type { TableInfo } from '../../../contract/tables';
 import type { ChosenModel } from '../../app/chosen-models-state.svelte';
@@ -18,7 +19,7 @@ export class CustomerWorthState {
     transactions: TableInfo | undefined,
     chosen: readonly ChosenModel[],
   ): void {
-    const parameters = { customer, sources: worthSources(features, transactions, chosen) };
+    const parameters: CustomerParams = { customer, sources: worthSources(features, transactions, chosen) };
     void this.values.start((options) => this.client.run('value.customer', parameters, options));
     const lifetime = lifetimeOf(chosen, transactions);
     if (lifetime) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../../src/domain/stats/steps';
-import { dataFindings, fitFindings } from '../../../../src/domain/value/purchase/findings';
+import { aliveFindings, dataFindings, fitFindings } from '../../../../src/domain/value/purchase/findings';
 import { fitPurchases } from '../../../../src/domain/value/purchase/fit-purchases';
 import { horizonFindings, silenceFindings } from '../../../../src/domain/value/purchase/time-findings';
 import { PURCHASE_MODELS } from '../../../../src/domain/value/purchase/model';
@@ -87,12 +87,12 @@ test('the worst finding makes the trust', () => {
     trust,
     details: {},
   });
-  expect(verdict([finding('good')]).trust).toBe('good');
-  expect(verdict([finding('good'), finding('poor'), finding('fair')]).trust).toBe('poor');
+  expect(verdict([finding('good')], 'purchases').trust).toBe('good');
+  expect(verdict([finding('good'), finding('poor'), finding('fair')], 'value').trust).toBe('poor');
 });
 
 test('where nothing was tested, nothing is called good', () => {
-  expect(verdict([])).toEqual({ trust: 'fair', findings: [] });
+  expect(verdict([], 'spend')).toEqual({ of: 'spend', trust: 'fair', findings: [] });
 });
 
 test('the longer all are silent, the less can be believed', () => {
@@ -115,5 +115,13 @@ test('a forecast further ahead than anybody was observed is doubtful', () => {
 test.each(PURCHASE_MODELS)('customers who are all alike suit no model: %s is not to be relied on', (name) => {
   const { data } = group(repeated(100, [5, 50, 60]));
   const found = fitFindings('purchase', finish(fitPurchases(name, data)));
-  expect(verdict(found).trust).toBe('poor');
+  expect(verdict(found, 'purchases').trust).toBe('poor');
+});
+
+test('BG/NBD alone takes those who bought once as alive for certain, and it is said of how many', () => {
+  const { data } = group(repeated(30, [0, 0, 90], [0, 0, 80], [4, 80, 90]));
+  const found = { code: 'one-time-alive', trust: 'good', details: { oneTime: 60, customers: 90, share: 60 / 90 } };
+  expect(aliveFindings('bgNbd', data)).toMatchObject([found]);
+  expect([aliveFindings('mbgNbd', data), aliveFindings('paretoNbd', data)]).toEqual([[], []]);
+  expect(aliveFindings('bgNbd', group(repeated(30, [4, 80, 90])).data)).toEqual([]);
 });

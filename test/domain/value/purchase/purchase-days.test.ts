@@ -4,7 +4,7 @@ import { finish } from '../../../../src/domain/stats/steps';
 import { DAY_MS } from '../../../../src/domain/table/calendar';
 import { aliveHistory } from '../../../../src/domain/value/purchase/alive-history';
 import { expectedRepeats } from '../../../../src/domain/value/purchase/expected-purchases';
-import { holdoutFigures, holdoutFinding } from '../../../../src/domain/value/purchase/holdout';
+import { earlierFindings, holdoutFigures, holdoutFinding } from '../../../../src/domain/value/purchase/holdout';
 import { historiesAt, purchaseDays } from '../../../../src/domain/value/purchase/purchase-days';
 import { tracking } from '../../../../src/domain/value/purchase/tracking';
 import { linesOf, type Line } from '../../customers/lines';
@@ -103,6 +103,7 @@ describe('the holdout', () => {
 
   test.each([
     [100, 109, 'holdout-good', 'good'],
+    [99, 99, 'holdout-good', 'fair'],
     [100, 84, 'holdout-off', 'fair'],
     [100, 62, 'holdout-off', 'poor'],
     [100, 200, 'holdout-off', 'poor'],
@@ -111,6 +112,20 @@ describe('the holdout', () => {
   ])('%d bought, %d expected: %s', (actual, expected, code, trust) => {
     expect(holdoutFinding({ actual, expected })).toMatchObject({ code, trust });
   });
+});
+
+test('of earlier tests the one that was off the most is told, where it was off', () => {
+  const test = (calibrationEnd: string, expected: number) => ({ calibrationEnd, actual: 100, expected });
+  expect(earlierFindings([])).toEqual([]);
+  expect(earlierFindings([test('2025-01-31', 91), test('2025-02-15', 109)])).toEqual([]);
+  expect(earlierFindings([test('2025-01-31', 115), test('2025-02-15', 60), test('2025-03-01', 100)])).toEqual([
+    {
+      model: 'purchase',
+      code: 'earlier-test-off',
+      trust: 'fair',
+      details: { calibrationEnd: '2025-02-15', off: expect.closeTo(-0.4, 12) as number },
+    },
+  ]);
 });
 
 test('P(alive) falls from one purchase to the next, and rises with each', () => {

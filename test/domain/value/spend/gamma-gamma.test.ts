@@ -3,7 +3,7 @@ import { gammaVariate } from '../../../../src/domain/stats/gamma-variate';
 import { seededRandom } from '../../../../src/domain/stats/random';
 import { finish } from '../../../../src/domain/stats/steps';
 import { expectedSpend } from '../../../../src/domain/value/spend/expected-spend';
-import { frequencyCorrelation, spendFindings } from '../../../../src/domain/value/spend/findings';
+import { frequencyCorrelation, refundFindings, spendFindings } from '../../../../src/domain/value/spend/findings';
 import { fitGammaGamma } from '../../../../src/domain/value/spend/gamma-gamma';
 import { spendData, thinnedSpend, type SpendData } from '../../../../src/domain/value/spend/spend-data';
 import { cdnowSummary } from '../../../cdnow';
@@ -128,4 +128,16 @@ test('Gamma-Gamma matches the optimum that SciPy finds', () => {
       expectedSpend(Float64Array.from(reference.parameters), reference.frequency[i]!, reference.money[i]!),
     ),
   ).toEqual(reference.expectedSpend.map((value) => near(value, 9)));
+});
+
+test.each([
+  [100, 0, []],
+  [100, 25, []],
+  [100, 26, [['refunds-many', 'poor']]],
+  [100, 100, [['refunds-many', 'poor']]],
+  [100, 101, [['refunds-outweigh', 'unusable']]],
+  [0, 1, [['refunds-outweigh', 'unusable']]],
+])('of %d sold %d came back: %j', (sales, refunded, expected) => {
+  const found = refundFindings({ sales, refunded, refunds: 2 });
+  expect(found.map(({ code, trust }) => [code, trust])).toEqual(expected);
 });
