@@ -1,16 +1,13 @@
 import { ClienteleError } from '../contract/errors';
 import type { ColumnInfo } from '../contract/tables';
 import type { NamedValues } from '../domain/segments/feature-space';
+import { groupingColumns } from '../domain/segments/grouping-columns';
 import { isIdentifier } from '../domain/segments/identifier-column';
 import type { NewColumn, TableReader } from './analysis';
 import { findColumn } from './column-parameter';
 
-/** What customers are grouped by unless other columns are named. */
-const RFM_COLUMNS = ['recencyDays', 'orders', 'monetaryValue'];
-
 /**
- * The columns to group rows by: those asked for, else recency, orders and monetary value, else every number
- * that varies and is no identifier.
+ * The columns to group rows by: those asked for, else those of `groupingColumns`.
  *
  * @throws ClienteleError `no-usable-columns`, `column-not-found`, `column-not-numeric`
  */
@@ -39,10 +36,7 @@ export async function readDescribingColumns(
 }
 
 function defaultColumns({ info }: TableReader): string[] {
-  const numeric = info.columns.filter(({ type }) => type === 'number');
-  const present = new Set(numeric.map(({ name }) => name));
-  if (RFM_COLUMNS.every((name) => present.has(name))) return RFM_COLUMNS;
-  const names = numeric.filter(varies).map(({ name }) => name);
+  const names = groupingColumns(info.columns);
   if (names.length > 0) return names;
   throw noColumns(info.name);
 }

@@ -27,7 +27,7 @@ const COMMON_SHARE = 0.5;
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 3,
+  version: 4,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
@@ -75,7 +75,7 @@ export const segmentsDescribe = defineAnalysis({
         const valuePerResponse = worth?.perOrder ?? 0;
         return {
           segment,
-          count: sizes[place]!,
+          size: sizes[place]!,
           share: sizes[place]! / customers,
           value: worth && { total: worth.total, mean: worth.mean, median: worth.median, share: worth.share },
           mean: figures.map((column) => finiteOrNull(column.mean[place]!)),

@@ -33,7 +33,7 @@ const shop = () =>
 describe('segments.describe', () => {
   it('matches customers by id, and tells size, value and share from the largest segment down', async () => {
     const result = await runAnalysis(shop().context, segmentsDescribe, { table: 'features', labels: 'labels' });
-    expect(result.segments.map(({ segment, count, share }) => [segment, count, share])).toEqual([
+    expect(result.segments.map(({ segment, size, share }) => [segment, size, share])).toEqual([
       ['Lost', 3, 0.6],
       ['Loyal', 1, 0.2],
       ['Champions', 1, 0.2],
@@ -103,7 +103,7 @@ describe('segments.describe', () => {
     const given = { table: 't1', columns: plantedColumns, nClusters: 3 };
     const { labels: made } = await runAnalysis(memory.context, segmentsKmeans, given);
     const result = await runAnalysis(memory.context, segmentsDescribe, { table: 't1', labels: made });
-    expect(result.segments.map(({ segment, count }) => [segment, count])).toEqual([
+    expect(result.segments.map(({ segment, size }) => [segment, size])).toEqual([
       ['0', 60],
       ['1', 40],
       ['2', 20],
@@ -127,7 +127,7 @@ describe('segments.describe', () => {
   it('calls −1 noise, and has no rule for a segment that is everybody', async () => {
     const one = { ...features, cluster: numbers(-1, -1, -1, -1, -1, -1) };
     const { segments } = await runAnalysis(memoryContext(one).context, segmentsDescribe, { table: 't1' });
-    expect(segments.map(({ name, rule, count }) => [name.code, rule, count])).toEqual([['noise', null, 6]]);
+    expect(segments.map(({ name, rule, size }) => [name.code, rule, size])).toEqual([['noise', null, 6]]);
   });
 
   it('sets no segment apart by a figure that few of it have', async () => {

@@ -34,7 +34,7 @@ export interface DescribeResult {
 export interface SegmentDescription {
   /** As the labels have it. */
   readonly segment: string;
-  readonly count: number;
+  readonly size: number;
   readonly share: number;
   /** Null where there is no value column. */
   readonly value: {

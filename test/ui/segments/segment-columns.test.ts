@@ -8,19 +8,9 @@ const table = (...columns: { name: string; role?: string; distinct?: number; mis
     columns: columns.map((column) => ({ type: 'number', distinct: 9, missing: 0, ...column })),
   }) as unknown as TableInfo;
 
-test('customers are not grouped by what names them', () => {
-  const columns = [
-    { name: 'Customer ID' },
-    { name: 'no', role: 'customerId' },
-    { name: 'tenure' },
-    { name: 'one', distinct: 1 },
-  ];
-  expect(defaultColumns(table(...columns))).toEqual(['tenure']);
-});
-
-test('recency, orders and money come before all', () => {
-  const names = ['age', 'monetaryValue', 'orders', 'recencyDays'];
-  expect(defaultColumns(table(...names.map((name) => ({ name }))))).toEqual(['recencyDays', 'orders', 'monetaryValue']);
+test('customers are grouped by a few columns at first', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  expect(defaultColumns(table(...names.map((name) => ({ name }))))).toEqual(names.slice(0, 6));
 });
 
 test('the columns that cost most rows are named, if they were used', () => {

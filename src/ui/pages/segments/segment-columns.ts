@@ -1,20 +1,17 @@
 import type { TableInfo } from '../../../contract/tables';
-import { isIdentifier } from '../../../domain/segments/identifier-column';
+import { groupingColumns } from '../../../domain/segments/grouping-columns';
 
 /** Columns that customers can be grouped by. */
 export function numberColumns(table: TableInfo): string[] {
   return table.columns.filter(({ type, distinct }) => type === 'number' && distinct > 1).map(({ name }) => name);
 }
 
-const RFM = ['recencyDays', 'orders', 'monetaryValue'];
+/** More than these at first would be hard to see through. */
 const MOST = 6;
 
-/** Recency, orders and money where they are there, else the first columns of numbers that are no identifiers. */
+/** The columns that customers are grouped by at first. */
 export function defaultColumns(table: TableInfo): string[] {
-  const present = numberColumns(table);
-  if (RFM.every((name) => present.includes(name))) return RFM;
-  const identifiers = table.columns.filter(isIdentifier).map(({ name }) => name);
-  return present.filter((name) => !identifiers.includes(name)).slice(0, MOST);
+  return groupingColumns(table.columns).slice(0, MOST);
 }
 
 /** Why nothing tells the rows of a table apart; null where something does. */

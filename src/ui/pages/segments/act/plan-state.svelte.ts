@@ -35,7 +35,7 @@ export class Plan {
         title: this.segmentation.title(described.segment),
         color: this.segmentation.color(described.segment),
         card,
-        estimate: estimateCard(described.count, card),
+        estimate: estimateCard(described.size, card),
         changed: described.segment in changes,
       };
     });
