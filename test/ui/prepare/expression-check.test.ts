@@ -87,8 +87,13 @@ describe('columnReference', () => {
   });
 
   it('refers to a column of any name', () => {
+    // A full-width bracket closes as well.
+    const unit = fc.oneof(
+      { weight: 9, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+      fc.constantFrom('[', ']', '］'),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 20 }), (name) => {
         const checked = checkedExpression(columnReference(name), [{ name, type: 'date' }], false);
         expect(checked).toEqual({ type: 'date' });
       }),

@@ -41,5 +41,5 @@ export function checkedExpression(text: string, columns: Columns, condition: boo
 /** A column's name as it stands in an expression. */
 export function columnReference(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !/^(and|or|not|true|false)$/i.test(name);
-  return plain ? name : `[${name.replaceAll(']', ']]')}]`;
+  return plain ? name : `[${name.replaceAll(/[\]］]/g, '$&$&')}]`;
 }
