@@ -20,7 +20,7 @@ const STEP_ROWS = 65_536;
 /** Whether two models of value agree on who matters, and who moves. */
 export const valueCompare = defineAnalysis({
   id: 'value.compare',
-  version: 3,
+  version: 4,
   title: 'Comparison of two value models',
   params: v.strictObject({
     left: valueSource,
@@ -42,9 +42,9 @@ export const valueCompare = defineAnalysis({
       );
     }
     const compared = await rest.drive(compareValues(matched.left, matched.right, params.topShare), 0.4, 0.95);
-    const { spearman, low, high, kendall, top, fifths } = compared;
+    const { spearman, low, high, kendall, equal, top, fifths } = compared;
     const { ids, leftOut } = matched;
-    const figures = { customers, leftOut, spearman, low, high, kendall, top, fifths };
+    const figures = { customers, leftOut, spearman, low, high, kendall, equal, top, fifths };
     return { ...figures, ...(await movers(rest, ids, compared)), sample: sample(compared) };
   },
 });

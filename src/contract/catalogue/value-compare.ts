@@ -29,6 +29,8 @@ export interface ValueCompareResult {
   readonly high: number;
   /** τ-b. */
   readonly kendall: number;
+  /** Whether all customers are worth the same by a model, so that it ranks nobody. */
+  readonly equal: { readonly left: boolean; readonly right: boolean };
   /** Equal values across the edge, `tied` customers of them, count in part: `both` may be no whole number. */
   readonly top: {
     readonly share: number;

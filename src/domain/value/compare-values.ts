@@ -8,6 +8,8 @@ export interface ValueComparison extends RankCorrelation {
   /** Rank of each customer by either model, from 1 for the highest; equal values share the lowest of their ranks. */
   readonly leftRank: Uint32Array;
   readonly rightRank: Uint32Array;
+  /** Whether all customers are worth the same by a model, so that it ranks nobody. */
+  readonly equal: { readonly left: boolean; readonly right: boolean };
   /**
    * Customers whom both models rank in the top share, of `count` that each does. Where equal values lie across its edge, as `tied`
    * customers do on either side, each counts in part, so that `both` may be no whole number.
@@ -38,14 +40,17 @@ export function* compareValues(left: Float64Array, right: Float64Array, topShare
   const leftTop = topEdge(leftRank, count);
   const rightTop = topEdge(rightRank, count);
   const fifths = Array.from({ length: FIFTHS }, () => new Array<number>(FIFTHS).fill(0));
+  const equal = { left: true, right: true };
   let both = 0;
   for (let row = 0; row < left.length; row++) {
     if (row % STEP_ROWS === 0) yield 0.9 + (0.1 * row) / left.length;
+    if (leftRank[row]! > 1) equal.left = false;
+    if (rightRank[row]! > 1) equal.right = false;
     both += Math.min(topPart(leftRank[row]!, leftTop), topPart(rightRank[row]!, rightTop));
     fifths[fifthOf(leftRank[row]!, left.length)]![fifthOf(rightRank[row]!, left.length)]!++;
   }
   const tied = { left: leftTop.tied, right: rightTop.tied };
-  return { ...correlation, leftRank, rightRank, top: { share: topShare, count, both, tied }, fifths };
+  return { ...correlation, leftRank, rightRank, equal, top: { share: topShare, count, both, tied }, fifths };
 }
 
 function* ranksOf(values: Float64Array): Steps<Float64Array> {

@@ -43,3 +43,10 @@ test('equal values across the edge of the top share its places', () => {
   });
   expect(finish(compareValues(left, left, 0.5)).top.both).toBeCloseTo(2, 12);
 });
+
+test('a model by which all are worth the same is told, one that sets a single customer apart is not', () => {
+  const same = new Float64Array(10_000).fill(5);
+  const one = Float64Array.from(same, (value, row) => (row === 7 ? 1 : value));
+  expect(finish(compareValues(same, one, 0.2)).equal).toEqual({ left: true, right: false });
+  expect(finish(compareValues(one, same, 0.2)).equal).toEqual({ left: false, right: true });
+});
