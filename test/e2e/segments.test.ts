@@ -142,7 +142,7 @@ describe.skipIf(cdnow === null).each([
     await page.getByRole('option', { name: 'Post' }).click();
     expect(await goal.isVisible()).toBe(true);
     expect(await goal.inputValue()).toMatch(/ gently$/);
-    const [, ...rows] = await exported(page, 'Export the target list of Loyal');
+    const [, ...rows] = await exported(page, 'Export these customers: Loyal');
     expect(rows).toHaveLength(100);
     expect(new Set(rows.map(([, segment, , , , channel]) => `${segment} ${channel}`))).toEqual(new Set(['Loyal Post']));
     await card.getByRole('button', { name: 'Back to defaults' }).click();

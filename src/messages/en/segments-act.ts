@@ -157,7 +157,7 @@ export const segmentsAct = {
   'segments.spread.column': 'Distribution of',
   'segments.spread.title': '{column} is highest in {segment}: median {median}',
   'segments.target.export': 'Export target list',
-  'segments.target.export.of': 'Export the target list of {segment}',
+  'segments.target.export.of': 'Export these customers: {segment}',
   'segments.target.export.one': 'Export these customers',
   'segments.total': 'Total of {column}',
   'segments.understand.answer': '{segment}: {share} of customers with {value} of {column}; set apart by {apart}.',

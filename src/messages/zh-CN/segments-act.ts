@@ -150,7 +150,7 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.spread.column': '分布',
   'segments.spread.title': '“{segment}”的{column}最高：中位数 {median}',
   'segments.target.export': '导出目标名单',
-  'segments.target.export.of': '导出“{segment}”的目标名单',
+  'segments.target.export.of': '导出这些客户：{segment}',
   'segments.target.export.one': '导出这些客户',
   'segments.total': '{column}合计',
   'segments.understand.answer': '{segment}：{share} 的客户占{column}的 {value}；特点：{apart}。',
