@@ -191,6 +191,11 @@ describe.skipIf(cdnow === null).each([
     const { page } = visited;
     await view(page, 'Understand');
     await page.getByText(/^Far right: \d+% of customers/).waitFor();
+    const boxes = page.getByRole('img', { name: /: median / });
+    await boxes.click({ position: { x: 200, y: 10 } });
+    await expect.poll(() => page.url()).toContain('segment=');
+    await boxes.click({ position: { x: 200, y: 10 } });
+    await expect.poll(() => page.url()).not.toContain('segment=');
     await page.getByLabel('Compare with').click();
     await page.getByRole('option', { name: /RFM$/ }).click();
     await page.getByText(/^Adjusted Rand index .* over 2,357 customers/).waitFor();
