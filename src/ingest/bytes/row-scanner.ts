@@ -3,12 +3,10 @@ import { isBlank } from '../../domain/table/missing';
 import type { LineEnd } from '../line-ends';
 import { CARRIAGE_RETURN, DELIMITER, LINE_END, LINE_FEED, type ByteShape } from './byte-shape';
 import type { CellBatch } from './cell-batch';
+import { BLANK, countLineEnds, isDelimiter, isInnerBlank, isLineEnd, startsWith, TAB } from './bytes-at';
 import { canBePlain, plainRows, type PlainRows } from './plain-rows';
 import { quoteUnclosed } from './row-errors';
 
-const BLANK = 32;
-const TAB = 9;
-const FORM_FEED = 12;
 const BEYOND_ASCII = 128;
 /** Bytes that may be scanned once more to recover the rows behind broken quotes. */
 const RESCAN_BUDGET = 268_435_456;
@@ -281,33 +279,4 @@ export class RowScanner {
     }
     return end;
   }
-}
-
-function isInnerBlank(byte: number): boolean {
-  return byte === BLANK || (byte >= TAB && byte <= FORM_FEED && byte !== LINE_FEED);
-}
-
-function isLineEnd(byte: number): boolean {
-  return byte === LINE_FEED || byte === CARRIAGE_RETURN;
-}
-
-function isDelimiter(bytes: Uint8Array, at: number, delimiter: Uint8Array): boolean {
-  for (let index = 1; index < delimiter.length; index++) if (bytes[at + index] !== delimiter[index]) return false;
-  return true;
-}
-
-function startsWith(bytes: Uint8Array, at: number, end: number, prefix: Uint8Array): boolean {
-  if (at + prefix.length > end) return false;
-  for (let index = 0; index < prefix.length; index++) if (bytes[at + index] !== prefix[index]) return false;
-  return true;
-}
-
-/** Line ends in `bytes[from, to)`, of any kind, inside quotes or not. */
-export function countLineEnds(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    if (bytes[at] === LINE_FEED || (bytes[at] === CARRIAGE_RETURN && (at + 1 >= to || bytes[at + 1] !== LINE_FEED)))
-      count++;
-  }
-  return count;
 }
