@@ -7,7 +7,8 @@ const SETTINGS: readonly string[] = ['model', 'method', 'set', 'run', 'clv', 'fi
 class Route {
   /** What was chosen in each area when it was last open. */
   readonly #visited = new Map<string, RouteParams>();
-  #address = $state.raw<Address>(parseHash(typeof location === 'undefined' ? '' : location.hash));
+  #hash = typeof location === 'undefined' ? '' : location.hash;
+  #address = $state.raw<Address>(parseHash(this.#hash));
 
   constructor() {
     if (typeof window === 'undefined') return;
@@ -38,8 +39,13 @@ class Route {
     this.#write({ area, params }, false);
   }
 
-  /** Changes some parameters of the page at hand. `replace` keeps Back out of it, for sliders and sorting. */
-  set(changes: Readonly<Record<string, string | null>>, { replace = false } = {}): void {
+  /**
+   * Changes some parameters of the page at hand. `replace` keeps Back out of it, for sliders and sorting; with `area`
+   * nothing happens once another area is open.
+   */
+  set(changes: Readonly<Record<string, string | null>>, { replace = false, area = this.area } = {}): void {
+    // A link that was followed is told a task later: until then the page at hand is one that is being left.
+    if (area !== this.area || location.hash !== this.#hash) return;
     this.#write({ area: this.#address.area, params: changedParams(this.#address.params, changes) }, replace);
   }
 
@@ -53,6 +59,7 @@ class Route {
 
   #turnTo(address: Address): void {
     this.#visited.set(this.#address.area, this.#address.params);
+    this.#hash = location.hash;
     this.#address = address;
   }
 }

@@ -69,7 +69,7 @@ export class CustomersState {
       table: transactions.tableId,
       ...(join.length > 0 && { join }),
     });
-    if (made) route.set({ table: made.tableId });
+    if (made) route.set({ table: made.tableId }, { area: 'customers' });
   }
 
   /** To be called from an effect: describes the chosen column. */

@@ -21,7 +21,7 @@ class SegmentSelection {
   open(labels: string): void {
     if (labels === this.labels && route.params['groups'] === undefined) return;
     const turned = this.labels !== undefined && labels !== this.labels;
-    route.set({ labels, groups: null, ...(turned && { segment: null }) }, { replace: true });
+    route.set({ labels, groups: null, ...(turned && { segment: null }) }, { replace: true, area: 'segments' });
   }
 }
 

@@ -23,8 +23,9 @@ export class AddressSettings<Settings extends object> {
   change(changes: Partial<Settings>): void {
     this.#value = { ...this.#value, ...changes };
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => {
-      if (route.area === AREA) route.set({ [this.name]: JSON.stringify(this.#value) }, { replace: true });
-    }, WRITE_AFTER_MS);
+    this.#writing = setTimeout(
+      () => route.set({ [this.name]: JSON.stringify(this.#value) }, { replace: true, area: AREA }),
+      WRITE_AFTER_MS,
+    );
   }
 }
