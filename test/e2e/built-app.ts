@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { preview } from 'vite';
+import { afterEach } from 'vitest';
 import { chromiumArgs, findChromium } from '../../.tools/chromium.mjs';
 import type { Client } from '../../src/client/client';
 
@@ -77,4 +78,13 @@ export async function visit(context: BrowserContext, host: Host, query = '', has
   await page.goto(host.address + query + hash);
   await page.evaluate(() => window.clientele.ready);
   return { page, faults };
+}
+
+/** Tells where the page stood when a test failed: what did not come is seldom the cause. */
+export function tellOnFailure(page: () => Page): void {
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const seen = await page().evaluate(() => `${location.hash}\n${document.body.innerText.slice(0, 2_000)}`);
+    process.stderr.write(`${task.name}: the page was at ${seen}\n`);
+  });
 }

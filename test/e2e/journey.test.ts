@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostedBundle, launch, singleFile, visit, type Host, type Visit } from './built-app';
+import { hostedBundle, launch, singleFile, tellOnFailure, visit, type Host, type Visit } from './built-app';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,6 +37,7 @@ describe.each([
     await context.close();
     await host.close();
   });
+  tellOnFailure(() => visited.page);
 
   test('tries the sample shop and sees its customers', async () => {
     const { page } = visited;
