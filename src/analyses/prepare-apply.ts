@@ -7,7 +7,7 @@ import { previewPrepared, readColumns, storePrepared } from './prepared-table';
 /** Fits steps of preparation on a table, one after the other, and makes the table that they leave. */
 export const prepareApply = defineAnalysis({
   id: 'prepare.apply',
-  version: 2,
+  version: 3,
   title: 'Prepare a table',
   params: v.strictObject({
     table: v.string(),

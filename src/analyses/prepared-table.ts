@@ -9,7 +9,13 @@ import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 
 /** All columns, in their order. */
 export function readColumns(table: TableReader): Promise<Table> {
-  return Promise.all(table.info.columns.map(async ({ name }) => ({ name, column: await table.column(name) })));
+  return Promise.all(
+    table.info.columns.map(async ({ name, role }) => ({
+      name,
+      column: await table.column(name),
+      ...(role && { role }),
+    })),
+  );
 }
 
 /** Rows that a preview shows; fewer of a table with very many columns. */

@@ -9,6 +9,7 @@ import type { AggregateFunction, AggregateStep } from './step';
 import {
   chosenColumns,
   columnOf,
+  entryOf,
   invalidParameter,
   requireUniqueNames,
   rowCount,
@@ -85,7 +86,10 @@ function* groupBy(table: Table, by: readonly string[]): Steps<RowGroups> {
 export function* applyAggregate(table: Table, { by, aggregates }: FittedAggregate): Steps<Applied> {
   aggregates.forEach((aggregate) => requireType(table, aggregate));
   const groups = yield* portion(groupBy(table, by), 0, 0.5);
-  const columns: NamedColumn[] = by.map((name) => ({ name, column: cellsAt(columnOf(table, name), groups.firstRows) }));
+  const columns: NamedColumn[] = by.map((name) => {
+    const entry = entryOf(table, name);
+    return { ...entry, column: cellsAt(entry.column, groups.firstRows) };
+  });
   for (const [index, { function: how, column, name }] of aggregates.entries()) {
     if (column === null) {
       const counts = countPresent(new Uint8Array(groups.groups.length), groups);

@@ -1,11 +1,12 @@
 import { ClienteleError } from '../error';
 import type { Steps } from '../stats/steps';
 import { countedCells, countedRows, type Applied, type CellCount } from './applied';
+import { describingColumns } from './default-columns';
 import { keepRows, markedRows } from './keep-rows';
 import { present } from './moments';
 import { selectQuantile } from './select-quantile';
 import type { ClipStep } from './step';
-import { chosenColumns, invalidParameter, measureOf, replaceColumns, rowCount, type Table } from './table';
+import { invalidParameter, measureOf, replaceColumns, rowCount, type Table } from './table';
 
 /** What is allowed in a column, both ends included; `null` is no limit. */
 interface Limits {
@@ -61,7 +62,7 @@ function requireLimits({ method, lower, upper, factor = 1.5 }: ClipStep): void {
 export function* fitClip(table: Table, step: ClipStep): Steps<FittedClip> {
   requireLimits(step);
   const limits: Limits[] = [];
-  const columns = chosenColumns(table, step.columns, ['number']);
+  const columns = describingColumns(table, step.columns, ['number']);
   for (const column of columns) {
     limits.push(columnLimits(table, column, step));
     yield limits.length / columns.length;

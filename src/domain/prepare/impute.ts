@@ -2,6 +2,7 @@ import { portion, type Steps } from '../stats/steps';
 import { COLUMN_TYPES, type Column, type ColumnType } from '../table/column';
 import { countedCells, type Applied, type CellCount } from './applied';
 import { constantValue } from './constant-value';
+import { describingColumns } from './default-columns';
 import { fillCells, type FillValue } from './fill-cells';
 import { forwardFill } from './forward-fill';
 import { imputeStatistic } from './impute-statistic';
@@ -10,7 +11,6 @@ import { applyNeighbours, fitNeighbours, type FittedNeighbours } from './neighbo
 import { chosenPredictors } from './predictors';
 import type { ImputeMethod, ImputeStep, StatisticMethod } from './step';
 import {
-  chosenColumns,
   columnOf,
   countMarks,
   countMissing,
@@ -49,7 +49,7 @@ function defaultTypes({ method, value }: ImputeStep): readonly ColumnType[] {
 function columnsToImpute(table: Table, step: ImputeStep): string[] {
   const { method, columns } = step;
   if (!columns && method === 'nearestNeighbours') return chosenPredictors(table, undefined, ['number'], []);
-  const names = chosenColumns(table, columns, defaultTypes(step));
+  const names = describingColumns(table, columns, defaultTypes(step));
   if (columns || (method !== 'regression' && method !== 'tree')) return names;
   const emptied = withMissing(table, names, step.missingValue);
   return names.filter((name) => countMissing(columnOf(emptied, name)) > 0);

@@ -1,6 +1,6 @@
 import type { Steps } from '../stats/steps';
 import type { Column } from '../table/column';
-import { rowCount, type Table } from './table';
+import { rowCount, type NamedColumn, type Table } from './table';
 
 /** Numbers of the rows whose mark is not 0, ascending. */
 export function markedRows(marks: Uint8Array): Uint32Array {
@@ -31,9 +31,9 @@ export function cellsAt(column: Column, rows: Uint32Array): Column {
 /** The given rows of a table, which must be ascending and different; the table itself where they are all of them. */
 export function* keepRows(table: Table, rows: Uint32Array): Steps<Table> {
   if (rows.length === rowCount(table)) return table;
-  const kept: { name: string; column: Column }[] = [];
-  for (const { name, column } of table) {
-    kept.push({ name, column: cellsAt(column, rows) });
+  const kept: NamedColumn[] = [];
+  for (const entry of table) {
+    kept.push({ ...entry, column: cellsAt(entry.column, rows) });
     yield kept.length / table.length;
   }
   return kept;

@@ -2,8 +2,9 @@ import type { Steps } from '../stats/steps';
 import { MISSING_CODE } from '../table/column';
 import { countedCells, type Applied, type CellCount } from './applied';
 import { categoriesOf, countCategories, levelsOf, placesOf } from './categories';
+import { categoryColumns } from './default-columns';
 import type { EncodeStep } from './step';
-import { chosenColumns, invalidParameter, replaceColumns, type Table } from './table';
+import { invalidParameter, replaceColumns, type Table } from './table';
 
 const MAX_LEVELS = 50;
 
@@ -31,7 +32,7 @@ export function* fitOneHot(table: Table, step: EncodeStep): Steps<FittedOneHot> 
   if (!(Number.isInteger(maxLevels) && maxLevels >= 1)) {
     throw invalidParameter('maxLevels', `At least one level is needed, in whole numbers, not ${maxLevels}.`);
   }
-  const chosen = chosenColumns(table, step.columns, ['text']);
+  const chosen = categoryColumns(table, step.columns);
   const columns: { column: string; levels: string[] }[] = [];
   for (const column of chosen) {
     columns.push({ column, levels: frequentLevels(table, column, maxLevels) });

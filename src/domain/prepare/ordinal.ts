@@ -1,9 +1,10 @@
 import type { Steps } from '../stats/steps';
 import type { Applied, CellCount } from './applied';
 import { categoriesOf, levelsOf } from './categories';
+import { categoryColumns } from './default-columns';
 import { numberLevels } from './level-numbers';
 import type { EncodeStep } from './step';
-import { chosenColumns, invalidParameter, replaceColumns, type Table } from './table';
+import { invalidParameter, replaceColumns, type Table } from './table';
 
 const UNSEEN = -1;
 
@@ -20,7 +21,7 @@ export function* fitOrdinal(table: Table, { columns: asked, order }: EncodeStep)
   if (order && new Set(order).size < order.length) {
     throw invalidParameter('order', 'A value is named twice in the order.');
   }
-  const chosen = chosenColumns(table, asked, ['text']);
+  const chosen = categoryColumns(table, asked);
   const columns: { column: string; levels: readonly string[] }[] = [];
   for (const column of chosen) {
     columns.push({ column, levels: order ?? levelsOf(table, column) });

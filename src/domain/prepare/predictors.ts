@@ -1,13 +1,7 @@
 import { judgeFeature } from '../predict/feature-choice';
 import type { ColumnType } from '../table/column';
-import { headerSaysIdentifier } from '../table/identifier';
+import { identifies } from './default-columns';
 import { chosenColumns, rowCount, type Table } from './table';
-
-/** Whether a column of numbers is named like an identifier and holds whole numbers. */
-function numbersIdentify({ name, column }: Table[number]): boolean {
-  if (column.type !== 'number' || !headerSaysIdentifier(name)) return false;
-  return column.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
-}
 
 /**
  * The columns to judge the missing cells of others by: those asked for, or else all of the given types but identifiers,
@@ -25,6 +19,6 @@ export function chosenPredictors(
   const rows = Uint32Array.from({ length: rowCount(table) }, (_, row) => row);
   return table
     .filter(({ name, column }) => types.includes(column.type) && !except.includes(name))
-    .filter((entry) => !numbersIdentify(entry) && judgeFeature(entry.column, rows) === null)
+    .filter((entry) => !identifies(entry) && judgeFeature(entry.column, rows) === null)
     .map(({ name }) => name);
 }

@@ -26,6 +26,6 @@ export function fitRename(table: Table, { names }: RenameStep): FittedRename {
 export function applyRename(table: Table, { names }: FittedRename): Applied {
   names.forEach(({ from }) => columnOf(table, from));
   const newNames = new Map(names.map(({ from, to }) => [from, to]));
-  const renamed = table.map(({ name, column }) => ({ name: newNames.get(name) ?? name, column }));
+  const renamed = table.map((entry) => ({ ...entry, name: newNames.get(entry.name) ?? entry.name }));
   return { table: requireUniqueNames(renamed), leftOut: [], cells: [] };
 }

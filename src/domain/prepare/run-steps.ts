@@ -47,9 +47,10 @@ function located(error: ClienteleError, index: number, { op }: Step): ClienteleE
 /** Text columns that are new since the table came in lose the dictionary entries that no cell has any more. */
 function compacted(table: Table, original: Table): Table {
   const untouched = new Set(original.map(({ column }) => column));
-  return table.map(({ name, column }): NamedColumn => {
+  return table.map((entry): NamedColumn => {
+    const { column } = entry;
     const shrinks = column.type === 'text' && !untouched.has(column);
-    return { name, column: shrinks ? compactText(column) : column };
+    return shrinks ? { ...entry, column: compactText(column) } : entry;
   });
 }
 

@@ -1,11 +1,12 @@
 import { ClienteleError } from '../error';
 import { portion, type Steps } from '../stats/steps';
 import { countedCells, type Applied, type CellCount } from './applied';
+import { describingColumns } from './default-columns';
 import { isConstant, moments, present } from './moments';
 import { scaleValues, type Scaling } from './scaling';
 import { selectQuantile } from './select-quantile';
 import type { ScaleStep } from './step';
-import { chosenColumns, countMissing, invalidParameter, measureOf, replaceColumns, type Table } from './table';
+import { countMissing, invalidParameter, measureOf, replaceColumns, type Table } from './table';
 import { fitYeoJohnson } from './yeo-johnson';
 
 /** The transformation of each column. */
@@ -66,7 +67,7 @@ function isUsable(scaling: Scaling | null): scaling is Scaling {
  */
 export function* fitScale(table: Table, step: ScaleStep): Steps<FittedScale> {
   const columns: { column: string; scaling: Scaling }[] = [];
-  const chosen = chosenColumns(table, step.columns, ['number']);
+  const chosen = describingColumns(table, step.columns, ['number']);
   for (const column of chosen) {
     const values = present(measureOf(table, column).values);
     if (values.length === 0) {

@@ -1,7 +1,7 @@
 import { ClienteleError } from '../error';
 import type { Applied } from './applied';
 import type { SelectStep } from './step';
-import { chosenColumns, columnOf, type Table } from './table';
+import { chosenColumns, entryOf, type Table } from './table';
 
 /** The columns that are kept, or left out. */
 export interface FittedSelect {
@@ -21,7 +21,7 @@ export function fitSelect(table: Table, { columns, method = 'include' }: SelectS
 
 /** @throws ClienteleError `column-not-found` */
 export function applySelect(table: Table, { method, columns }: FittedSelect): Applied {
-  const chosen = columns.map((name) => ({ name, column: columnOf(table, name) }));
+  const chosen = columns.map((name) => entryOf(table, name));
   const named = new Set(columns);
   const selected = method === 'include' ? chosen : table.filter(({ name }) => !named.has(name));
   if (selected.length === 0) {

@@ -52,7 +52,7 @@ export function* applySplitText(table: Table, fitted: FittedSplitText): Steps<Ap
   const { rows, codes } = yield* portion(rowsOfParts(column, parts), 0.4, 0.7);
   const split: NamedColumn[] = [];
   for (const entry of table) {
-    if (entry.name !== fitted.column) split.push({ name: entry.name, column: cellsAt(entry.column, rows) });
+    if (entry.name !== fitted.column) split.push({ ...entry, column: cellsAt(entry.column, rows) });
     else {
       if (fitted.rowNumber !== null) split.push({ name: fitted.rowNumber, column: numbersOf(rows) });
       split.push({ name: fitted.name, column: { type: 'text', codes, dictionary } });

@@ -7,11 +7,14 @@ import {
   type ColumnType,
   type NumberColumn,
 } from '../table/column';
+import type { Role } from '../table/role';
 
 /** A column under its name. */
 export interface NamedColumn {
   readonly name: string;
   readonly column: Column;
+  /** What it is to the analyses, as far as that is known of the table that came in. */
+  readonly role?: Role;
 }
 
 /** Columns of equal length under different names, in the order in which they are shown. */
@@ -23,22 +26,25 @@ export function rowCount(table: Table): number {
 }
 
 /** Columns by name, of tables so wide that looking through them for each of their columns would take seconds. */
-const indexes = new WeakMap<Table, ReadonlyMap<string, Column>>();
+const indexes = new WeakMap<Table, ReadonlyMap<string, NamedColumn>>();
 const WIDE = 64;
 
-function findColumn(table: Table, name: string): Column | undefined {
-  if (table.length < WIDE) return table.find((entry) => entry.name === name)?.column;
+function findEntry(table: Table, name: string): NamedColumn | undefined {
+  if (table.length < WIDE) return table.find((entry) => entry.name === name);
   let index = indexes.get(table);
-  if (!index) indexes.set(table, (index = new Map(table.map((entry) => [entry.name, entry.column]))));
+  if (!index) indexes.set(table, (index = new Map(table.map((entry) => [entry.name, entry]))));
   return index.get(name);
 }
 
 /** @throws ClienteleError `column-not-found` */
-export function columnOf(table: Table, name: string): Column {
-  const found = findColumn(table, name);
+export function entryOf(table: Table, name: string): NamedColumn {
+  const found = findEntry(table, name);
   if (found) return found;
   throw new ClienteleError('column-not-found', `The table has no column "${name}".`, { column: name });
 }
+
+/** @throws ClienteleError `column-not-found` */
+export const columnOf = (table: Table, name: string): Column => entryOf(table, name).column;
 
 /** Numbers, or dates in epoch milliseconds. @throws ClienteleError `column-not-found`, `column-not-numeric` */
 export function measureOf(table: Table, name: string): NumberColumn {
@@ -84,12 +90,19 @@ export function invalidParameter(
 }
 
 /**
- * Puts other columns in the place of some; those that it does not name stay as they are.
+ * Puts other columns in the place of some; those that it does not name stay as they are. A column of the same name and type
+ * keeps the role.
  *
  * @throws ClienteleError `invalid-parameter` where two columns would have the same name
  */
 export function replaceColumns(table: Table, replacements: ReadonlyMap<string, Table>): Table {
-  return requireUniqueNames(table.flatMap((entry) => replacements.get(entry.name) ?? [entry]));
+  return requireUniqueNames(
+    table.flatMap((entry) => replacements.get(entry.name)?.map((column) => withRoleOf(entry, column)) ?? [entry]),
+  );
+}
+
+function withRoleOf({ name, column: { type }, role }: NamedColumn, entry: NamedColumn): NamedColumn {
+  return role && entry.name === name && entry.column.type === type ? { ...entry, role } : entry;
 }
 
 /** @throws ClienteleError `invalid-parameter` */

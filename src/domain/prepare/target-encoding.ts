@@ -3,11 +3,12 @@ import type { Steps } from '../stats/steps';
 import { MISSING_CODE } from '../table/column';
 import type { Applied, CellCount } from './applied';
 import { categoriesOf, levelsOf, placesOf } from './categories';
+import { categoryColumns } from './default-columns';
 import { numberLevels, type LevelNumbers } from './level-numbers';
 import { moments } from './moments';
 import type { EncodeStep } from './step';
 import { targetValues } from './target-values';
-import { chosenColumns, invalidParameter, replaceColumns, type Table } from './table';
+import { invalidParameter, replaceColumns, type Table } from './table';
 
 /** The mean of the target for each value of each column. */
 export interface FittedTargetEncoding {
@@ -64,7 +65,7 @@ export function* fitTargetEncoding(table: Table, step: EncodeStep): Steps<Fitted
   }
   if (!(smoothing >= 0)) throw invalidParameter('smoothing', `Smoothing must not be negative, but is ${smoothing}.`);
   const others = table.filter((column) => column.name !== name);
-  const chosen = chosenColumns(step.columns ? table : others, step.columns, ['text']);
+  const chosen = categoryColumns(step.columns ? table : others, step.columns);
   if (chosen.includes(name)) {
     throw invalidParameter('columns', `Column "${name}" cannot be encoded by its own mean.`, { column: name });
   }

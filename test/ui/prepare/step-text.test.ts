@@ -18,7 +18,10 @@ afterEach(() => i18n.choose('en'));
 
 describe('the words of a step', () => {
   it.each<[Step, string]>([
-    [{ op: 'impute', method: 'median' }, 'Fill missing values | All columns that this can fill: the median'],
+    [
+      { op: 'impute', method: 'median' },
+      'Fill missing values | All columns that this can fill, but identifiers: the median',
+    ],
     [
       { op: 'impute', method: 'constant', columns: ['city'], value: 'none', indicator: true },
       'Fill missing values | city: none; with a “was missing” column',

@@ -50,7 +50,7 @@ export const LEARNING_FIELDS = {
   ],
   encode: [
     choice('method', 'encode', 'encode', '*onehot *ordinal *target', required),
-    columns('prepare.columns.texts', ['text', 'boolean', 'number']),
+    columns('prepare.columns.categories', ['text', 'boolean', 'number']),
     whole('maxLevels', [1, 1_000, 50], method('onehot')),
     { kind: 'texts', key: 'order', ...explained('order'), when: method('ordinal') },
     {

@@ -163,6 +163,13 @@ export class RecipeState {
     return entering?.[place] ?? entering?.at(-1) ?? table?.columns ?? [];
   }
 
+  /** What a step leaves, where it was run. */
+  leaving(id: number): Columns | undefined {
+    const { rehearsal } = this;
+    if (!rehearsal || !this.outcome(id)) return undefined;
+    return rehearsal.preview.entering[rehearsal.ids.indexOf(id) + 1] ?? rehearsal.preview.columns;
+  }
+
   /** Why a step cannot be run. */
   failure(id: number): ClienteleError | null {
     const { error } = this.rehearsing;

@@ -43,7 +43,7 @@ export function stepSummary(step: Step): string {
       });
     case 'encode':
       return t('prepare.summary.how', {
-        columns: columnsText(step.columns, t('prepare.columns.texts')),
+        columns: columnsText(step.columns, t('prepare.columns.categories')),
         how: t(`prepare.encode.${step.method}`),
       });
     case 'clip':
