@@ -4,6 +4,7 @@ import type { CallOptions, Client } from '../../../client/client';
 import type { PreparedPreview } from '../../../contract/catalogue';
 import { ClienteleError } from '../../../contract/errors';
 import type { TableInfo } from '../../../contract/tables';
+import { lackingColumns, type LackingColumn } from '../../../domain/prepare/lacking-columns';
 import type { Recipe } from '../../../domain/prepare/recipe';
 import type { Columns, StepOutcome } from '../../../domain/prepare/run-steps';
 import type { Step } from '../../../domain/prepare/step';
@@ -20,8 +21,10 @@ import {
   withStep,
   withSwitched,
   type Draft,
+  type DraftStep,
 } from './draft';
 import { changed, historyOf, redone, undone, type History } from '../../app/history';
+import { fitColumns, type ColumnChoices } from './fit-columns';
 import { preparedTable } from './prepare-table';
 import { parameterPlace, recipeRequest, type RecipeRequest } from './recipe-request';
 import { StoredDrafts } from './stored-draft';
@@ -117,6 +120,21 @@ export class RecipeState {
 
   learnHere(): void {
     this.#change(learningHere(this.draft));
+  }
+
+  /** The columns that the steps need and the table has not; a formula that has learnt nothing says so itself. */
+  get lacking(): readonly LackingColumn[] {
+    const { steps } = this.draft;
+    const names = (this.table?.columns ?? []).map(({ name }) => name);
+    const told = ({ step, fitted }: DraftStep): boolean =>
+      fitted === null && (step.op === 'derive' || step.op === 'filter');
+    return lackingColumns(steps, names)
+      .map((lack) => ({ ...lack, steps: lack.steps.filter((place) => !told(steps[place]!)) }))
+      .filter((lack) => lack.steps.length > 0);
+  }
+
+  fitColumns(lacking: readonly LackingColumn[], choices: ColumnChoices): void {
+    this.#change(fitColumns(this.draft, lacking, choices));
   }
 
   /** Puts other steps in the place of a table's; they can be brought back by undo. */

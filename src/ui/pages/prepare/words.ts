@@ -18,6 +18,14 @@ export function namesText(names: readonly string[], most = MOST_NAMED): string {
   return shown.length === names.length ? list : t('prepare.andMore', { list, more: names.length - shown.length });
 }
 
+/** Places of steps, from 0, as the list of steps numbers them. */
+export function placesText(places: readonly number[]): string {
+  return namesText(
+    places.map((place) => i18n.number(place + 1)),
+    7,
+  );
+}
+
 /** A value as it is shown within a sentence. */
 export function valueText(value: string | number | boolean): string {
   if (typeof value === 'number') return i18n.number(value);
