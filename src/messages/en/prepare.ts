@@ -75,6 +75,10 @@ export const prepare = {
   'prepare.encode.target.hint':
     'Target encoding: for many values; computed out of fold, so that no row sees its own target',
   'prepare.export': 'Export',
+  'prepare.export.unlearnt':
+    'The recipe was exported, but {count, plural, one {step {steps} has} other {steps {steps} have}} learnt nothing from this table',
+  'prepare.export.unlearnt.how':
+    'On another table the recipe stops there, unless its steps learn from that table. Finish or switch off these steps and export it again.',
   'prepare.expression.arguments': '{name} with {count, select, 1 {1 argument} other {{count} arguments}}',
   'prepare.expression.argumentsMore': '{name} with {least} or more arguments',
   'prepare.expression.argumentsOr': '{name} with {least} or {most} arguments',
@@ -84,8 +88,10 @@ export const prepare = {
   'prepare.expression.closing': 'the closing {mark}',
   'prepare.expression.condition': 'a condition',
   'prepare.expression.date': 'a date',
+  'prepare.expression.didYouMean': 'There is no column “{column}” at this step. Did you mean “{meant}”?',
   'prepare.expression.end': 'the end',
   'prepare.expression.example': 'Such as: Quantity * UnitPrice, or if(Amount > 100, "large", "small")',
+  'prepare.expression.exampleOf': 'Such as: {example}',
   'prepare.expression.function': 'one of the functions {names}',
   'prepare.expression.gives':
     '{type, select, number {Gives a number in each row.} text {Gives text in each row.} date {Gives a date in each row.} boolean {Gives yes or no in each row.} other {There is something to correct.}}',
@@ -101,6 +107,7 @@ export const prepare = {
   'prepare.expression.operatorAfter': 'an operator after the number',
   'prepare.expression.operatorOrEnd': 'an operator or the end',
   'prepare.expression.order': 'something that “{operator}” can order',
+  'prepare.expression.take': 'Take {column}',
   'prepare.expression.text': 'text',
   'prepare.expression.token': 'a value, a column or an operator',
   'prepare.expression.tooLong': '{count} characters',
@@ -228,6 +235,8 @@ export const prepare = {
   'prepare.import': 'Import',
   'prepare.importFailed': 'The recipe was not imported',
   'prepare.imported': '{steps, plural, one {# step} other {# steps}} imported from {file}.',
+  'prepare.imported.unlearnt':
+    '{steps, plural, one {# step} other {# steps}} imported from {file}. They had learnt nothing and learn from this table.',
   'prepare.impute.constant': 'a constant',
   'prepare.impute.forwardFill': 'the value before',
   'prepare.impute.forwardFill.hint': 'Forward fill, in the order of rows',
@@ -281,6 +290,8 @@ export const prepare = {
   'prepare.learntFrom': 'These steps use what they have learnt from “{table}”',
   'prepare.learntFrom.how':
     'Means, limits and categories are those of that table, so that both tables can be compared. A change of the steps makes them learn from this table.',
+  'prepare.learntFrom.unlearnt':
+    '{count, plural, one {Step {steps} has} other {Steps {steps} have}} learnt nothing there and cannot be run as it is. Switch off what is not needed, or let all steps learn from this table.',
   'prepare.make': 'Make the table',
   'prepare.makeFailed': 'The table could not be made',
   'prepare.made': 'The table was made. It remembers its steps.',
@@ -512,6 +523,7 @@ export const prepare = {
   'prepare.scale.zscore.hint': '(x − mean) / standard deviation',
   'prepare.seeColumn': 'Look',
   'prepare.semicolon': '; ',
+  'prepare.sentences': '{first} {second}',
   'prepare.severity.high': 'Severe',
   'prepare.severity.low': 'Note',
   'prepare.severity.medium': 'Check',
@@ -564,6 +576,7 @@ export const prepare = {
   'prepare.steps.none': 'No steps yet',
   'prepare.steps.noneHow':
     'Each step changes the table a little: fill gaps, scale, compute, filter. You see at once what it makes, and can take it back.',
+  'prepare.steps.waiting': '{count, plural, one {Step {steps} waits} other {Steps {steps} wait}} to be finished.',
   'prepare.summary.aggregate': 'for each {columns}: {figures}',
   'prepare.summary.aggregateAll': 'of all rows: {figures}',
   'prepare.summary.duplicates': 'equal in: {columns}; the {kept, select, last {last} other {first}} stays',

@@ -5,7 +5,9 @@ import { isMessageKey } from '../../../src/messages/format';
 import { FUNCTION_NAMES } from '../../../src/domain/prepare/expression/functions';
 import type { Columns } from '../../../src/domain/prepare/run-steps';
 import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';
-import { checkedExpression, columnReference } from '../../../src/ui/pages/prepare/expression-check';
+import { conditionExample } from '../../../src/ui/pages/prepare/condition-example';
+import { checkedExpression, columnReference, withColumnAt } from '../../../src/ui/pages/prepare/expression-check';
+import { nearestName } from '../../../src/ui/pages/prepare/nearest-name';
 
 const columns: Columns = [
   { name: 'price', type: 'number' },
@@ -37,6 +39,49 @@ const WRONG: readonly (readonly [string, number, string])[] = [
 ];
 
 afterEach(() => i18n.choose('en'));
+
+describe('a column that is not there', () => {
+  it('is told with the one that was likely meant, which can be put in its place', () => {
+    const found = check('price > 1 and City = "Rome"')!;
+    expect(found).toMatchObject({ at: 14, meant: 'city' });
+    expect(found.message).toBe('There is no column “City” at this step. Did you mean “city”?');
+    expect(withColumnAt('price > 1 and City = "Rome"', 14, 'city')).toBe('price > 1 and city = "Rome"');
+    expect(withColumnAt('[unit  price]*2', 0, 'unit price')).toBe('[unit price]*2');
+    expect(withColumnAt('单价 * 2', 0, 'a]b')).toBe('[a]]b] * 2');
+  });
+
+  it.each([
+    ['MONTHLY_CHARGES', 'Monthly Charges'],
+    ['tenrue', 'tenure'],
+    ['tenur', 'tenure'],
+    ['Ｃｈｕｒｎ', 'Churn'],
+    ['id', null],
+    ['turnover', null],
+  ])('%s was likely meant to be %s', (written, meant) => {
+    expect(nearestName(written, ['Churn', 'tenure', 'Monthly Charges', 'ab'])).toBe(meant);
+  });
+});
+
+describe('the example of a condition', () => {
+  it.each([
+    [columns, 'price > 0 and not isMissing(city)'],
+    [columns.slice(2), 'year(day) >= 2024 and paid'],
+    [
+      [
+        { name: 'customer id', type: 'number' },
+        { name: 'unit price', type: 'number' },
+      ] as const,
+      '[unit price] > 0',
+    ],
+  ])('is a condition over columns that are there: %#', (there, example) => {
+    expect(conditionExample(there)).toBe(example);
+    expect(checkedExpression(example, there, true)).toEqual({ type: 'boolean' });
+  });
+
+  it('is none where there is nothing to ask about', () => {
+    expect(conditionExample([])).toBe('');
+  });
+});
 
 describe('checkedExpression', () => {
   it('says nothing of what is not there yet', () => {

@@ -5,7 +5,7 @@ import { draftOf, type Draft } from '../../../src/ui/pages/prepare/draft';
 import { duplicatePairs } from '../../../src/ui/pages/prepare/duplicate-pairs';
 import { STEP_GROUPS } from '../../../src/ui/pages/prepare/new-step';
 import { stepsOfOrigin } from '../../../src/ui/pages/prepare/origin-steps';
-import { firstUnfinished, parameterPlace, recipeRequest } from '../../../src/ui/pages/prepare/recipe-request';
+import { parameterPlace, recipeRequest, unfinishedPlaces } from '../../../src/ui/pages/prepare/recipe-request';
 import { unfinished } from '../../../src/ui/pages/prepare/unfinished';
 import { everyStep } from './every-step';
 
@@ -25,8 +25,8 @@ describe('a step that is being written', () => {
   });
 
   it('keeps a table from being made, unless it is switched off', () => {
-    expect(firstUnfinished(draft({ op: 'dropDuplicates' }, half))).toBe(1);
-    expect(firstUnfinished(draft({ ...half, disabled: true }))).toBe(-1);
+    expect(unfinishedPlaces(draft({ op: 'dropDuplicates' }, half, half))).toEqual([1, 2]);
+    expect(unfinishedPlaces(draft({ ...half, disabled: true }))).toEqual([]);
   });
 
   it('says what it lacks', () => {

@@ -4,6 +4,7 @@ import type { Columns } from '../../../domain/prepare/run-steps';
 import type { ColumnType } from '../../../domain/table/column';
 import { t } from '../../preferences/i18n-state.svelte';
 import { phraseText } from './expression-text';
+import { nearestName } from './nearest-name';
 
 export type Checked =
   | { readonly type: ColumnType; readonly message?: undefined; readonly at?: undefined }
@@ -12,6 +13,8 @@ export type Checked =
       readonly message: string;
       /** Characters before the place; the text's length where something is missing at its end. */
       readonly at: number;
+      /** The column that was likely meant by one that is not there. */
+      readonly meant?: string;
       readonly type?: undefined;
     };
 
@@ -26,16 +29,28 @@ export function checkedExpression(text: string, columns: Columns, condition: boo
     if (!(error instanceof ClienteleError)) throw error;
     const { position, expected, found, column } = error.details;
     const at = typeof position === 'number' ? position - 1 : 0;
-    const message =
-      error.code === 'column-not-found'
-        ? t('prepare.expression.noColumn', { column: String(column) })
-        : t('prepare.expression.wrong', {
-            position: at + 1,
-            expected: phraseText(String(expected)),
-            found: phraseText(String(found)),
-          });
+    if (error.code === 'column-not-found') return { ...noColumn(String(column), columns), at };
+    const message = t('prepare.expression.wrong', {
+      position: at + 1,
+      expected: phraseText(String(expected)),
+      found: phraseText(String(found)),
+    });
     return { message, at: Math.min(at, text.length) };
   }
+}
+
+function noColumn(column: string, columns: Columns): { message: string; meant?: string } {
+  const names = columns.map(({ name }) => name);
+  const meant = nearestName(column, names);
+  if (meant === null) return { message: t('prepare.expression.noColumn', { column }) };
+  return { message: t('prepare.expression.didYouMean', { column, meant }), meant };
+}
+
+/** The expression with another column in the place of the one that is written at a place. */
+export function withColumnAt(text: string, at: number, column: string): string {
+  const bracketed = /^[[［](?:[^\]］]|\]\]|］］)*[\]］]/u.exec(text.slice(at));
+  const written = bracketed ?? /^[\p{L}_][\p{L}\p{M}\p{N}_]*/u.exec(text.slice(at));
+  return text.slice(0, at) + columnReference(column) + text.slice(at + (written?.[0].length ?? 0));
 }
 
 /** A column's name as it stands in an expression. */

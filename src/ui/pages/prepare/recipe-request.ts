@@ -1,4 +1,5 @@
 import type { PrepareParams, ReapplyParams } from '../../../contract/catalogue';
+import type { Recipe } from '../../../domain/prepare/recipe';
 import { recipeOf, type Draft } from './draft';
 import { runnable, unfinished } from './unfinished';
 
@@ -14,10 +15,18 @@ export function recipeRequest(table: string, draft: Draft): RecipeRequest {
     : { id: 'prepare.reapply', parameters: { table, recipe: recipeOf({ ...draft, steps }) } };
 }
 
-/** The place, from 0, of the first step that keeps a table from being made; −1 where nothing does. */
-export function firstUnfinished(draft: Draft): number {
-  return draft.steps.findIndex(({ step }) => !step.disabled && unfinished(step) !== null);
+/** The places, from 0, of the steps that keep a table from being made. */
+export function unfinishedPlaces({ steps }: Draft): number[] {
+  return placesOf(steps, ({ step }) => !step.disabled && unfinished(step) !== null);
 }
+
+/** The places, from 0, of the steps that are on and have learnt nothing. */
+export function unlearntPlaces(steps: Recipe['steps']): number[] {
+  return placesOf(steps, ({ step, fitted }) => !step.disabled && fitted === null);
+}
+
+const placesOf = <T>(steps: readonly T[], holds: (step: T) => boolean): number[] =>
+  steps.flatMap((step, place) => (holds(step) ? [place] : []));
 
 /** Of an error about parameters: the place of the step, from 0, and the option; `null` where it is about another thing. */
 export function parameterPlace(parameter: unknown): { step: number; option: string } | null {
