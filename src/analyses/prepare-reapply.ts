@@ -13,7 +13,7 @@ const recipeStep = v.pipe(
 /** Applies a recipe, with all that it has learnt from another table, unchanged. */
 export const prepareReapply = defineAnalysis({
   id: 'prepare.reapply',
-  version: 1,
+  version: 2,
   title: 'Prepare a table as another',
   params: v.strictObject({
     recipe: v.strictObject({

@@ -6,7 +6,7 @@ import { readColumns } from './prepared-table';
 /** What is in each column, which rows repeat others, and what an analyst should know of it. */
 export const qualityProfile = defineAnalysis({
   id: 'quality.profile',
-  version: 2,
+  version: 3,
   title: 'Data quality',
   params: v.strictObject({ table: v.string() }),
   async run(context, params) {

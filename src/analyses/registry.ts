@@ -8,6 +8,7 @@ import { predictTrain } from './predict-train';
 import { prepareApply } from './prepare-apply';
 import { prepareReapply } from './prepare-reapply';
 import { qualityProfile } from './quality-profile';
+import { qualitySpellings } from './quality-spellings';
 import { segmentsAdHoc } from './segments-ad-hoc';
 import { segmentsAssign } from './segments-assign';
 import { segmentsCategories } from './segments-categories';
@@ -41,6 +42,7 @@ import { valueWeighted } from './value-weighted';
 /** Every analysis there is. The page, the cache, the report and the scripting interface read this list. */
 export const analyses = [
   qualityProfile,
+  qualitySpellings,
   prepareApply,
   prepareReapply,
   joinsPropose,

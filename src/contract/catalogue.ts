@@ -1,5 +1,6 @@
 import type { JoinCheck } from '../domain/joins/join-check';
 import type { TableProfile } from '../domain/quality/profile-table';
+import type { Spellings } from '../domain/quality/spellings';
 import type { FeaturesParams, FeaturesResult } from './catalogue/customers';
 import type {
   JoinsApplyParams,
@@ -9,7 +10,14 @@ import type {
   JoinsProposeResult,
 } from './catalogue/joins';
 import type { TrainParams, TrainResult } from './catalogue/predict';
-import type { PrepareParams, PrepareResult, PreparedResult, QualityParams, ReapplyParams } from './catalogue/prepare';
+import type {
+  PrepareParams,
+  PrepareResult,
+  PreparedResult,
+  QualityParams,
+  ReapplyParams,
+  SpellingsParams,
+} from './catalogue/prepare';
 import type {
   GammaGammaParams,
   GammaGammaResult,
@@ -86,6 +94,7 @@ export type * from './catalogue/value-compare';
 /** Every analysis: what it takes, what it gives. An analysis module implements its entry. */
 export interface Catalogue {
   'quality.profile': { params: QualityParams; result: TableProfile };
+  'quality.spellings': { params: SpellingsParams; result: Spellings };
   'prepare.apply': { params: PrepareParams; result: PrepareResult };
   'prepare.reapply': { params: ReapplyParams; result: PreparedResult };
   'joins.propose': { params: JoinsProposeParams; result: JoinsProposeResult };

@@ -9,6 +9,11 @@ export interface QualityParams {
   table: string;
 }
 
+export interface SpellingsParams {
+  table: string;
+  column: string;
+}
+
 export interface PrepareParams {
   table: string;
   steps: Step[];

@@ -18,7 +18,7 @@ const BLANK = 32;
 
 /** The text that all spellings of a value share. */
 export function foldSpelling(text: string): string {
-  return foldWidth(text).normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return foldWidth(text).normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** The folded form of each UTF-16 code unit that was met; 0 where none was, `IN_CONTEXT` where others matter to it. */

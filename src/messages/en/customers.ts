@@ -99,6 +99,11 @@ export const customers = {
   'customers.feature.m': 'M score',
   'customers.feature.segment': 'Segment',
   'customers.column.orderId.absent': 'No order is known: every line counts as one.',
+  'customers.spellings':
+    '{groups, plural, one {# customer is} other {# customers are}} written in several ways, such as “{common}” and “{variant}”',
+  'customers.spellings.how':
+    'They differ only in case, blanks or the width of letters, and each way counts as a customer: {texts, number} are counted, but there may be {values, number}.',
+  'customers.spellings.mend': 'Write them alike',
   'customers.sourceGone':
     'The purchases these customers were made from are no longer here. The figures stay as they are; import the purchases to make them anew.',
 } as const;

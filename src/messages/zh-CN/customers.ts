@@ -96,5 +96,9 @@ export const customers: Record<keyof typeof english, string> = {
   'customers.feature.m': 'M 分',
   'customers.feature.segment': '分群',
   'customers.column.orderId.absent': '没有订单号：每行算一个订单。',
+  'customers.spellings': '有 {groups, number} 位客户有多种写法，例如“{common}”和“{variant}”',
+  'customers.spellings.how':
+    '它们只在大小写、空白或全角半角上不同，而每种写法都算作一位客户：现在数出 {texts, number} 位，实际可能只有 {values, number} 位。',
+  'customers.spellings.mend': '统一写法',
   'customers.sourceGone': '生成这些客户的购买记录已不在此处。现有指标保持不变；若要重新生成，请再次导入购买记录。',
 };
