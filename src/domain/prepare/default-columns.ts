@@ -17,13 +17,18 @@ const MOST_CATEGORIES = 50;
 export function identifies({ name, column, role }: NamedColumn): boolean {
   if (role === 'customerId' || role === 'orderId' || role === 'referrer') return true;
   if (column.type === 'number') {
-    if (!headerSaysIdentifier(name)) return false;
-    return column.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+    return headerSaysIdentifier(name) && areCodes(column.values);
   }
   if (column.type !== 'text') return false;
   const { present, distinct } = countTexts(column);
   if (headerSaysIdentifier(name) && distinct > MOST_CATEGORIES) return true;
   return distinct >= FEWEST_VALUES && distinct > NEARLY_ALL * present;
+}
+
+/** Whole numbers, but not those of an indicator: `plan_No` is 0 or 1, and no number of a plan. */
+function areCodes(values: Float64Array): boolean {
+  if (!values.every((value) => Number.isNaN(value) || Number.isInteger(value))) return false;
+  return values.some((value) => value < 0 || value > 1);
 }
 
 function countTexts({ codes, dictionary }: TextColumn): { present: number; distinct: number } {

@@ -28,6 +28,11 @@ describe('columns that a step works on where none are named', () => {
     expect(namesOf(table.filter(identifies))).toEqual(['Kunde', 'Bon', 'mail', 'sku', 'phone']);
   });
 
+  it('takes no indicator of a value “No” for one', () => {
+    const answers = tableOf({ plan_No: numbers(0, 1, null), plan_no: numbers(0, 1, 2) });
+    expect(namesOf(answers.filter(identifies))).toEqual(['plan_no']);
+  });
+
   it('has no identifiers among them, unless they are asked for', () => {
     expect(describingColumns(table, undefined, ['number'])).toEqual(['spent']);
     expect(describingColumns(table, ['phone'], ['number'])).toEqual(['phone']);
