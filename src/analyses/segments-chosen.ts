@@ -3,6 +3,7 @@ import type { ChosenResult } from '../contract/catalogue';
 import { columnFigures, type ColumnFigures } from '../domain/segments/segment-figures';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis } from './analysis';
+import { apartColumns } from './apart-columns';
 import { CHOSEN, chosenCodes, chosenRowsParameters, isToldOnce, TOLD_ONCE } from './chosen-rows';
 import { finiteOrNull } from './finite-or-null';
 import { matchedSegments } from './matched-segments';
@@ -49,6 +50,10 @@ export const segmentsChosen = defineAnalysis({
       p5: ofChosen('p5'),
       p95: ofChosen('p95'),
       effect: ofChosen('effect'),
+      apart: apartColumns(
+        columns,
+        figures.map(({ effect }) => effect[CHOSEN]!),
+      ),
       leftOut,
     };
   },

@@ -3,13 +3,14 @@ import type { DescribeResult, SegmentDescription } from '../contract/catalogue';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { finiteRows, type NamedValues } from '../domain/segments/feature-space';
 import { columnFigures, type ColumnFigures } from '../domain/segments/segment-figures';
-import { APART, suggestName, type SegmentName } from '../domain/segments/segment-name';
+import { suggestName, type SegmentName } from '../domain/segments/segment-name';
 import { segmentRule } from '../domain/segments/segment-rule';
 import { campaignEstimate, usualStrategy } from '../domain/segments/strategy';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
+import { apartColumns } from './apart-columns';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
 import { finiteOrNull } from './finite-or-null';
@@ -20,7 +21,6 @@ import { valueFigures } from './segment-values';
 
 /** Rows that the trees behind the rules grow on. */
 const RULE_ROWS = 10_000;
-const MOST_APART = 5;
 /** A figure that fewer of a segment have is not what sets it apart. */
 const COMMON_SHARE = 0.5;
 
@@ -86,12 +86,7 @@ export const segmentsDescribe = defineAnalysis({
           p95: figures.map((column) => finiteOrNull(column.p95[place]!)),
           known,
           effect: effect.map(finiteOrNull),
-          apart: names
-            .map((column, j) => ({ column, effect: common[j]! }))
-            .filter((each) => Math.abs(each.effect) >= APART)
-            .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || 0)
-            .slice(0, MOST_APART)
-            .map((each) => ({ column: each.column, high: each.effect > 0, effect: finiteOrNull(each.effect) })),
+          apart: apartColumns(names, common),
           rule: rules.bySegment[place]!,
           name,
           strategy: { ...strategy, valuePerResponse },

@@ -55,6 +55,10 @@ describe('segments.chosen', () => {
     // Cohen's d of 100, 300 against 500, 500, 50: means 200 and 350, squares 20,000 and 135,000, 3 degrees of freedom.
     expect(result.effect[0]).toBeCloseTo(-150 / Math.sqrt(155_000 / 3), 12);
     expect(result.effect[1]).toBeNull();
+    expect(result.apart).toEqual([
+      { column: 'flat', high: false, effect: null },
+      { column: 'monetaryValue', high: false, effect: result.effect[0] },
+    ]);
   });
 
   it('counts by several columns together, most first, and those without a segment apart', async () => {

@@ -1,5 +1,5 @@
 import type { LeftOut } from './common';
-import type { ChosenRows, SegmentLabels } from './segment-actions';
+import type { ChosenRows, SegmentDescription, SegmentLabels } from './segment-actions';
 
 export interface ChosenParams extends ChosenRows {
   table: string;
@@ -25,5 +25,7 @@ export interface ChosenResult {
   readonly p95: readonly (number | null)[];
   /** Difference from the mean of the others, in pooled standard deviations (Cohen's d); null where only that difference varies. */
   readonly effect: readonly (number | null)[];
+  /** The columns of the largest effects from half a standard deviation on, at most five. */
+  readonly apart: SegmentDescription['apart'];
   readonly leftOut: readonly LeftOut[];
 }

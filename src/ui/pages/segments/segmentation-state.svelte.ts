@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
-import type { SegmentDescription } from '../../../contract/catalogue';
+import type { SegmentDescription, SegmentLabels } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import { route } from '../../app/route-state.svelte';
@@ -40,6 +40,12 @@ export class Segmentation {
 
   get column(): string | undefined {
     return this.labels && labelColumn(this.labels);
+  }
+
+  /** The labels as the engine is asked to count by them; none where there are none. */
+  get by(): SegmentLabels[] {
+    const { labels, column } = this;
+    return labels && column !== undefined ? [{ table: labels.tableId, column }] : [];
   }
 
   /** The column that says what a customer is worth, where one was chosen. */
