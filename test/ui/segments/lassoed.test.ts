@@ -47,7 +47,7 @@ describe('those who were drawn around', () => {
 
   it('are drawn as a box and a line of their own, where anybody was and the columns are known', () => {
     expect(lassoedBox(result([]), 'monetaryValue')).toEqual([
-      { name: 'Selected on the map', p5: NaN, q1: 10, median: 20, q3: 40, p95: 90, mean: 30 },
+      { name: 'Selected on the map', p5: NaN, q1: 10, median: 20, q3: 40, p95: 90, mean: 30, plain: true },
     ]);
     expect(lassoedBox(result([]), 'other')).toEqual([]);
     expect(lassoedBox(result([], 0), 'orders')).toEqual([]);

@@ -46,6 +46,7 @@ export function lassoedBox(result: ChosenResult | null, column: string): Box[] {
       q3: at(result.q3),
       p95: at(result.p95),
       mean: at(result.mean),
+      plain: true,
     },
   ];
 }
