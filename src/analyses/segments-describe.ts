@@ -4,6 +4,7 @@ import { sampleRows } from '../domain/prepare/sample-rows';
 import { finiteRows, type NamedValues } from '../domain/segments/feature-space';
 import { columnFigures, type ColumnFigures } from '../domain/segments/segment-figures';
 import { suggestName, type SegmentName } from '../domain/segments/segment-name';
+import { clusterSizes, largestFirst } from '../domain/segments/size-order';
 import { segmentRule } from '../domain/segments/segment-rule';
 import { campaignEstimate, usualStrategy } from '../domain/segments/strategy';
 import type { Matrix } from '../domain/stats/matrix';
@@ -27,7 +28,7 @@ const COMMON_SHARE = 0.5;
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 4,
+  version: 5,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
@@ -57,7 +58,7 @@ export const segmentsDescribe = defineAnalysis({
     const money = valueColumn === null ? null : await table.numbers(valueColumn);
     const values = money && valueFigures(money, await readOrders(table), segments);
 
-    const sizes = sizesOf(segments);
+    const sizes = clusterSizes(segments.codes, count);
     const customers = sizes.reduce((sum, size) => sum + size, 0);
     return {
       columns: names,
@@ -104,10 +105,9 @@ function nameOf(segment: string, columns: readonly string[], effect: readonly nu
   return /^\d+$/.test(segment) ? suggested : { ...suggested, code: 'given' };
 }
 
-/** The dictionary from the largest segment down. */
+/** The dictionary from the largest segment down; of equally large ones, that of the earlier customer comes first. */
 function bySize(segments: TextColumn): TextColumn {
-  const sizes = sizesOf(segments);
-  const order = sizes.map((_, code) => code).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  const order = largestFirst(segments.codes, clusterSizes(segments.codes, segments.dictionary.length));
   const place = new Uint32Array(order.length);
   order.forEach((code, at) => (place[code] = at));
   return {
@@ -115,12 +115,6 @@ function bySize(segments: TextColumn): TextColumn {
     dictionary: order.map((code) => segments.dictionary[code]!),
     codes: segments.codes.map((code) => (code === MISSING_CODE ? code : place[code]!)),
   };
-}
-
-function sizesOf({ codes, dictionary }: TextColumn): number[] {
-  const sizes = new Array<number>(dictionary.length).fill(0);
-  for (const code of codes) if (code !== MISSING_CODE) sizes[code]!++;
-  return sizes;
 }
 
 async function readOrders(table: TableReader): Promise<Float64Array | null> {

@@ -197,7 +197,7 @@ describe.skipIf(cdnow === null).each([
     await boxes.click({ position: { x: 200, y: 10 } });
     await expect.poll(() => page.url()).not.toContain('segment=');
     await page.getByLabel('Compare with').click();
-    await page.getByRole('option', { name: /RFM$/ }).click();
+    await page.getByRole('option', { name: /: RFM, / }).click();
     await page.getByText(/^Adjusted Rand index .* over 2,357 customers/).waitFor();
   });
 

@@ -27,6 +27,11 @@ export class Segmentation {
     private readonly given: () => TableInfo,
   ) {}
 
+  /** All there are. */
+  get tables(): readonly TableInfo[] {
+    return this.workspace.tables;
+  }
+
   /** The customers. */
   get table(): TableInfo {
     return this.given();
