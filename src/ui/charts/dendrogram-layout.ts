@@ -56,7 +56,7 @@ export function dendrogramLayout({ left, right, height, size }: Tree, most: numb
 }
 
 /** A cluster of a cut tree: the branches that are drawn of it stand side by side. */
-interface CutBranch {
+export interface CutBranch {
   readonly label: number;
   readonly rows: number;
   /** From and to where it stands. */
