@@ -19,7 +19,7 @@ const own = made('o', 'shop: customers');
 const prepared = made('p', 'shop: customers', 'prepare.apply');
 const tables = [customers, again, rfm, own, prepared];
 
-afterEach(() => (i18n.choose('en')));
+afterEach(() => i18n.choose('en'));
 
 test('what the app put behind a name is told in the language in use', () => {
   i18n.choose('zh-CN');
