@@ -203,6 +203,10 @@ export interface UnreadableCell {
   /** 0-based row of the table. */
   readonly row: number;
   readonly text: string;
+  /** The line of the file at which its row begins, from 1; absent where the file is not of lines or is no longer known. */
+  readonly line?: number;
+  /** Name of that file. */
+  readonly source?: string;
 }
 
 /** What an import of this file with these options would make of its first rows. */

@@ -6,7 +6,7 @@ import { originalNotKept } from '../storage/source-store';
 import { tableChanged, withNeed } from '../storage/storage-error';
 import { newId } from '../storage/table-id';
 import { tableFingerprint, TableWriter } from '../storage/table-writer';
-import { appendCells, type AppendedColumn } from './append-cells';
+import { appendCells, type AppendedCell, type AppendedColumn } from './append-cells';
 import type { Job } from './job';
 import { keepSwap } from './keep-swap';
 import { withMended, type Admitted } from './mended-originals';
@@ -67,9 +67,9 @@ async function appendRows(
   const { length } = manifest.columns;
   const changes: AppendedColumn[] = [];
   for (let index = 0; index < length; index++) {
-    const texts = columnTexts(manifest, index, admitted);
+    const cells = columnCells(manifest, index, admitted);
     const tick = (): Promise<void> => job.tick({ fraction: index / length, rows: admitted.length, note: 'admitting' });
-    changes.push(await appendCells(tables, manifest, index, texts, writer, tick));
+    changes.push(await appendCells(tables, manifest, index, cells, writer, tick));
   }
   await writer.settle();
   return (columns) => columns.map((column, index) => ({ ...column, ...changes[index]! }));
@@ -99,13 +99,19 @@ function readRows(
     );
     const read = readMended(text, sources[source]!);
     if ('reason' in read) refused.push({ index, reason: read.reason });
-    else admitted.push({ index, source, fields: read.fields });
+    else {
+      const origin = { line: row.line, source: sources[source]!.name };
+      admitted.push({ index, source, fields: read.fields, origin });
+    }
   }
   return { admitted: admitted.sort((a, b) => a.source - b.source || a.index - b.index), refused };
 }
 
-function columnTexts({ imported }: Manifest, index: number, admitted: readonly Admitted[]): string[] {
+function columnCells({ imported }: Manifest, index: number, admitted: readonly Admitted[]): AppendedCell[] {
   const { sourceColumn = Infinity, sources = [] } = imported ?? {};
-  if (index === sourceColumn) return admitted.map(({ source }) => sources[source]!.name);
-  return admitted.map(({ fields }) => fields[index > sourceColumn ? index - 1 : index]!);
+  const field = index > sourceColumn ? index - 1 : index;
+  return admitted.map(({ source, fields, origin }) => ({
+    text: index === sourceColumn ? sources[source]!.name : fields[field]!,
+    origin,
+  }));
 }

@@ -3,7 +3,8 @@ import { ownThread, type SegmentParser } from './bytes/segment-parser';
 import { ColumnState } from './column-state';
 import { evidenceOf } from './evidence';
 import { importSource, understoodAgain, type ImportSource } from './import-source';
-import { importedTable, type ImportedTable } from './imported-table';
+import { importedTable, type ImportedTable, type SettledColumn } from './imported-table';
+import { locatedCells } from './located-cells';
 import { readPass, type ChunkSink, type PassResult } from './pass';
 import { checkSameColumns } from './same-columns';
 import { emptyFile } from './sample';
@@ -81,9 +82,18 @@ async function importUnderstood(
   if (first.rowCount === 0) {
     throw emptyFile({ headings: shape.headerRows > 0 ? shape.width : 0, rejected: first.rejected.length });
   }
-  await hooks.tick(1, first.rowCount, 'reading');
-  const settled = columns.map(({ reading, built }) => ({ reading, built: built! }));
-  if (sources.length > 1) settled.push(await writeSourceColumn(sources, first.sourceRows, shape.width, sink));
+  const pause = (): Promise<void> => hooks.tick(1, first.rowCount, 'reading');
+  await pause();
+  const settled: SettledColumn[] = [];
+  for (const { reading, built } of columns) {
+    const cells = await locatedCells(built!.unreadable.cells, first.lines, sources);
+    settled.push({ reading, built: built!, cells });
+    await pause();
+  }
+  if (sources.length > 1) {
+    const named = await writeSourceColumn(sources, first.lines.sourceRows, shape.width, sink);
+    settled.push({ ...named, cells: [] });
+  }
   return importedTable(sources, settled, first, options);
 }
 

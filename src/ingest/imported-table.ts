@@ -1,9 +1,16 @@
-import type { Dialect, ImportOptions, ReadSource, RejectedRow, Role, Warning } from '../contract/tables';
+import type {
+  Dialect,
+  ImportOptions,
+  ReadSource,
+  RejectedRow,
+  Role,
+  UnreadableCell,
+  Warning,
+} from '../contract/tables';
 import type { ColumnType } from '../domain/table/column';
 import type { BuiltColumn, ColumnFinding } from '../domain/table/built-column';
 import type { TextDictionary } from '../domain/table/text-dictionary';
 import type { ColumnHints, Reading } from '../domain/table/reading';
-import type { Unreadable } from '../domain/table/unreadable';
 import { uniqueHeaders } from '../domain/table/headers';
 import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
@@ -29,7 +36,7 @@ export interface ImportedColumn {
   readonly dateFormat?: string;
   /** Of text columns. */
   readonly dictionary?: TextDictionary;
-  readonly unreadable: Unreadable;
+  readonly unreadable: { readonly count: number; readonly cells: readonly UnreadableCell[] };
 }
 
 export interface ImportedTable {
@@ -44,9 +51,11 @@ export interface ImportedTable {
   readonly sourceColumn?: number;
 }
 
-interface SettledColumn {
+/** A column as it was read at last. */
+export interface SettledColumn {
   readonly reading: Reading;
   readonly built: BuiltColumn;
+  readonly cells: readonly UnreadableCell[];
 }
 
 /** What the importer tells of a table whose chunks are with the sink. */
@@ -61,7 +70,7 @@ export function importedTable(
   const names = uniqueHeaders(sources.length > 1 ? [...understanding.names, SOURCE_COLUMN] : understanding.names);
   const originals = sources.length > 1 ? [...understanding.originals, SOURCE_COLUMN] : understanding.originals;
   const roles = importRoles(understanding, settled.slice(0, shape.width), first.rowCount, options);
-  const columns = settled.map(({ reading, built }, index): ImportedColumn => {
+  const columns = settled.map(({ reading, built, cells }, index): ImportedColumn => {
     const role = roles.get(index);
     return {
       name: names[index]!,
@@ -74,7 +83,7 @@ export function importedTable(
       distinct: built.distinct,
       ...(built.dateFormat !== undefined && { dateFormat: built.dateFormat }),
       ...(built.dictionary && { dictionary: built.dictionary }),
-      unreadable: built.unreadable,
+      unreadable: { count: built.unreadable.count, cells },
     };
   });
   const dateFormats = Object.fromEntries(

@@ -8,6 +8,7 @@ import type { LineEnd } from './line-ends';
 import type { SegmentParser } from './bytes/segment-parser';
 import { readSegments, type SegmentedSource } from './bytes/segments';
 import { decodeUtf8 } from './decode-utf8';
+import { RowLines } from './row-lines';
 
 export interface ChunkSink {
   /** Of the same column and chunk written twice, the later wins: the column was read again under another type. */
@@ -28,8 +29,7 @@ export interface PassColumn {
 
 export interface PassResult {
   readonly rowCount: number;
-  /** Rows of each source. */
-  readonly sourceRows: readonly number[];
+  readonly lines: RowLines;
   readonly columns: readonly PassColumn[];
   readonly rejected: readonly RejectedRow[];
   readonly blankLines: number;
@@ -48,16 +48,17 @@ export async function readPass(
   tick: (bytes: number, rows: number) => Promise<void>,
 ): Promise<PassResult> {
   const writers = columns.map(({ index, reading }) => new ColumnWriter(index, createMerger(reading, decodeUtf8), sink));
-  const sourceRows = sources.map(() => 0);
+  const lines = new RowLines(sources);
   const rejected: RejectedRow[] = [];
   const lineEnds = new Set<LineEnd>();
   let rowCount = 0;
   let blankLines = 0;
   let malformed = 0;
 
-  for await (const { segment, source, line, bytes } of readSegments(sources, columns, parser)) {
+  for await (const placed of readSegments(sources, columns, parser)) {
+    const { segment, source, line, bytes } = placed;
+    lines.add(placed);
     for (const [position, writer] of writers.entries()) await writer.add(segment.columns[position]!);
-    sourceRows[source]! += segment.rows;
     rowCount += segment.rows;
     const { name } = sources[source]!;
     for (const row of segment.rejected) {
@@ -70,7 +71,7 @@ export async function readPass(
   }
   const built: PassColumn[] = [];
   for (const writer of writers) built.push(await writer.end());
-  return { rowCount, sourceRows, columns: built, rejected, blankLines, malformed, lineEnds };
+  return { rowCount, lines, columns: built, rejected, blankLines, malformed, lineEnds };
 }
 
 /** One column on its way to the sink. */

@@ -1,9 +1,17 @@
 import type { DBSchema } from 'idb';
 import type { AnyResult } from '../contract/analyses';
-import type { ColumnInfo, Dialect, Origin, ReadSource, RejectedRow, TableInfo, Warning } from '../contract/tables';
+import type {
+  ColumnInfo,
+  Dialect,
+  Origin,
+  ReadSource,
+  RejectedRow,
+  TableInfo,
+  UnreadableCell,
+  Warning,
+} from '../contract/tables';
 import type { Reading } from '../domain/table/reading';
 import type { Role } from '../domain/table/role';
-import type { Unreadable } from '../domain/table/unreadable';
 
 export const DATABASE_NAME = 'clientele';
 export const DATABASE_VERSION = 3;
@@ -54,6 +62,8 @@ export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
 export interface StoredSource extends ReadSource {
   /** Written by the app: comma-separated UTF-8, every field quoted. `name` is the file's that the rows are of. */
   readonly mended?: boolean;
+  /** Of mended rows: the line of each in that file. Absent on tables of earlier versions. */
+  readonly lines?: readonly number[];
 }
 
 /** How an imported table came to be. */
@@ -101,7 +111,7 @@ export interface ClienteleSchema extends DBSchema {
   /** Key: id and index of the column's place. */
   dictionaries: { key: [string, number]; value: StoredDictionary };
   /** The first cells of a column that could not be read. Key: id and index of the column's place. */
-  unreadable: { key: [string, number]; value: Unreadable['cells'] };
+  unreadable: { key: [string, number]; value: readonly UnreadableCell[] };
   rejected: { key: string; value: readonly RejectedRow[] };
   /** The files that tables were imported from. Key: table id, place in `Imported.sources`. */
   sources: { key: [string, number]; value: Blob };

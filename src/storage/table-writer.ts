@@ -1,6 +1,5 @@
-import type { RejectedRow } from '../contract/tables';
+import type { RejectedRow, UnreadableCell } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
-import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
 import { allOrNothing } from './all-or-nothing';
 import { chunkChecksum, packChunk, storedBytes } from './packed-chunk';
@@ -62,7 +61,7 @@ export class TableWriter {
   }
 
   /** The cells of a column that could not be read. */
-  async unreadable(column: number, cells: Unreadable['cells']): Promise<void> {
+  async unreadable(column: number, cells: readonly UnreadableCell[]): Promise<void> {
     if (cells.length > 0) await this.#put('unreadable', [this.id, column], cells);
   }
 
