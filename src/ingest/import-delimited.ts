@@ -6,6 +6,7 @@ import { importSource, understoodAgain, type ImportSource } from './import-sourc
 import { importedTable, type ImportedTable, type SettledColumn } from './imported-table';
 import { locatedCells } from './located-cells';
 import { readPass, type ChunkSink, type PassResult } from './pass';
+import type { RejectedSink } from './rejected-chunks';
 import { checkSameColumns } from './same-columns';
 import { emptyFile } from './sample';
 import { writeSourceColumn } from './source-column';
@@ -22,6 +23,9 @@ export interface NamedFile {
   readonly file: Blob;
 }
 
+/** Where the table goes. */
+export type ImportSink = ChunkSink & RejectedSink;
+
 export interface ImportHooks {
   /** Awaited every few milliseconds of work; throws once the import is cancelled. */
   tick(fraction: number, rows: number, note: string): Promise<void>;
@@ -37,7 +41,7 @@ export interface ImportHooks {
 export async function importDelimited(
   files: readonly NamedFile[],
   options: ImportOptions,
-  sink: ChunkSink,
+  sink: ImportSink,
   hooks: ImportHooks,
   parser: SegmentParser = ownThread,
 ): Promise<ImportedTable> {
@@ -58,6 +62,10 @@ export async function importDelimited(
   }
 }
 
+function withoutRejected(sink: ImportSink): ChunkSink {
+  return { chunk: (column, chunk, data) => sink.chunk(column, chunk, data) };
+}
+
 /** Whether an error speaks of this source. */
 function failed({ name }: ImportSource, error: unknown): boolean {
   const { file = name } = (error as { details?: { file?: string } }).details ?? {};
@@ -67,7 +75,7 @@ function failed({ name }: ImportSource, error: unknown): boolean {
 async function importUnderstood(
   sources: readonly ImportSource[],
   options: ImportOptions,
-  sink: ChunkSink,
+  sink: ImportSink,
   hooks: ImportHooks,
   parser: SegmentParser,
 ): Promise<ImportedTable> {
@@ -80,7 +88,7 @@ async function importUnderstood(
   }
   const first = await settleColumns(sources, columns, sink, hooks, parser);
   if (first.rowCount === 0) {
-    throw emptyFile({ headings: shape.headerRows > 0 ? shape.width : 0, rejected: first.rejected.length });
+    throw emptyFile({ headings: shape.headerRows > 0 ? shape.width : 0, rejected: first.rejected.count });
   }
   const pause = (): Promise<void> => hooks.tick(1, first.rowCount, 'reading');
   await pause();
@@ -101,7 +109,7 @@ async function importUnderstood(
 async function settleColumns(
   sources: readonly ImportSource[],
   columns: readonly ColumnState[],
-  sink: ChunkSink,
+  sink: ImportSink,
   hooks: ImportHooks,
   parser: SegmentParser,
 ): Promise<PassResult> {
@@ -115,7 +123,8 @@ async function settleColumns(
     const tick = (bytes: number, rows: number): Promise<void> =>
       hooks.tick(from + (1 - from) * SHARE_OF_PASS * (bytes / size), rows, note);
     const plan = { sources, columns: unsettled.map(({ index, reading }) => ({ index, reading })) };
-    const result = await readPass(plan, parser, sink, tick);
+    // What does not fit is the same every time.
+    const result = await readPass(plan, parser, first ? withoutRejected(sink) : sink, tick);
     first ??= result;
     done = from + (1 - from) * SHARE_OF_PASS;
     const again: ColumnState[] = [];

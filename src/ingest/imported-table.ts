@@ -1,12 +1,4 @@
-import type {
-  Dialect,
-  ImportOptions,
-  ReadSource,
-  RejectedRow,
-  Role,
-  UnreadableCell,
-  Warning,
-} from '../contract/tables';
+import type { Dialect, ImportOptions, ReadSource, Role, UnreadableCell, Warning } from '../contract/tables';
 import type { ColumnType } from '../domain/table/column';
 import type { BuiltColumn, ColumnFinding } from '../domain/table/built-column';
 import type { TextDictionary } from '../domain/table/text-dictionary';
@@ -14,7 +6,7 @@ import type { ColumnHints, Reading } from '../domain/table/reading';
 import { uniqueHeaders } from '../domain/table/headers';
 import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
-import type { PassResult } from './pass';
+import type { PassResult, RejectedSummary } from './pass';
 import type { ImportSource } from './import-source';
 import { findingWarnings, replacedWarning, warning } from './warnings';
 
@@ -42,7 +34,7 @@ export interface ImportedColumn {
 export interface ImportedTable {
   readonly rowCount: number;
   readonly columns: readonly ImportedColumn[];
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: RejectedSummary;
   readonly warnings: readonly Warning[];
   readonly detected: Dialect;
   /** How each file was read, to read it again. */

@@ -14,7 +14,7 @@ import type { Reading } from '../domain/table/reading';
 import type { Role } from '../domain/table/role';
 
 export const DATABASE_NAME = 'clientele';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 export type ChunkData = Float64Array | Uint32Array | Uint8Array;
 
@@ -66,6 +66,14 @@ export interface StoredSource extends ReadSource {
   readonly lines?: readonly number[];
 }
 
+/** Some successive rejected rows. What is there never changes. */
+export interface RejectedPlace {
+  readonly id: string;
+  /** Absent on tables of versions up to 3. */
+  readonly chunk?: number;
+  readonly rows: number;
+}
+
 /** How an imported table came to be. */
 export interface Imported {
   /** As at the import; what a column is read as now, the column says. */
@@ -85,6 +93,8 @@ export interface Manifest extends Omit<TableInfo, 'columns' | 'madeBy' | 'source
   readonly imported?: Imported;
   /** Another one after every change of cells. Absent until the first. */
   readonly contents?: string;
+  /** Where its rejected rows lie, in their order. Absent until version 3: all of them under the table's id. */
+  readonly rejected?: readonly RejectedPlace[];
   /** Set while a deletion can still be undone; swept when the app is next opened. */
   readonly deleted?: boolean;
 }
@@ -112,14 +122,18 @@ export interface ClienteleSchema extends DBSchema {
   dictionaries: { key: [string, number]; value: StoredDictionary };
   /** The first cells of a column that could not be read. Key: id and index of the column's place. */
   unreadable: { key: [string, number]; value: readonly UnreadableCell[] };
-  rejected: { key: string; value: readonly RejectedRow[] };
+  /** Key: id and chunk of a `RejectedPlace`; until version 3 the table's id alone. */
+  rejected: { key: string | [string, number]; value: readonly RejectedRow[] };
   /** The files that tables were imported from. Key: table id, place in `Imported.sources`. */
   sources: { key: [string, number]; value: Blob };
   results: { key: string; value: StoredResult };
   models: { key: string; value: Readonly<Record<string, unknown>> };
 }
 
-/** Version 1 had all but `unreadable` and `sources`; version 2 packed no chunks. What they stored stays as it is. */
+/**
+ * Version 1 had all but `unreadable` and `sources`; version 2 packed no chunks; version 3 kept the rejected rows of a table
+ * in one record. What they stored stays as it is.
+ */
 export const STORES = [
   'manifests',
   'chunks',

@@ -1,5 +1,5 @@
 import { ClienteleError } from '../contract/errors';
-import type { RejectedRow, UnreadableCell } from '../contract/tables';
+import type { UnreadableCell } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
 import { allOrNothing } from './all-or-nothing';
 import { chunkChecksum, unpackChunk } from './packed-chunk';
@@ -60,10 +60,6 @@ export class TableStore {
   async unreadable(manifest: Manifest, name: string): Promise<readonly UnreadableCell[]> {
     const { id, index } = cellsPlace(manifest, columnIndex(manifest, name));
     return (await this.database.use((connection) => connection.get('unreadable', [id, index]))) ?? [];
-  }
-
-  rejected(tableId: string): Promise<readonly RejectedRow[]> {
-    return this.database.use(async (connection) => (await connection.get('rejected', tableId)) ?? []);
   }
 
   /** Applies `change` to a manifest in one strict transaction. */

@@ -461,7 +461,7 @@ describe('the course of an import', () => {
 
   it('fails as the sink fails', async () => {
     const full = new Error('full');
-    const sink = { chunk: () => Promise.reject(full) };
+    const sink = { chunk: () => Promise.reject(full), rejected: () => Promise.reject(full) };
     await expect(
       importDelimited(filesOf(new Blob(['a,b\n1,x\n'])), {}, sink, { tick: async () => undefined }),
     ).rejects.toBe(full);
