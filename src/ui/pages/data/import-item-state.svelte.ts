@@ -2,6 +2,7 @@ import type { Client } from '../../../client/client';
 import type { ColumnType, ImportOptions, ImportPreview, ImportReport, Role } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import { withChoice, withRole, withType, type ImportChoice } from './import-choices';
+import { NO_PREVIEWS, previewsWith, type Previews } from './previews';
 import { shapeOf } from './same-shape';
 
 /** `review`: read as far as its preview; `failed`: the import broke off, and can be tried again. */
@@ -14,15 +15,25 @@ export class ImportItem {
   /** Settles when it has been looked at for the first time. */
   readonly looked: Promise<void>;
   readonly #given: ImportOptions;
+  #file: File = $state.raw()!;
+  /** Of each file as it is read now; `null` of one that cannot be read so. */
+  #previews = $state.raw<Previews>(NO_PREVIEWS);
   #options = $state.raw<ImportOptions>({});
   #waiting = $state(false);
+  /** Counts the ways of reading that were chosen. */
+  #readings = 0;
+  /** For which of them the other files are, or were, looked at. */
+  #lookedAt = -1;
 
   constructor(
     readonly id: string,
     readonly files: readonly File[],
     private readonly client: Client,
     given: ImportOptions = {},
+    previews = NO_PREVIEWS,
   ) {
+    this.#file = files[0]!;
+    this.#previews = previews;
     this.#given = given;
     this.#options = given;
     this.looked = this.read();
@@ -30,11 +41,16 @@ export class ImportItem {
 
   /** The one that the preview shows. */
   get file(): File {
-    return this.files[0]!;
+    return this.#file;
   }
 
   get name(): string {
-    return this.#options.name ?? this.file.name;
+    return this.#options.name ?? this.files[0]!.name;
+  }
+
+  /** What the beginning of each file shows as it is read now, as far as they were looked at. */
+  get previews(): Previews {
+    return this.#previews;
   }
 
   get bytes(): number {
@@ -83,7 +99,16 @@ export class ImportItem {
   }
 
   async read(): Promise<void> {
-    await this.previewing.start(() => this.client.previewTable(this.file, this.#options));
+    const file = this.#file;
+    const preview = await this.previewing.start(() => this.client.previewTable(file, this.#options));
+    if (preview) this.#previews = previewsWith(this.#previews, file, preview);
+    if (preview && this.files.length > 1) await this.#lookAtOthers();
+  }
+
+  /** Shows the first rows of another of its files. */
+  show(file: File): void {
+    this.#file = file;
+    void this.read();
   }
 
   choose(choice: ImportChoice): void {
@@ -118,7 +143,7 @@ export class ImportItem {
 
   async import(): Promise<void> {
     this.#waiting = false;
-    const source = this.files.length > 1 ? this.files : this.file;
+    const source = this.files.length > 1 ? this.files : this.files[0]!;
     await this.importing.start((call) => this.client.importTable(source, { ...this.#options, ...call }));
   }
 
@@ -128,8 +153,23 @@ export class ImportItem {
     this.importing.cancel();
   }
 
+  /** One after the other, so that what the user does comes between; given up once they are to be read otherwise. */
+  async #lookAtOthers(): Promise<void> {
+    const readings = this.#readings;
+    if (this.#lookedAt === readings) return;
+    this.#lookedAt = readings;
+    for (const file of this.files) {
+      if (this.#previews.has(file)) continue;
+      const preview = await this.client.previewTable(file, this.#options).catch(() => null);
+      if (readings !== this.#readings) return;
+      this.#previews = previewsWith(this.#previews, file, preview);
+    }
+  }
+
   #reread(options: ImportOptions): void {
     this.#options = options;
+    this.#previews = NO_PREVIEWS;
+    this.#readings += 1;
     this.importing.reset();
     void this.read();
   }
