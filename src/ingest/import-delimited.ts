@@ -10,6 +10,7 @@ import type { RejectedSink } from './rejected-chunks';
 import { checkSameColumns } from './same-columns';
 import { emptyFile } from './sample';
 import { writeSourceColumn } from './source-column';
+import { lastRow, totalRowWarning } from './total-row';
 
 export type { ImportedTable } from './imported-table';
 export type { ChunkSink } from './pass';
@@ -102,7 +103,9 @@ async function importUnderstood(
     const named = await writeSourceColumn(sources, first.lines.sourceRows, shape.width, sink);
     settled.push({ ...named, cells: [] });
   }
-  return importedTable(sources, settled, first, options);
+  const last = sources.at(-1)!;
+  const total = totalRowWarning((await lastRow(last.blob, last.shape)) ?? [], first.rowCount);
+  return importedTable(sources, settled, first, options, total);
 }
 
 /** Reads all columns, then again those that the whole column contradicted, until none is left. */

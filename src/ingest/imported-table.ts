@@ -50,12 +50,16 @@ export interface SettledColumn {
   readonly cells: readonly UnreadableCell[];
 }
 
-/** What the importer tells of a table whose chunks are with the sink. */
+/**
+ * What the importer tells of a table whose chunks are with the sink.
+ * @param found what else was found in the rows
+ */
 export function importedTable(
   sources: readonly ImportSource[],
   settled: readonly SettledColumn[],
   first: PassResult,
   options: ImportOptions,
+  found: readonly Warning[] = [],
 ): ImportedTable {
   const { understanding } = sources[0]!;
   const { hints, shape } = understanding;
@@ -90,6 +94,7 @@ export function importedTable(
       ...distinctWarnings(sources.flatMap((source) => source.understanding.warnings)),
       ...replacedWarning({ encoding: understanding.encoding, replaced }),
       ...fileWarnings(first),
+      ...found,
       ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings, hints[index])),
     ],
     detected: dialectOf(understanding, dateFormats, replaced),

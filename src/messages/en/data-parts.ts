@@ -178,6 +178,14 @@ export const dataParts = {
   'data.list.name': 'Name',
   'data.list.rows': 'Rows',
   'data.list.size': 'Size',
+  'data.lists.done':
+    'A second table has a row for each item; Open leads there. The table of whole lines is kept as well.',
+  'data.lists.failed': 'The lines were imported, but not split',
+  'data.lists.split': 'Import, with a row for each item',
+  'data.lists.splitting': 'Making a row of each item of {file}',
+  'data.lists.text':
+    'The lines shown hold {fewest, plural, one {# item} other {# items}} to {most, number}, {separated}. That fits no table of columns, so each line is kept whole, in one column. In one step a second table is made that has a row for each item and numbers the lines.',
+  'data.lists.title': 'The lines are lists of different lengths',
   'data.mend.admit': 'Add to the table',
   'data.mend.admitAll': 'Add {rows, plural, one {# mended row} other {# mended rows}} to the table',
   'data.mend.admitted':
@@ -436,6 +444,8 @@ export const dataParts = {
   'data.warning.header-short':
     'The first row names {names, number} of the {columns, number} columns. Look below whether each name stands over its values.',
   'data.warning.line-ends-mixed': 'Lines end in different ways ({kinds}); each counts as the end of a line.',
+  'data.warning.header-repeated':
+    '{count, plural, one {One of the first rows repeats} other {# of the first rows repeat}} the column names, as in files joined end to end. They are kept as data: leave them out by a filter on the Prepare page.',
   'data.warning.lines-whole':
     'No separator divides the lines evenly, so each line is kept whole, in one column. If a line lists several items, “Split lists into rows” on the Prepare page makes a row of each.',
   'data.warning.original-not-kept':
@@ -449,4 +459,6 @@ export const dataParts = {
   'data.warning.quotes-malformed':
     '{count, plural, one {# row has} other {# rows have}} a quote inside a quoted value that is not doubled; it is read as written.',
   'data.warning.sheet-chosen': 'The workbook has {count, number} sheets. “{sheet}” is read.',
+  'data.warning.total-row':
+    'The last row, {row, number}, begins with “{text}” and looks like a sum of the rows before it. It is kept as data and would count twice: leave it out by a filter on the Prepare page.',
 } as const;

@@ -173,6 +173,13 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.list.name': '名称',
   'data.list.rows': '行数',
   'data.list.size': '大小',
+  'data.lists.done': '另一张数据表中每一项占一行，点“打开”即可查看。整行的数据表也保留着。',
+  'data.lists.failed': '各行已导入，但未能拆分',
+  'data.lists.split': '导入，并让每一项占一行',
+  'data.lists.splitting': '正在把 {file} 的每一项变成一行',
+  'data.lists.text':
+    '所示各行有 {fewest, number} 至 {most, number} 项，{separated}。这不是列数一致的表格，因此每一行保持原样，作为一列。可以一步生成另一张数据表：每一项占一行，并为原来的行编号。',
+  'data.lists.title': '各行是长短不一的列表',
   'data.mend.admit': '加入数据表',
   'data.mend.admitAll': '把 {rows, number} 行修改后的数据加入数据表',
   'data.mend.admitted': '已把 {rows, number} 行加入数据表{refused, plural, =0 {。} other {；仍有 # 行不符合。}}',
@@ -414,6 +421,8 @@ export const dataParts: Record<keyof typeof english, string> = {
     '第一行只有 {names, number} 个列名，而数据有 {columns, number} 列。请在下方核对列名与数据是否对应。',
   'data.warning.header-renamed': '有 {count, number} 个列名为空或重复，已改名。',
   'data.warning.line-ends-mixed': '文件混用了不同的换行符（{kinds}），每一种都算换行。',
+  'data.warning.header-repeated':
+    '前面的行中有 {count, number} 行重复了列名，像是首尾相接的多个文件。它们仍作为数据保留：可在“准备”页用筛选去掉。',
   'data.warning.lines-whole':
     '没有能把各行均匀分开的分隔符，因此每一行保持原样，作为一列。如果一行列出了多项，可在“准备”页用“把列表拆成行”让每一项变成一行。',
   'data.warning.original-not-kept': '空间不足，未能保存原始文件。以后如需更改类型，请重新导入该文件。',
@@ -423,4 +432,6 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.warning.quote-open': '第 {line, number} 行打开的引号在所示行内没有闭合。如果导入在那里中断，请选择不识别引号。',
   'data.warning.quotes-malformed': '有 {count, number} 行的引号内还有未成对的引号，按原样读取。',
   'data.warning.sheet-chosen': '工作簿有 {count, number} 个工作表，读取的是“{sheet}”。',
+  'data.warning.total-row':
+    '最后一行（第 {row, number} 行）以“{text}”开头，看起来是前面各行的合计。它仍作为数据保留，会被重复计算：可在“准备”页用筛选去掉。',
 };

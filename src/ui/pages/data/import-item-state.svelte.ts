@@ -1,5 +1,7 @@
 import type { Client } from '../../../client/client';
+import type { PrepareParams, PrepareResult } from '../../../contract/catalogue';
 import type { ColumnType, ImportOptions, ImportPreview, ImportReport, Role } from '../../../contract/tables';
+import type { Step } from '../../../domain/prepare/step';
 import { Job } from '../../app/job-state.svelte';
 import { withChoice, withRole, withType, type ImportChoice } from './import-choices';
 import { NO_PREVIEWS, previewsWith, type Previews } from './previews';
@@ -12,6 +14,8 @@ export type ImportStage = 'review' | 'waiting' | 'importing' | 'imported' | 'fai
 export class ImportItem {
   readonly previewing = new Job<ImportPreview>();
   readonly importing = new Job<ImportReport>();
+  /** Makes a table of the imported one by a step. */
+  readonly following = new Job<PrepareResult>();
   /** Settles when it has been looked at for the first time. */
   readonly looked: Promise<void>;
   readonly #given: ImportOptions;
@@ -20,6 +24,7 @@ export class ImportItem {
   #previews = $state.raw<Previews>(NO_PREVIEWS);
   #options = $state.raw<ImportOptions>({});
   #waiting = $state(false);
+  #step: ((column: string) => Step) | null = null;
   /** Counts the ways of reading that were chosen. */
   #readings = 0;
   /** For which of them the other files are, or were, looked at. */
@@ -87,7 +92,7 @@ export class ImportItem {
   }
 
   get stage(): ImportStage {
-    if (this.importing.running) return 'importing';
+    if (this.importing.running || this.following.running) return 'importing';
     if (this.importing.result) return 'imported';
     if (this.#waiting) return 'waiting';
     return this.importing.error ? 'failed' : 'review';
@@ -137,6 +142,16 @@ export class ImportItem {
     this.#reread(withChoice(this.#given, { name: this.#options.name }));
   }
 
+  /** A step that is run on the table once it is imported; gets the name of its first column. */
+  followBy(step: ((column: string) => Step) | null): void {
+    this.#step = step;
+  }
+
+  /** What is under way, or was last. */
+  get job(): Job<ImportReport> | Job<PrepareResult> {
+    return this.following.running ? this.following : this.importing;
+  }
+
   wait(): void {
     this.#waiting = true;
   }
@@ -144,13 +159,19 @@ export class ImportItem {
   async import(): Promise<void> {
     this.#waiting = false;
     const source = this.files.length > 1 ? this.files : this.files[0]!;
-    await this.importing.start((call) => this.client.importTable(source, { ...this.#options, ...call }));
+    const report = await this.importing.start((call) => this.client.importTable(source, { ...this.#options, ...call }));
+    const step = report?.columns[0] && this.#step?.(report.columns[0].name);
+    if (!report || !step) return;
+    const parameters: PrepareParams = { table: report.tableId, steps: [step] };
+    await this.following.start((call) => this.client.run('prepare.apply', parameters, call));
   }
 
   /** Stops the import, or its waiting; the files are as before. */
   cancel(): void {
     this.#waiting = false;
+    this.#step = null;
     this.importing.cancel();
+    this.following.cancel();
   }
 
   /** One after the other, so that what the user does comes between; given up once they are to be read otherwise. */
