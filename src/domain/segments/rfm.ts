@@ -100,17 +100,19 @@ export function* rfm(input: RfmInput, { bins, method = 'quantiles', cuts = {}, m
 }
 
 /** The input with all three figures `NaN` where one is missing, and for how many customers none is. */
-function completeOnly({ recencyDays, frequency, monetaryValue }: RfmInput) {
-  const complete = {
-    recencyDays: recencyDays.slice(),
-    frequency: frequency.slice(),
-    monetaryValue: monetaryValue.slice(),
-  };
+function completeOnly(input: RfmInput): { readonly complete: RfmInput; readonly customers: number } {
+  const { recencyDays, frequency, monetaryValue } = input;
+  const isComplete = (row: number): boolean =>
+    Number.isFinite(recencyDays[row]! + frequency[row]! + monetaryValue[row]!);
   let customers = 0;
-  for (let row = 0; row < recencyDays.length; row++) {
-    if (Number.isFinite(recencyDays[row]! + frequency[row]! + monetaryValue[row]!)) customers++;
-    else complete.recencyDays[row] = complete.frequency[row] = complete.monetaryValue[row] = NaN;
-  }
+  for (let row = 0; row < recencyDays.length; row++) if (isComplete(row)) customers++;
+  if (customers === recencyDays.length) return { complete: input, customers };
+  const only = (values: Float64Array): Float64Array => values.map((value, row) => (isComplete(row) ? value : NaN));
+  const complete = {
+    recencyDays: only(recencyDays),
+    frequency: only(frequency),
+    monetaryValue: only(monetaryValue),
+  };
   return { complete, customers };
 }
 

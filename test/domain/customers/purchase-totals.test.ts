@@ -46,31 +46,56 @@ const outcome = <T>(work: () => T): T | string => {
   }
 };
 
+/** What both say of the same lines, or the code that they refuse with. */
+function expectThoseOfTheFeatures(lines: TransactionLines, day: number | null): void {
+  const asOf = day === null ? null : day * DAY;
+  const own = outcome(() => {
+    const { leftOut, ...figures } = finish(purchaseTotals(lines, asOf));
+    return { figures, leftOut: leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1)) };
+  });
+  const expected = outcome(() => {
+    const { features, leftOut } = finish(customerFeatures(lines, { asOf, refunds: 'net', timeUnit: 'day' }));
+    const { customerId, recencyDays, orders, monetaryValue } = features;
+    return {
+      figures: { customerId, recencyDays, orders, monetaryValue },
+      leftOut: leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1)),
+    };
+  });
+  expect(own).toEqual(expected);
+}
+
 test('are those of the customer features, for any lines, with orders that several customers share', () => {
   fc.assert(
     fc.property(
       fc.array(line, { minLength: 1, maxLength: 60 }),
       fc.boolean(),
       fc.option(fc.integer({ min: 5, max: 25 })),
-      (drawn, withOrders, day) => {
-        const lines = linesOf(drawn, withOrders);
-        const asOf = day === null ? null : day * DAY;
-        const own = outcome(() => {
-          const { leftOut, ...figures } = finish(purchaseTotals(lines, asOf));
-          return { figures, leftOut: leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1)) };
-        });
-        const expected = outcome(() => {
-          const { features, leftOut } = finish(customerFeatures(lines, { asOf, refunds: 'net', timeUnit: 'day' }));
-          const { customerId, recencyDays, orders, monetaryValue } = features;
-          return {
-            figures: { customerId, recencyDays, orders, monetaryValue },
-            leftOut: leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1)),
-          };
-        });
-        expect(own).toEqual(expected);
-      },
+      (drawn, withOrders, day) => expectThoseOfTheFeatures(linesOf(drawn, withOrders), day),
     ),
     { numRuns: 300 },
+  );
+});
+
+test('are so where runs of plain lines and of odd ones take turns', () => {
+  const plain = fc.record({
+    customer: text,
+    order: text,
+    day: fc.integer({ min: 0, max: 20 }),
+    cents: fc.integer({ min: -500, max: 5_000 }).filter((cents) => cents !== 0),
+    quantity: fc.option(fc.integer({ min: -1, max: 4 }), { freq: 9 }),
+  });
+  const run = (of: fc.Arbitrary<Line>): fc.Arbitrary<Line[]> =>
+    fc
+      .tuple(
+        fc.array(of, { minLength: 1, maxLength: 20 }),
+        fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 5_000 })),
+      )
+      .map(([drawn, length]) => Array.from({ length }, (_, at) => drawn[at % drawn.length]!));
+  fc.assert(
+    fc.property(run(plain), run(line), run(plain), fc.boolean(), (before, odd, after, withOrders) =>
+      expectThoseOfTheFeatures(linesOf([...before, ...odd, ...after], withOrders), 25),
+    ),
+    { numRuns: 60 },
   );
 });
 
