@@ -549,7 +549,7 @@ export const prepare = {
   'prepare.stepError.lower': 'The lower limit is above the upper one. Exchange them.',
   'prepare.stepError.names': 'A new name is blank or is there already.',
   'prepare.stepError.noColumns':
-    'There is no column {type, select, number {of numbers } text {of text } date {of dates } boolean {of yes/no values } other {}}that this step could work on. Choose the columns.',
+    'There is no column {type, select, number {of numbers } text {of text } date {of dates } boolean {of yes/no values } other {}}that this step takes by itself; identifiers must be named. Choose the columns.',
   'prepare.stepError.noValues':
     '“{column}” has no value that this step could learn from. Remove the column, or fill it with a constant.',
   'prepare.stepError.offset':

@@ -523,7 +523,7 @@ export const prepare: Record<keyof typeof english, string> = {
   'prepare.stepError.lower': '下限高于上限。请对调。',
   'prepare.stepError.names': '有一个新名称是空的，或已经存在。',
   'prepare.stepError.noColumns':
-    '没有这一步能处理的{type, select, number {数字} text {文本} date {日期} boolean {是/否} other {}}列。请选择列。',
+    '没有这一步会自动选用的{type, select, number {数字} text {文本} date {日期} boolean {是/否} other {}}列；编号列需要指名才会处理。请选择列。',
   'prepare.stepError.noValues': '“{column}”没有可供学习的值。请移除该列，或用固定值填充。',
   'prepare.stepError.offset': '“{column}”的值加上这个数后都没有对数。请加大，或留空。',
   'prepare.stepError.order': '所列的顺序不适合“{column}”：每个值只能出现一次。',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../src/client/client';
 import type { TableInfo } from '../../../src/contract/tables';
 import type { Workspace } from '../../../src/ui/app/workspace-state.svelte';
+import { takeTidying } from '../../../src/ui/pages/prepare/linked-step';
 import { recipeState, RecipeState } from '../../../src/ui/pages/prepare/recipe-state.svelte';
 import { column, table } from '../data/tables';
 
@@ -188,5 +189,27 @@ describe('RecipeState', () => {
     state.rename(' cleaned ');
     void state.make();
     expect(calls.map(({ parameters }) => parameters['name'])).toEqual([undefined, 'orders: cleaned']);
+  });
+
+  it('tells which columns another table lacks, but for a formula that is being written', () => {
+    const state = new RecipeState(fakeClient().client, workspace);
+    open = may;
+    state.take({ op: 'scale', method: 'log', columns: ['cost'] });
+    state.take({ op: 'filter', expression: 'pric > 1' });
+    expect(state.lacking).toEqual([{ name: 'cost', steps: [0] }]);
+    state.fitColumns(state.lacking, new Map([['cost', 'price']]));
+    expect(state.lacking).toEqual([]);
+    expect(state.draft.steps[0]!.step).toEqual({ op: 'rename', names: [{ from: 'price', to: 'cost' }] });
+    state.undo();
+    expect(ops(state)).toEqual(['scale', 'filter']);
+  });
+
+  it('takes the step of a link from another page once', () => {
+    const state = new RecipeState(fakeClient().client, workspace);
+    takeTidying(state, 'city');
+    takeTidying(state, 'city');
+    expect(state.draft.steps.map(({ step }) => step)).toEqual([
+      { op: 'tidyText', columns: ['city'], method: 'commonestSpelling' },
+    ]);
   });
 });
