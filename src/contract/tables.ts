@@ -250,8 +250,16 @@ export interface RowsQuery {
   readonly sort?: { readonly column: string; readonly descending?: boolean };
   /** Rows in which any of the columns contains this text, whatever its case. */
   readonly search?: string;
-  /** Rows whose cell in `column` equals `value`. */
-  readonly where?: { readonly column: string; readonly value: string | number | boolean };
+  /** Rows whose cell in `column` equals `value`; of several conditions, those that meet all. */
+  readonly where?: CellCondition | readonly CellCondition[];
+  /** What is shown in place of some cells, by column and by the cell's text: the search finds that instead. */
+  readonly words?: Readonly<Record<string, CellWords>>;
+}
+
+/** Null is a cell without a value. */
+export interface CellCondition {
+  readonly column: string;
+  readonly value: Cell;
 }
 
 export type Cell = string | number | boolean | null;
@@ -267,7 +275,7 @@ export interface ExportOptions {
   /** Whether cells that a spreadsheet would run as a formula are made harmless. Default `escape`. */
   readonly formulas?: 'escape' | 'raw';
   readonly columns?: readonly string[];
-  /** Only the rows whose cell in `column` equals `value`. */
+  /** Only the rows whose cell in `column` equals `value`; of several conditions, those that meet all. */
   readonly where?: RowsQuery['where'];
   /** What is written in place of some cells: by column, and by the cell's text. */
   readonly words?: Readonly<Record<string, CellWords>>;
