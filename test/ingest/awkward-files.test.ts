@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { totalRowWarning } from '../../src/ingest/total-row';
 import { imported } from './imported';
+import { encoded } from './legacy-encoder';
 
 const lines = (count: number, line: (row: number) => string): string =>
   Array.from({ length: count }, (_, row) => `${line(row)}\n`).join('');
@@ -74,12 +74,12 @@ describe('numbers and dates as they come', () => {
 describe('bytes as they come', () => {
   it('Big5, packed, and UTF-16 without a mark', async () => {
     const text = `客戶,日期,金額\n${lines(40, (row) => `王小明${row % 7},2025/01/${10 + (row % 18)},${row * 100}`)}`;
-    const big5 = execFileSync('iconv', ['-f', 'utf-8', '-t', 'big5'], { input: text });
-    const packed = await new Response(new Blob([big5]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
-    const utf16 = new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+    const packed = await new Response(
+      new Blob([encoded(text, 'big5')]).stream().pipeThrough(new CompressionStream('gzip')),
+    ).blob();
     for (const [source, encoding] of [
       [packed, 'big5'],
-      [new Blob([utf16]), 'utf-16le'],
+      [new Blob([encoded(text, 'utf-16le')]), 'utf-16le'],
     ] as const) {
       const table = await imported(source);
       expect([table.detected.encoding, table.cells.get('客戶')![6], table.cells.get('金額')![39]]).toEqual([
