@@ -1,4 +1,4 @@
-import { keyWords } from '../../../domain/joins/key-words';
+import { keyWords, type KeyWords } from '../../../domain/joins/key-words';
 import { nameLikeness } from '../../../domain/joins/name-likeness';
 import type { ColumnType } from '../../../domain/table/column';
 import { neededColumns } from '../../../domain/prepare/step-columns';
@@ -9,6 +9,8 @@ type RecipeStep = Recipe['steps'][number];
 
 /** Names less alike than this are not proposed. */
 const LEAST_LIKENESS = 0.4;
+/** Pairs of names that are compared before a page would hang; names beyond are proposed none. */
+const MOST_PAIRS = 100_000;
 
 /** For each name, the column whose name is most like it and that may be of its type; each column once, the likest first. */
 export function likelyColumns(
@@ -16,11 +18,14 @@ export function likelyColumns(
   columns: Columns,
   steps: readonly RecipeStep[],
 ): Map<string, string> {
-  const pairs = names.flatMap((name) => {
+  const worded = columns.map((column) => ({ ...column, words: wordsOf(column.name) }));
+  const compared = names.slice(0, Math.ceil(MOST_PAIRS / Math.max(1, columns.length)));
+  const pairs = compared.flatMap((name) => {
     const type = typeWanted(name, steps);
-    return columns
+    const words = wordsOf(name);
+    return worded
       .filter((column) => type === undefined || column.type === type)
-      .map((column) => ({ name, column: column.name, likeness: likeness(name, column.name) }))
+      .map((column) => ({ name, column: column.name, likeness: nameLikeness(words, column.words) }))
       .filter((pair) => pair.likeness >= LEAST_LIKENESS);
   });
   pairs.sort((a, b) => b.likeness - a.likeness);
@@ -34,8 +39,7 @@ export function likelyColumns(
   return chosen;
 }
 
-const likeness = (left: string, right: string): number =>
-  nameLikeness(keyWords(left, '', undefined), keyWords(right, '', undefined));
+const wordsOf = (name: string): KeyWords => keyWords(name, '', undefined);
 
 /** The type that the steps need a column to have, where they say. */
 function typeWanted(name: string, steps: readonly RecipeStep[]): ColumnType | undefined {
