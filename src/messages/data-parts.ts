@@ -1,6 +1,11 @@
-import { dataParts as en } from './en/data-parts';
+import { dataParts as pageEn } from './en/data-parts';
+import { dataReview as reviewEn } from './en/data-review';
 import { addMessages } from './format';
-import { dataParts as zhCN } from './zh-CN/data-parts';
+import { dataParts as pageZh } from './zh-CN/data-parts';
+import { dataReview as reviewZh } from './zh-CN/data-review';
 
 /** The texts of the Data page's parts, which are not part of the first screen. */
-addMessages({ en, 'zh-CN': zhCN });
+addMessages({
+  en: { ...reviewEn, ...pageEn },
+  'zh-CN': { ...reviewZh, ...pageZh },
+});

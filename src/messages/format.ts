@@ -2,10 +2,13 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en';
 import type { customerWorth } from './en/customer-worth';
 import type { dataParts } from './en/data-parts';
+import type { dataReview } from './en/data-review';
 import type { joins } from './en/joins';
 import type { parameters } from './en/parameters';
 import type { predict } from './en/predict';
 import type { prepare } from './en/prepare';
+import type { prepareRecipe } from './en/prepare-recipe';
+import type { prepareSteps } from './en/prepare-steps';
 import type { segments } from './en/segments';
 import type { segmentsAct } from './en/segments-act';
 import type { segmentsClusters } from './en/segments-clusters';
@@ -24,10 +27,13 @@ export type MessageKey =
   | keyof typeof en
   | keyof typeof customerWorth
   | keyof typeof dataParts
+  | keyof typeof dataReview
   | keyof typeof joins
   | keyof typeof parameters
   | keyof typeof predict
   | keyof typeof prepare
+  | keyof typeof prepareRecipe
+  | keyof typeof prepareSteps
   | keyof typeof segments
   | keyof typeof segmentsAct
   | keyof typeof segmentsClusters
