@@ -341,17 +341,8 @@ export const dataParts: Record<keyof typeof english, string> = {
   'data.seeCustomers': '查看客户',
   'data.separated':
     '{delimiter, select, none {不分列} other {以{delimiter, select, comma {逗号} semicolon {分号} tab {制表符} pipe {竖线} blanks {空格} other {“{delimiter}”}}分隔}}',
-  'data.stale.changed': '这张数据表得出之后，{names}发生了变化。',
-  'data.stale.deleted': '这张数据表得出之后，{names}被删除了。',
-  'data.stale.done': '已重新得出“{table}”：{rows, number} 行。',
-  'data.stale.failed': '没有重新得出，数据表保持原样',
   'data.stale.folded': '其中有些需要重新得出',
-  'data.stale.lost': '现有内容会保留，但无法重新得出。',
   'data.stale.mark': '来源已变化',
-  'data.stale.named': '{table, select, none {一张数据表} other {“{table}”}}',
-  'data.stale.rebuild': '重新得出',
-  'data.stale.running': '正在重新得出“{table}”',
-  'data.stale.text': '下面仍是当时的内容。可以用相同的步骤按现有数据重新得出。',
   'data.table.answer':
     '{files, plural, other {文件}}共 {all, number} 行 = 存入 {rows, number} 行 + 单独存放 {apart, number} 行；{columns, number} 列',
   'data.table.answerMade': '{rows, number} 行，{columns, number} 列',
