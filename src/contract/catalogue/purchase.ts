@@ -217,6 +217,11 @@ export interface LifetimeResult extends TableMade {
     readonly bootstraps: number;
     readonly failed: number;
   } | null;
+  /**
+   * Samples asked for and those whose fit ran away, where these were too many for an interval. It is no part of the verdict, which is
+   * the same whether intervals are asked for or not.
+   */
+  readonly unsampled: { readonly bootstraps: number; readonly failed: number } | null;
   readonly summary: Summary | null;
   readonly distribution: Distribution | null;
   readonly top: readonly LifetimeCustomer[];
