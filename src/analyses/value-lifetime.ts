@@ -74,6 +74,7 @@ export const valueLifetime = defineAnalysis({
       length: months * monthLength,
       horizon: silence,
       customers: purchase.grouped.data.customers,
+      absent: rows.absent,
       purchase: purchaseFigures(purchase.fit, model),
       spend: spend.figures,
       monetaryColumn: spend.column,

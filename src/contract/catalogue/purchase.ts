@@ -188,6 +188,8 @@ export interface LifetimeResult extends TableMade {
   readonly length: number;
   readonly horizon: number;
   readonly customers: number;
+  /** With lines, none of which could be used, as all are after `asOf`: they are not among the customers. */
+  readonly absent: number;
   readonly purchase: FitFigures;
   readonly spend: FitFigures & { readonly correlation: number | null; readonly meanSpend: number | null };
   readonly monetaryColumn: string;
