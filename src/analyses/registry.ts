@@ -12,6 +12,7 @@ import { segmentsAdHoc } from './segments-ad-hoc';
 import { segmentsAssign } from './segments-assign';
 import { segmentsCategories } from './segments-categories';
 import { segmentsChooseK } from './segments-choose-k';
+import { segmentsChosen } from './segments-chosen';
 import { segmentsCompare } from './segments-compare';
 import { segmentsDbscan } from './segments-dbscan';
 import { segmentsDescribe } from './segments-describe';
@@ -76,6 +77,7 @@ export const analyses = [
   segmentsMatch,
   segmentsTargets,
   segmentsAdHoc,
+  segmentsChosen,
   predictTrain,
 ] as unknown as readonly Analysis[];
 

@@ -3,13 +3,15 @@ import type { DescribeResult, SegmentDescription } from '../contract/catalogue';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import { finiteRows, type NamedValues } from '../domain/segments/feature-space';
 import { columnFigures, type ColumnFigures } from '../domain/segments/segment-figures';
-import { APART, suggestName, type SegmentName } from '../domain/segments/segment-name';
+import { suggestName, type SegmentName } from '../domain/segments/segment-name';
+import { clusterSizes, largestFirst } from '../domain/segments/size-order';
 import { segmentRule } from '../domain/segments/segment-rule';
 import { campaignEstimate, usualStrategy } from '../domain/segments/strategy';
 import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
+import { apartColumns } from './apart-columns';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
 import { finiteOrNull } from './finite-or-null';
@@ -20,14 +22,13 @@ import { valueFigures } from './segment-values';
 
 /** Rows that the trees behind the rules grow on. */
 const RULE_ROWS = 10_000;
-const MOST_APART = 5;
 /** A figure that fewer of a segment have is not what sets it apart. */
 const COMMON_SHARE = 0.5;
 
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 4,
+  version: 5,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
@@ -57,7 +58,7 @@ export const segmentsDescribe = defineAnalysis({
     const money = valueColumn === null ? null : await table.numbers(valueColumn);
     const values = money && valueFigures(money, await readOrders(table), segments);
 
-    const sizes = sizesOf(segments);
+    const sizes = clusterSizes(segments.codes, count);
     const customers = sizes.reduce((sum, size) => sum + size, 0);
     return {
       columns: names,
@@ -86,12 +87,7 @@ export const segmentsDescribe = defineAnalysis({
           p95: figures.map((column) => finiteOrNull(column.p95[place]!)),
           known,
           effect: effect.map(finiteOrNull),
-          apart: names
-            .map((column, j) => ({ column, effect: common[j]! }))
-            .filter((each) => Math.abs(each.effect) >= APART)
-            .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || 0)
-            .slice(0, MOST_APART)
-            .map((each) => ({ column: each.column, high: each.effect > 0, effect: finiteOrNull(each.effect) })),
+          apart: apartColumns(names, common),
           rule: rules.bySegment[place]!,
           name,
           strategy: { ...strategy, valuePerResponse },
@@ -109,10 +105,9 @@ function nameOf(segment: string, columns: readonly string[], effect: readonly nu
   return /^\d+$/.test(segment) ? suggested : { ...suggested, code: 'given' };
 }
 
-/** The dictionary from the largest segment down. */
+/** The dictionary from the largest segment down; of equally large ones, that of the earlier customer comes first. */
 function bySize(segments: TextColumn): TextColumn {
-  const sizes = sizesOf(segments);
-  const order = sizes.map((_, code) => code).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  const order = largestFirst(segments.codes, clusterSizes(segments.codes, segments.dictionary.length));
   const place = new Uint32Array(order.length);
   order.forEach((code, at) => (place[code] = at));
   return {
@@ -120,12 +115,6 @@ function bySize(segments: TextColumn): TextColumn {
     dictionary: order.map((code) => segments.dictionary[code]!),
     codes: segments.codes.map((code) => (code === MISSING_CODE ? code : place[code]!)),
   };
-}
-
-function sizesOf({ codes, dictionary }: TextColumn): number[] {
-  const sizes = new Array<number>(dictionary.length).fill(0);
-  for (const code of codes) if (code !== MISSING_CODE) sizes[code]!++;
-  return sizes;
 }
 
 async function readOrders(table: TableReader): Promise<Float64Array | null> {

@@ -8,7 +8,9 @@ import type {
   ImportPreview,
   ImportReport,
   MendedRow,
+  RejectedQuery,
   RejectedRow,
+  RejectedSearch,
   RetypeOptions,
   Role,
   RowsPage,
@@ -35,7 +37,8 @@ export interface Client {
   ): Promise<ImportReport>;
   tables(): Promise<TableInfo[]>;
   readRows(tableId: string, query?: RowsQuery, options?: CallOptions): Promise<RowsPage>;
-  rejectedRows(tableId: string): Promise<RejectedRow[]>;
+  rejectedRows(tableId: string, query?: RejectedQuery): Promise<RejectedRow[]>;
+  findRejected(tableId: string, query: RejectedSearch, options?: CallOptions): Promise<Uint32Array>;
   exportRejected(tableId: string): Promise<Blob>;
   admitRows(tableId: string, rows: readonly MendedRow[], options?: CallOptions): Promise<AdmitReport>;
   unreadableCells(tableId: string, column: string): Promise<UnreadableCell[]>;
@@ -79,7 +82,8 @@ export function createClient(): Client {
     },
     tables: () => engine.call('tables', []),
     readRows: (tableId, query = {}, options = {}) => engine.call('readRows', [tableId, query], options),
-    rejectedRows: (tableId) => engine.call('rejectedRows', [tableId]),
+    rejectedRows: (tableId, query = {}) => engine.call('rejectedRows', [tableId, query]),
+    findRejected: (tableId, query, options = {}) => engine.call('findRejected', [tableId, query], options),
     exportRejected: (tableId) => engine.call('exportRejected', [tableId]),
     admitRows: (tableId, rows, options = {}) => engine.call('admitRows', [tableId, rows], options),
     unreadableCells: (tableId, column) => engine.call('unreadableCells', [tableId, column]),

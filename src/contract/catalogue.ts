@@ -33,6 +33,7 @@ import type {
   TargetsResult,
 } from './catalogue/segment-actions';
 import type { CategoriesParams, CategoriesResult } from './catalogue/segment-categories';
+import type { ChosenParams, ChosenResult } from './catalogue/segment-chosen';
 import type {
   DbscanParams,
   DbscanResult,
@@ -76,6 +77,7 @@ export type * from './catalogue/prepare';
 export type * from './catalogue/purchase';
 export type * from './catalogue/segment-actions';
 export type * from './catalogue/segment-categories';
+export type * from './catalogue/segment-chosen';
 export type * from './catalogue/segment-methods';
 export type * from './catalogue/segment-models';
 export type * from './catalogue/segments';
@@ -121,5 +123,6 @@ export interface Catalogue {
   'segments.match': { params: MatchParams; result: MatchResult };
   'segments.targets': { params: TargetsParams; result: TargetsResult };
   'segments.adHoc': { params: AdHocParams; result: AdHocResult };
+  'segments.chosen': { params: ChosenParams; result: ChosenResult };
   'predict.train': { params: TrainParams; result: TrainResult };
 }

@@ -8,7 +8,9 @@ import type {
   ImportPreview,
   ImportReport,
   MendedRow,
+  RejectedQuery,
   RejectedRow,
+  RejectedSearch,
   RetypeOptions,
   Role,
   RowsPage,
@@ -46,7 +48,9 @@ export interface EngineMethods {
   importTable(sources: readonly Blob[], options: ImportOptions): ImportReport;
   tables(): TableInfo[];
   readRows(tableId: string, query: RowsQuery): RowsPage;
-  rejectedRows(tableId: string): RejectedRow[];
+  rejectedRows(tableId: string, query: RejectedQuery): RejectedRow[];
+  /** Places of the rejected rows in which all words are found, in ascending order. */
+  findRejected(tableId: string, query: RejectedSearch): Uint32Array;
   /** Rejected rows as CSV: line, reason, text, and the file where there are several. */
   exportRejected(tableId: string): Blob;
   /** Reads mended rows as the rest of their file was read, and adds those that fit at the end of the table. */

@@ -107,6 +107,21 @@ export interface RejectedRow {
   readonly source?: string;
 }
 
+/** Which rejected rows: those at `places`, counted from 0 among all, in ascending order, or `limit` from `offset` on. */
+export interface RejectedQuery {
+  readonly places?: readonly number[];
+  readonly offset?: number;
+  /** Default 1,000. */
+  readonly limit?: number;
+}
+
+export interface RejectedSearch {
+  /** Words that must all be found in the line, the file, the reason or the text. */
+  readonly search: string;
+  /** How the reasons are called. */
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
 /** What the reader understood of a file. */
 export interface Dialect {
   readonly encoding: string;
@@ -177,7 +192,7 @@ export interface ImportReport {
 
 /** A row that was kept apart, as the user has mended it. */
 export interface MendedRow {
-  /** Place in `rejectedRows`, from 0. */
+  /** Place among the rejected rows, from 0. */
   readonly index: number;
   /** The row's line, to make sure that no other row has come to that place meanwhile. */
   readonly line?: number;
@@ -188,7 +203,7 @@ export interface MendedRow {
 export interface AdmitReport {
   readonly table: TableInfo;
   readonly admitted: number;
-  /** Places in the former `rejectedRows` of rows that still do not fit, and why. */
+  /** Former places among the rejected rows of those that still do not fit, and why. */
   readonly refused: readonly { readonly index: number; readonly reason: string }[];
 }
 
@@ -203,6 +218,10 @@ export interface UnreadableCell {
   /** 0-based row of the table. */
   readonly row: number;
   readonly text: string;
+  /** The line of the file at which its row begins, from 1; absent where the file is not of lines or is no longer known. */
+  readonly line?: number;
+  /** Name of that file. */
+  readonly source?: string;
 }
 
 /** What an import of this file with these options would make of its first rows. */
@@ -231,8 +250,16 @@ export interface RowsQuery {
   readonly sort?: { readonly column: string; readonly descending?: boolean };
   /** Rows in which any of the columns contains this text, whatever its case. */
   readonly search?: string;
-  /** Rows whose cell in `column` equals `value`. */
-  readonly where?: { readonly column: string; readonly value: string | number | boolean };
+  /** Rows whose cell in `column` equals `value`; of several conditions, those that meet all. */
+  readonly where?: CellCondition | readonly CellCondition[];
+  /** What is shown in place of some cells, by column and by the cell's text: the search finds that instead. */
+  readonly words?: Readonly<Record<string, CellWords>>;
+}
+
+/** Null is a cell without a value. */
+export interface CellCondition {
+  readonly column: string;
+  readonly value: Cell;
 }
 
 export type Cell = string | number | boolean | null;
@@ -248,7 +275,7 @@ export interface ExportOptions {
   /** Whether cells that a spreadsheet would run as a formula are made harmless. Default `escape`. */
   readonly formulas?: 'escape' | 'raw';
   readonly columns?: readonly string[];
-  /** Only the rows whose cell in `column` equals `value`. */
+  /** Only the rows whose cell in `column` equals `value`; of several conditions, those that meet all. */
   readonly where?: RowsQuery['where'];
   /** What is written in place of some cells: by column, and by the cell's text. */
   readonly words?: Readonly<Record<string, CellWords>>;

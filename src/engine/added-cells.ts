@@ -1,11 +1,17 @@
+import type { UnreadableCell } from '../contract/tables';
 import { MISSING_BOOLEAN, MISSING_CODE } from '../domain/table/column';
 import type { BuiltColumn } from '../domain/table/built-column';
 import { isMissingText } from '../domain/table/missing';
 import { TEXT, type Reading } from '../domain/table/reading';
-import { MOST_UNREADABLE, type Unreadable } from '../domain/table/unreadable';
+import { MOST_UNREADABLE } from '../domain/table/unreadable';
 import { buildColumn } from '../ingest/build-column';
 import { cellsOf } from '../ingest/bytes/cells-of';
 import type { ChunkData } from '../storage/schema';
+
+interface UnreadableCells {
+  readonly count: number;
+  readonly cells: readonly UnreadableCell[];
+}
 
 /** Cells that come after those of a column. */
 export interface AddedCells extends Pick<BuiltColumn, 'missing' | 'unreadable' | 'dateFormat'> {
@@ -67,11 +73,11 @@ export function differentValues(values: ChunkData): Set<number> {
  * most one of two words for yes and no, and nothing else that is unreadable.
  */
 export function unreadableTogether(
-  before: Unreadable,
-  added: Unreadable,
+  before: UnreadableCells,
+  added: UnreadableCells,
   rowCount: number,
   bothWords: boolean,
-): Unreadable {
+): UnreadableCells {
   const lists = [
     before,
     { count: added.count, cells: added.cells.map((cell) => ({ ...cell, row: rowCount + cell.row })) },

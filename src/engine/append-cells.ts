@@ -1,8 +1,15 @@
+import type { UnreadableCell } from '../contract/tables';
 import { CHUNK_ROWS } from '../domain/table/column';
 import type { ChunkData, Manifest, StoredColumn } from '../storage/schema';
 import type { TableStore } from '../storage/table-store';
 import type { TableWriter } from '../storage/table-writer';
 import { addedCells, differentValues, joined, unreadableTogether } from './added-cells';
+
+/** A cell, and where its row stands in the files. */
+export interface AppendedCell {
+  readonly text: string;
+  readonly origin: Pick<UnreadableCell, 'line' | 'source'>;
+}
 
 /** What changes of a column that gets more cells. */
 export type AppendedColumn = Pick<StoredColumn, 'missing' | 'distinct' | 'unreadable' | 'dateFormat'> &
@@ -13,13 +20,17 @@ export async function appendCells(
   tables: TableStore,
   manifest: Manifest,
   index: number,
-  texts: readonly string[],
+  added: readonly AppendedCell[],
   writer: TableWriter,
   tick: () => Promise<void>,
 ): Promise<AppendedColumn> {
   const column = manifest.columns[index]!;
   const known = column.type === 'text' ? await tables.dictionary(manifest, index) : undefined;
-  const { values, dictionary, missing, unreadable, dateFormat } = addedCells(texts, column.reading, known);
+  const { values, dictionary, missing, unreadable, dateFormat } = addedCells(
+    added.map(({ text }) => text),
+    column.reading,
+    known,
+  );
   const fresh = differentValues(values);
   let rest = values;
   for (let chunk = 0; chunk < column.checksums.length; chunk++) {
@@ -33,7 +44,11 @@ export async function appendCells(
   if (dictionary) await writer.dictionary(index, dictionary);
   const distinct = column.distinct + fresh.size;
   const before = { count: column.unreadable ?? 0, cells: await tables.unreadable(manifest, column.name) };
-  const listed = unreadableTogether(before, unreadable, manifest.rowCount, column.type === 'boolean' && distinct === 2);
+  const after = {
+    count: unreadable.count,
+    cells: unreadable.cells.map((cell) => ({ ...cell, ...added[cell.row]!.origin })),
+  };
+  const listed = unreadableTogether(before, after, manifest.rowCount, column.type === 'boolean' && distinct === 2);
   await writer.unreadable(index, listed.cells);
   return {
     ...(column.dateFormat === undefined && dateFormat !== undefined && { dateFormat }),

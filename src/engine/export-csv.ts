@@ -1,7 +1,7 @@
 import type { CellWords, ExportOptions } from '../contract/tables';
 import { cellValue, MISSING_CODE, type Column } from '../domain/table/column';
 import { csvField, csvText, harmlessText } from '../domain/table/csv';
-import { everyRow, rowsEqual } from './filter-rows';
+import { conditionsOf, everyRow, rowsEqual } from './filter-rows';
 import type { Job } from './job';
 import type { Services } from './services';
 
@@ -24,10 +24,10 @@ export async function exportCsv(
   const fields = await Promise.all(
     names.map(async (name) => fieldWriter(await cache.column(manifest, name), rawFormulas, words.get(name))),
   );
-  const { where } = options;
-  const rows = where
-    ? await job.drive(rowsEqual(everyRow(manifest.rowCount), await cache.column(manifest, where.column), where.value))
-    : null;
+  const conditions = conditionsOf(options.where);
+  const asked = await Promise.all(conditions.map(({ column }) => cache.column(manifest, column)));
+  const values = conditions.map(({ value }) => value);
+  const rows = asked.length > 0 ? await job.drive(rowsEqual(everyRow(manifest.rowCount), asked, values)) : null;
   const count = rows?.length ?? manifest.rowCount;
   const parts: string[] = [csvText(names, [], { rawFormulas })];
   for (let start = 0; start < count; start += BATCH_ROWS) {

@@ -1,4 +1,4 @@
-import type { Cell } from '../contract/tables';
+import type { Cell, CellCondition, CellWords, RowsQuery } from '../contract/tables';
 import { portion, type Steps } from '../domain/stats/steps';
 import { cellValue, type Column } from '../domain/table/column';
 
@@ -13,17 +13,33 @@ export function everyRow(rowCount: number): Uint32Array {
   return rows;
 }
 
-/** Those of some rows whose cell has a value. */
-export function rowsEqual(rows: Uint32Array, column: Column, value: Cell): Steps<Uint32Array> {
-  return rowsWhere(rows, (row) => cellValue(column, row) === value);
+/** The conditions of a query, each by itself. */
+export function conditionsOf(where: RowsQuery['where']): readonly CellCondition[] {
+  if (where === undefined) return [];
+  return isList(where) ? where : [where];
 }
 
-/** Those of some rows in which a cell contains a text, whatever its case. @param needle in lower case */
-export function* rowsContaining(rows: Uint32Array, columns: readonly Column[], needle: string): Steps<Uint32Array> {
+/** Those of some rows whose cells have the values, one a column. */
+export function rowsEqual(rows: Uint32Array, columns: readonly Column[], values: readonly Cell[]): Steps<Uint32Array> {
+  return rowsWhere(rows, (row) => columns.every((column, at) => cellValue(column, row) === values[at]));
+}
+
+/**
+ * Those of some rows in which a cell contains a text, whatever its case.
+ *
+ * @param needle in lower case
+ * @param words of each column, shown in place of some of its cells
+ */
+export function* rowsContaining(
+  rows: Uint32Array,
+  columns: readonly Column[],
+  needle: string,
+  words: readonly (CellWords | undefined)[] = [],
+): Steps<Uint32Array> {
   const tests: Test[] = [];
   for (const [index, column] of columns.entries()) {
     const part = 0.5 / columns.length;
-    tests.push(yield* portion(containing(column, needle), index * part, (index + 1) * part));
+    tests.push(yield* portion(containing(column, needle, words[index]), index * part, (index + 1) * part));
   }
   return yield* portion(
     rowsWhere(rows, (row) => tests.some((test) => test(row))),
@@ -33,18 +49,15 @@ export function* rowsContaining(rows: Uint32Array, columns: readonly Column[], n
 }
 
 /** Text is searched a dictionary entry at a time, other cells as they are shown. */
-function* containing(column: Column, needle: string): Steps<Test> {
-  if (column.type !== 'text') {
-    return (row) =>
-      String(cellValue(column, row) ?? '')
-        .toLowerCase()
-        .includes(needle);
-  }
+function* containing(column: Column, needle: string, words: CellWords = {}): Steps<Test> {
+  const known = new Map(Object.entries(words));
+  const isHit = (text: string): boolean => (known.get(text) ?? text).toLowerCase().includes(needle);
+  if (column.type !== 'text') return (row) => isHit(String(cellValue(column, row) ?? ''));
   const { codes, dictionary } = column;
   const hits = new Uint8Array(dictionary.length);
   for (let code = 0; code < hits.length; code++) {
     if (code % STEP_ROWS === 0) yield code / hits.length;
-    if (dictionary[code]!.toLowerCase().includes(needle)) hits[code] = 1;
+    if (isHit(dictionary[code]!)) hits[code] = 1;
   }
   return (row) => hits[codes[row]!] === 1;
 }
@@ -57,4 +70,8 @@ function* rowsWhere(rows: Uint32Array, test: Test): Steps<Uint32Array> {
     if (test(rows[i]!)) kept[count++] = rows[i]!;
   }
   return kept.subarray(0, count);
+}
+
+function isList(where: NonNullable<RowsQuery['where']>): where is readonly CellCondition[] {
+  return Array.isArray(where);
 }

@@ -15,9 +15,6 @@ import { withParser } from './ready-parsers';
 import type { Services } from './services';
 import { columnInfo } from './table-info';
 
-/** Rejected rows that travel back with the report; all of them are stored. */
-const REPORTED_REJECTS = 1_000;
-
 /** From files to a stored table; the report is made only once the table is durable. */
 export async function importTable(
   { database, tables, parsers, announceTables }: Services,
@@ -43,7 +40,6 @@ export async function importTable(
       await writer.unreadable(index, column.unreadable.cells);
       columns.push(importedColumn(column, writer.stored(index)));
     }
-    await writer.rejected(table.rejected);
     await writer.settle();
     const originalKept = await Promise.race([keeping.kept, job.aborted]);
     job.check();
@@ -60,7 +56,8 @@ export async function importTable(
       createdAt: new Date().toISOString(),
       columns,
       fingerprint: await tableFingerprint(columns),
-      rejectedCount: table.rejected.length,
+      rejectedCount: table.rejected.count,
+      rejected: writer.rejectedPlaces(table.rejected.chunks),
       originalKept,
       imported: { detected, warnings, sources, ...(sourceColumn !== undefined && { sourceColumn }) },
     };
@@ -73,7 +70,7 @@ export async function importTable(
       bytes,
       ms: performance.now() - started,
       columns: columns.map(columnInfo),
-      rejected: { count: table.rejected.length, rows: table.rejected.slice(0, REPORTED_REJECTS) },
+      rejected: { count: table.rejected.count, rows: table.rejected.first },
       warnings,
       detected,
     };

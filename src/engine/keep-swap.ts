@@ -15,7 +15,7 @@ export async function keepSwap(
   { database, announceTables }: Services,
   job: Job,
   made: Swap,
-  former: Pick<Swap, 'rejected' | 'sources'> = {},
+  former: Pick<Swap, 'sources'> = {},
 ): Promise<Manifest> {
   job.check();
   let before = made.from;

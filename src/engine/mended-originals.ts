@@ -9,6 +9,7 @@ export interface Admitted {
   /** Place of the file in the table's sources. */
   readonly source: number;
   readonly fields: readonly string[];
+  readonly origin: { readonly line: number; readonly source: string };
 }
 
 interface Originals {
@@ -29,18 +30,21 @@ export async function withMended(
   const kept = await readSources(database, manifest);
   const all = [...sources];
   const blobs = new Map<number, Blob>();
-  const former = new Map<number, Blob | null>();
+  const replaced = new Map<number, Blob | null>();
   for (const source of new Set(admitted.map((row) => row.source))) {
     const { name, width } = sources[source]!;
-    const text = mendedText(admitted.filter((row) => row.source === source).map(({ fields }) => fields));
+    const rows = admitted.filter((row) => row.source === source);
+    const text = mendedText(rows.map(({ fields }) => fields));
     const last = all.length - 1;
     const goesOn = all[last]!.mended === true && all[last]!.name === name;
     const place = goesOn ? last : all.length;
     const before = goesOn ? kept[last]?.blob : undefined;
     const blob = new Blob([...(before ? [before] : []), text]);
-    all[place] = { ...mendedSource(name, blob.size, width), mended: true };
+    const former = goesOn ? all[last]!.lines : [];
+    const lines = former && [...former, ...rows.map(({ origin }) => origin.line)];
+    all[place] = { ...mendedSource(name, blob.size, width), mended: true, ...(lines && { lines }) };
     blobs.set(place, blob);
-    former.set(place, before ?? null);
+    replaced.set(place, before ?? null);
   }
-  return { sources: all, blobs, former };
+  return { sources: all, blobs, former: replaced };
 }

@@ -7,10 +7,12 @@ import { previewDelimited } from '../ingest/preview';
 import type { Manifest } from '../storage/schema';
 import { exportCsv } from './export-csv';
 import { exportRejected } from './export-rejected';
+import { findRejected } from './find-rejected';
 import { importTable } from './import-table';
 import type { Job } from './job';
 import { checkExportOptions, checkImportOptions, checkRetypeOptions } from './option-names';
 import { RowReader } from './read-rows';
+import { rejectedRows } from './rejected-rows';
 import type { Services } from './services';
 import { tableInfos } from './table-infos';
 
@@ -37,10 +39,8 @@ export function createMethods(services: Services): MethodTable {
     },
     tables: () => tableInfos(services),
     readRows: (job, tableId, query) => rows.read(job, tableId, query),
-    rejectedRows: async (_job, tableId) => {
-      await tables.manifest(tableId);
-      return [...(await tables.rejected(tableId))];
-    },
+    rejectedRows: (_job, tableId, query) => rejectedRows(services, tableId, query),
+    findRejected: (job, tableId, query) => findRejected(services, job, tableId, query),
     exportRejected: (job, tableId) => exportRejected(services, job, tableId),
     admitRows: async (job, tableId, mended) => (await import('./admit-rows')).admitRows(services, job, tableId, mended),
     unreadableCells: async (_job, tableId, column) => [

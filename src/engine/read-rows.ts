@@ -2,6 +2,7 @@ import type { Cell, RowsPage, RowsQuery } from '../contract/tables';
 import type { Steps } from '../domain/stats/steps';
 import { cellValue, type Column } from '../domain/table/column';
 import type { Manifest } from '../storage/schema';
+import { conditionsOf } from './filter-rows';
 import type { Job } from './job';
 import { rowOrder } from './row-order';
 import type { Services } from './services';
@@ -39,12 +40,20 @@ export class RowReader {
     names: readonly string[],
     shown: readonly Column[],
   ): Promise<Uint32Array | null> {
-    const { sort, search, where } = query;
-    const key = JSON.stringify([manifest.tableId, manifest.contents, sort, search, where, search ? names : null]);
+    const { sort, search, where, words } = query;
+    const key = JSON.stringify([
+      manifest.tableId,
+      manifest.contents,
+      sort,
+      search,
+      where,
+      search ? [names, words] : null,
+    ]);
     const column = (name: string | undefined): Promise<Column | undefined> =>
       name === undefined ? Promise.resolve(undefined) : this.services.columns.column(manifest, name);
     return this.#orders.get(job, key, async () => {
-      const asked = { where: await column(where?.column), sort: await column(sort?.column), shown };
+      const filtered = conditionsOf(where).map((each) => this.services.columns.column(manifest, each.column));
+      const asked = { where: await Promise.all(filtered), sort: await column(sort?.column), shown, names };
       return job.drive(rowOrder(query, manifest.rowCount, asked));
     });
   }

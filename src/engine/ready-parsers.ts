@@ -34,7 +34,7 @@ export class ReadyParsers {
       await importDelimited(
         [{ name: 'warm-up', file: warmUpText() }],
         {},
-        { chunk: async (_column, _chunk, data) => void packChunk(data) },
+        { chunk: async (_column, _chunk, data) => void packChunk(data), rejected: async () => undefined },
         { tick },
         parser,
       );

@@ -1,11 +1,12 @@
 import { ClienteleError } from '../contract/errors';
-import type { RetypeOptions, TableInfo } from '../contract/tables';
+import type { RetypeOptions, TableInfo, UnreadableCell } from '../contract/tables';
 import { COLUMN_TYPES, type ColumnType } from '../domain/table/column';
 import type { ColumnHints } from '../domain/table/reading';
 import type { Role } from '../domain/table/role';
 import { roleFits } from '../domain/table/role-guess';
 import { columnHints } from '../ingest/column-hints';
-import { rereadColumn, type RereadColumn } from '../ingest/reread';
+import type { ImportHooks } from '../ingest/import-delimited';
+import { locatedAgain, rereadColumn, type RereadColumn } from '../ingest/reread';
 import { rereadTexts } from '../ingest/reread-texts';
 import type { Manifest, StoredColumn } from '../storage/schema';
 import { readSources } from '../storage/source-store';
@@ -39,9 +40,9 @@ export async function retypeColumn(
   try {
     const read = await reread(services, job, manifest, index, options, writer);
     if (read.rowCount !== manifest.rowCount) throw otherFile(manifest, read.rowCount);
-    const { dictionary, unreadable } = read.built;
+    const { dictionary } = read.built;
     if (dictionary) await writer.packedDictionary(index, dictionary);
-    await writer.unreadable(index, unreadable.cells);
+    await writer.unreadable(index, read.cells);
     await writer.settle();
     const retyped = (columns: readonly StoredColumn[]): StoredColumn[] =>
       columns.with(index, { ...withReading(columns, index, read), ...writer.stored(index) });
@@ -59,13 +60,14 @@ export async function retypeColumn(
 }
 
 async function reread(
-  { database, tables, parsers }: Services,
+  services: Services,
   job: Job,
   manifest: Manifest,
   index: number,
   options: RetypeOptions,
   writer: TableWriter,
 ): Promise<RereadColumn> {
+  const { database, tables, parsers } = services;
   const hooks = {
     tick: (fraction: number, rows: number, note: string): Promise<void> => job.tick({ fraction, rows, note }),
   };
@@ -76,13 +78,36 @@ async function reread(
       if (manifest.originalKept === true) return null;
       throw error;
     });
-    if (stored?.type === 'text') return rereadTexts(stored, index, hints, writer, hooks);
+    if (stored?.type === 'text') {
+      const read = await rereadTexts(stored, index, hints, writer, hooks);
+      return { ...read, cells: await inTheirLines(services, job, manifest, read.cells, hooks) };
+    }
   }
   const sources = await readSources(database, manifest);
   const field = fieldOf(manifest, index);
   const sink: Pick<TableWriter, 'chunk'> = { chunk: (_, chunk, data) => writer.chunk(index, chunk, data) };
   const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
   return withParser(parsers, bytes, (parser) => rereadColumn(sources, field, hints, sink, hooks, parser));
+}
+
+/** The cells with their lines, where the files are still there to tell them. */
+async function inTheirLines(
+  { database, parsers }: Services,
+  job: Job,
+  manifest: Manifest,
+  cells: readonly UnreadableCell[],
+  hooks: ImportHooks,
+): Promise<readonly UnreadableCell[]> {
+  if (cells.length === 0 || manifest.originalKept !== true) return cells;
+  try {
+    const sources = await readSources(database, manifest);
+    const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
+    return await withParser(parsers, bytes, (parser) => locatedAgain(cells, sources, hooks, parser));
+  } catch {
+    job.check();
+    // A file that cannot be read takes nothing from the column: its cells have been.
+    return cells;
+  }
 }
 
 function fieldOf({ imported }: Manifest, index: number): number {

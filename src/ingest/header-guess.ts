@@ -2,6 +2,7 @@ import { isBlank, isMissingText } from '../domain/table/missing';
 import type { ColumnHints } from '../domain/table/reading';
 import { ReadingJudge } from '../domain/table/reading-judge';
 import { roleOfHeader } from '../domain/table/role-headers';
+import { repeatsHeader } from './repeated-header';
 
 const LONGEST_PREAMBLE = 20;
 /** Rows of the full width above the one that names the columns: a group's name, or a title whose commas were kept. */
@@ -39,7 +40,10 @@ export function guessHeader(rows: readonly (readonly string[])[], width: number)
   const body = rows.slice(full + 1, full + 1 + COMPARED_ROWS).filter((row) => row.length === width);
   const low = lowHeader(rows, full, width);
   if (low) return low;
-  const score = headerScore(rows[full]!, body);
+  const others = body.filter((row) => !repeatsHeader(row, rows[full]!));
+  const told = headerScore(rows[full]!, body);
+  // Of files joined end to end, every first row names the columns; of data, a first row that comes again does not.
+  const score = told <= 0 && others.length < body.length ? Math.max(told, headerScore(rows[full]!, others)) : told;
   const named = score === 0 ? couldBeNames(rows[full]!) : score > 0;
   return { row: full, named, headerRows: named ? 1 : 0, sure: score !== 0 };
 }

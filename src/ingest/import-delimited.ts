@@ -3,11 +3,14 @@ import { ownThread, type SegmentParser } from './bytes/segment-parser';
 import { ColumnState } from './column-state';
 import { evidenceOf } from './evidence';
 import { importSource, understoodAgain, type ImportSource } from './import-source';
-import { importedTable, type ImportedTable } from './imported-table';
+import { importedTable, type ImportedTable, type SettledColumn } from './imported-table';
+import { locatedCells } from './located-cells';
 import { readPass, type ChunkSink, type PassResult } from './pass';
+import type { RejectedSink } from './rejected-chunks';
 import { checkSameColumns } from './same-columns';
 import { emptyFile } from './sample';
 import { writeSourceColumn } from './source-column';
+import { lastRow, totalRowWarning } from './total-row';
 
 export type { ImportedTable } from './imported-table';
 export type { ChunkSink } from './pass';
@@ -20,6 +23,9 @@ export interface NamedFile {
   readonly name: string;
   readonly file: Blob;
 }
+
+/** Where the table goes. */
+export type ImportSink = ChunkSink & RejectedSink;
 
 export interface ImportHooks {
   /** Awaited every few milliseconds of work; throws once the import is cancelled. */
@@ -36,7 +42,7 @@ export interface ImportHooks {
 export async function importDelimited(
   files: readonly NamedFile[],
   options: ImportOptions,
-  sink: ChunkSink,
+  sink: ImportSink,
   hooks: ImportHooks,
   parser: SegmentParser = ownThread,
 ): Promise<ImportedTable> {
@@ -57,6 +63,10 @@ export async function importDelimited(
   }
 }
 
+function withoutRejected(sink: ImportSink): ChunkSink {
+  return { chunk: (column, chunk, data) => sink.chunk(column, chunk, data) };
+}
+
 /** Whether an error speaks of this source. */
 function failed({ name }: ImportSource, error: unknown): boolean {
   const { file = name } = (error as { details?: { file?: string } }).details ?? {};
@@ -66,7 +76,7 @@ function failed({ name }: ImportSource, error: unknown): boolean {
 async function importUnderstood(
   sources: readonly ImportSource[],
   options: ImportOptions,
-  sink: ChunkSink,
+  sink: ImportSink,
   hooks: ImportHooks,
   parser: SegmentParser,
 ): Promise<ImportedTable> {
@@ -79,19 +89,30 @@ async function importUnderstood(
   }
   const first = await settleColumns(sources, columns, sink, hooks, parser);
   if (first.rowCount === 0) {
-    throw emptyFile({ headings: shape.headerRows > 0 ? shape.width : 0, rejected: first.rejected.length });
+    throw emptyFile({ headings: shape.headerRows > 0 ? shape.width : 0, rejected: first.rejected.count });
   }
-  await hooks.tick(1, first.rowCount, 'reading');
-  const settled = columns.map(({ reading, built }) => ({ reading, built: built! }));
-  if (sources.length > 1) settled.push(await writeSourceColumn(sources, first.sourceRows, shape.width, sink));
-  return importedTable(sources, settled, first, options);
+  const pause = (): Promise<void> => hooks.tick(1, first.rowCount, 'reading');
+  await pause();
+  const settled: SettledColumn[] = [];
+  for (const { reading, built } of columns) {
+    const cells = await locatedCells(built!.unreadable.cells, first.lines, sources);
+    settled.push({ reading, built: built!, cells });
+    await pause();
+  }
+  if (sources.length > 1) {
+    const named = await writeSourceColumn(sources, first.lines.sourceRows, shape.width, sink);
+    settled.push({ ...named, cells: [] });
+  }
+  const last = sources.at(-1)!;
+  const total = totalRowWarning((await lastRow(last.blob, last.shape)) ?? [], first.rowCount);
+  return importedTable(sources, settled, first, options, total);
 }
 
 /** Reads all columns, then again those that the whole column contradicted, until none is left. */
 async function settleColumns(
   sources: readonly ImportSource[],
   columns: readonly ColumnState[],
-  sink: ChunkSink,
+  sink: ImportSink,
   hooks: ImportHooks,
   parser: SegmentParser,
 ): Promise<PassResult> {
@@ -105,7 +126,8 @@ async function settleColumns(
     const tick = (bytes: number, rows: number): Promise<void> =>
       hooks.tick(from + (1 - from) * SHARE_OF_PASS * (bytes / size), rows, note);
     const plan = { sources, columns: unsettled.map(({ index, reading }) => ({ index, reading })) };
-    const result = await readPass(plan, parser, sink, tick);
+    // What does not fit is the same every time.
+    const result = await readPass(plan, parser, first ? withoutRejected(sink) : sink, tick);
     first ??= result;
     done = from + (1 - from) * SHARE_OF_PASS;
     const again: ColumnState[] = [];

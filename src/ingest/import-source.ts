@@ -37,7 +37,7 @@ async function understood(
   const understanding = await understandFile(opened, options, pause);
   const { encoding, shape } = understanding;
   const { blob, replaced } = await utf8Source(opened.blob, encoding, options.lossy === true, pause);
-  return { file, opened, name, understanding, blob, replaced, shape };
+  return { file, opened, name, understanding, blob, replaced, shape, format: opened.format };
 }
 
 /**

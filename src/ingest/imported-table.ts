@@ -1,13 +1,12 @@
-import type { Dialect, ImportOptions, ReadSource, RejectedRow, Role, Warning } from '../contract/tables';
+import type { Dialect, ImportOptions, ReadSource, Role, UnreadableCell, Warning } from '../contract/tables';
 import type { ColumnType } from '../domain/table/column';
 import type { BuiltColumn, ColumnFinding } from '../domain/table/built-column';
 import type { TextDictionary } from '../domain/table/text-dictionary';
 import type { ColumnHints, Reading } from '../domain/table/reading';
-import type { Unreadable } from '../domain/table/unreadable';
 import { uniqueHeaders } from '../domain/table/headers';
 import { dialectOf } from './dialect';
 import { importRoles } from './import-roles';
-import type { PassResult } from './pass';
+import type { PassResult, RejectedSummary } from './pass';
 import type { ImportSource } from './import-source';
 import { findingWarnings, replacedWarning, warning } from './warnings';
 
@@ -29,13 +28,13 @@ export interface ImportedColumn {
   readonly dateFormat?: string;
   /** Of text columns. */
   readonly dictionary?: TextDictionary;
-  readonly unreadable: Unreadable;
+  readonly unreadable: { readonly count: number; readonly cells: readonly UnreadableCell[] };
 }
 
 export interface ImportedTable {
   readonly rowCount: number;
   readonly columns: readonly ImportedColumn[];
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: RejectedSummary;
   readonly warnings: readonly Warning[];
   readonly detected: Dialect;
   /** How each file was read, to read it again. */
@@ -44,24 +43,30 @@ export interface ImportedTable {
   readonly sourceColumn?: number;
 }
 
-interface SettledColumn {
+/** A column as it was read at last. */
+export interface SettledColumn {
   readonly reading: Reading;
   readonly built: BuiltColumn;
+  readonly cells: readonly UnreadableCell[];
 }
 
-/** What the importer tells of a table whose chunks are with the sink. */
+/**
+ * What the importer tells of a table whose chunks are with the sink.
+ * @param found what else was found in the rows
+ */
 export function importedTable(
   sources: readonly ImportSource[],
   settled: readonly SettledColumn[],
   first: PassResult,
   options: ImportOptions,
+  found: readonly Warning[] = [],
 ): ImportedTable {
   const { understanding } = sources[0]!;
   const { hints, shape } = understanding;
   const names = uniqueHeaders(sources.length > 1 ? [...understanding.names, SOURCE_COLUMN] : understanding.names);
   const originals = sources.length > 1 ? [...understanding.originals, SOURCE_COLUMN] : understanding.originals;
   const roles = importRoles(understanding, settled.slice(0, shape.width), first.rowCount, options);
-  const columns = settled.map(({ reading, built }, index): ImportedColumn => {
+  const columns = settled.map(({ reading, built, cells }, index): ImportedColumn => {
     const role = roles.get(index);
     return {
       name: names[index]!,
@@ -74,7 +79,7 @@ export function importedTable(
       distinct: built.distinct,
       ...(built.dateFormat !== undefined && { dateFormat: built.dateFormat }),
       ...(built.dictionary && { dictionary: built.dictionary }),
-      unreadable: built.unreadable,
+      unreadable: { count: built.unreadable.count, cells },
     };
   });
   const dateFormats = Object.fromEntries(
@@ -89,6 +94,7 @@ export function importedTable(
       ...distinctWarnings(sources.flatMap((source) => source.understanding.warnings)),
       ...replacedWarning({ encoding: understanding.encoding, replaced }),
       ...fileWarnings(first),
+      ...found,
       ...settled.flatMap(({ built }, index) => columnWarnings(columns[index]!, built.findings, hints[index])),
     ],
     detected: dialectOf(understanding, dateFormats, replaced),

@@ -1,6 +1,7 @@
 import type { ImportOptions, Warning } from '../contract/tables';
 import { generatedHeaders, uniqueHeaders } from '../domain/table/headers';
 import { fitHeader, guessHeader, joinHeaderRows } from './header-guess';
+import { repeatsHeader } from './repeated-header';
 import { warning } from './warnings';
 
 type Rows = readonly (readonly string[])[];
@@ -35,7 +36,10 @@ export function headerRowsOf(
     const preamble = header === true ? 0 : Math.min(header, records.length - 1);
     return { preamble, headerRows: headerRows ?? 1, sure: true };
   }
-  const guess = guessHeader(records, width);
+  // A line by which Excel is told the separator, which may have as many fields as the rows.
+  const told = records[0]?.join(delimiter).toLowerCase() === `sep=${delimiter}` ? 1 : 0;
+  const below = guessHeader(records.slice(told), width);
+  const guess = { ...below, row: below.row + told };
   if (headerRows !== undefined) return { preamble: guess.row, headerRows, sure: true };
   if (!guess.named || (delimiter === 'none' && !guess.sure)) return { preamble: 0, headerRows: 0, sure: true };
   return { preamble: guess.row, headerRows: guess.headerRows, sure: guess.sure };
@@ -62,6 +66,8 @@ export function namedColumns(
     warnings.push(warning('header-joined', { count: written.length }));
   }
   if (!sure) warnings.push(warning('header-assumed'));
+  const repeated = written.length === 1 ? body.filter((row) => repeatsHeader(row, written[0]!)).length : 0;
+  if (repeated > 0) warnings.push(warning('header-repeated', { count: repeated }));
   const cut = written
     .at(-1)!
     .slice(width)

@@ -8,11 +8,24 @@ import type { LineEnd } from './line-ends';
 import type { SegmentParser } from './bytes/segment-parser';
 import { readSegments, type SegmentedSource } from './bytes/segments';
 import { decodeUtf8 } from './decode-utf8';
+import { RejectedChunks, type RejectedSink } from './rejected-chunks';
+import { RowLines } from './row-lines';
+
+/** Rejected rows, all of which are with the sink. */
+export interface RejectedSummary {
+  readonly count: number;
+  /** Chunks that the sink was given. */
+  readonly chunks: number;
+  readonly first: readonly RejectedRow[];
+}
 
 export interface ChunkSink {
   /** Of the same column and chunk written twice, the later wins: the column was read again under another type. */
   chunk(column: number, chunk: number, data: Float64Array | Uint32Array | Uint8Array): Promise<void>;
 }
+
+/** Rejected rows that are told at once. */
+const FIRST_REJECTED = 1_000;
 
 /** What one reading of the sources does. */
 export interface PassPlan {
@@ -28,49 +41,56 @@ export interface PassColumn {
 
 export interface PassResult {
   readonly rowCount: number;
-  /** Rows of each source. */
-  readonly sourceRows: readonly number[];
+  readonly lines: RowLines;
   readonly columns: readonly PassColumn[];
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: RejectedSummary;
   readonly blankLines: number;
   readonly malformed: number;
   readonly lineEnds: ReadonlySet<LineEnd>;
 }
 
 /**
- * Reads the sources once, from bytes to chunks, for the columns asked for. `tick` is called every few milliseconds.
+ * Reads the sources once, from bytes to chunks, for the columns asked for; rejected rows where the sink takes them. `tick` is called every few milliseconds.
  * @throws ClienteleError `file-encoding`, `file-quote-unclosed`, `file-not-text`, and whatever the sink throws
  */
 export async function readPass(
   { sources, columns }: PassPlan,
   parser: SegmentParser,
-  sink: ChunkSink,
+  sink: ChunkSink & Partial<RejectedSink>,
   tick: (bytes: number, rows: number) => Promise<void>,
 ): Promise<PassResult> {
   const writers = columns.map(({ index, reading }) => new ColumnWriter(index, createMerger(reading, decodeUtf8), sink));
-  const sourceRows = sources.map(() => 0);
-  const rejected: RejectedRow[] = [];
+  const lines = new RowLines(sources);
+  const rejected = new RejectedChunks({ rejected: async (chunk, rows) => sink.rejected?.(chunk, rows) });
+  const first: RejectedRow[] = [];
   const lineEnds = new Set<LineEnd>();
   let rowCount = 0;
   let blankLines = 0;
   let malformed = 0;
 
-  for await (const { segment, source, line, bytes } of readSegments(sources, columns, parser)) {
+  for await (const read of readSegments(sources, columns, parser)) {
+    const { segment, source, line, bytes } = read;
+    lines.add(read);
     for (const [position, writer] of writers.entries()) await writer.add(segment.columns[position]!);
-    sourceRows[source]! += segment.rows;
     rowCount += segment.rows;
     const { name } = sources[source]!;
-    for (const row of segment.rejected) {
-      rejected.push({ ...row, line: row.line + line, ...(sources.length > 1 && { source: name }) });
-    }
+    const apart = segment.rejected.map((row) => ({
+      ...row,
+      line: row.line + line,
+      ...(sources.length > 1 && { source: name }),
+    }));
+    first.push(...apart.slice(0, FIRST_REJECTED - first.length));
+    await rejected.add(apart);
     blankLines += segment.blankLines;
     malformed += segment.malformed;
     for (const kind of segment.lineEnds) lineEnds.add(kind);
     await tick(bytes, rowCount);
   }
+  await rejected.end();
   const built: PassColumn[] = [];
   for (const writer of writers) built.push(await writer.end());
-  return { rowCount, sourceRows, columns: built, rejected, blankLines, malformed, lineEnds };
+  const { count, chunks } = rejected;
+  return { rowCount, lines, columns: built, rejected: { count, chunks, first }, blankLines, malformed, lineEnds };
 }
 
 /** One column on its way to the sink. */

@@ -34,7 +34,8 @@ export async function rereadTexts(
     await sink.chunk(index, from / CHUNK_ROWS, merger.add(builder.part()));
     await hooks.tick(from / codes.length, from, 'reading-again');
   }
-  return { rowCount: codes.length, reading, built: merger.built() };
+  const built = merger.built();
+  return { rowCount: codes.length, reading, built, cells: built.unreadable.cells };
 }
 
 function countsOf({ codes, dictionary }: TextColumn): Uint32Array {

@@ -67,7 +67,8 @@ async function guessSyntax(
   const given = options.escape === quote ? null : options.escape;
   const escape = given === undefined ? guessEscape(table, complete, quote, options.delimiter) : given;
   await pause();
-  const delimiter = options.delimiter ?? guessDelimiter(table, complete, quote, escape).delimiter;
+  const delimiter =
+    options.delimiter ?? toldDelimiter(table) ?? guessDelimiter(table, complete, quote, escape).delimiter;
   await pause();
   const warnings: Warning[] = [];
   if (delimiter === 'none' && options.delimiter === undefined) warnings.push(warning('lines-whole'));
@@ -81,6 +82,11 @@ async function guessSyntax(
   );
   if (comments) warnings.push(warning('comment-lines', { count: leading.count, mark: COMMENT_MARK }));
   return { syntax: { ...known, comment: comments ? COMMENT_MARK : null }, warnings };
+}
+
+/** What a first line such as `sep=;`, written for Excel, says. */
+function toldDelimiter(text: string): string | undefined {
+  return /^"?sep=([,;|\t])"?\r?\n/i.exec(text)?.[1];
 }
 
 function firstRecords(text: string, last: boolean, syntax: Omit<Syntax, 'comment'>): string[][] {

@@ -21,6 +21,10 @@ const SENTENCES = {
   'escape-guessed': () => 'A backslash before a quote within quotes was taken to mean the quote itself.',
   'header-joined': (d: Details) => `The first ${d.count} rows were taken to name the columns together.`,
   'header-assumed': () => 'Nothing in the file tells whether its first row names the columns; it was taken to.',
+  'header-repeated': (d: Details) =>
+    `${d.count} rows among the first repeat the column names, as in files that were joined end to end. They are kept as data: leave them out by a step.`,
+  'total-row': (d: Details) =>
+    `The last row, ${d.row}, begins with "${d.text}": it looks like a sum of the rows before it. It is kept as data: leave it out by a step.`,
   'header-missing': () => 'The file does not name its columns; they are called column1, column2 and so on.',
   'header-short': (d: Details) =>
     `The header names ${d.names} of the ${d.columns} columns. Check in the preview which values stand under which name.`,

@@ -32,6 +32,7 @@ export async function removeCells(connection: Connection, id: string): Promise<v
     transaction.objectStore('chunks').delete(everything),
     transaction.objectStore('dictionaries').delete(everything),
     transaction.objectStore('unreadable').delete(everything),
+    transaction.objectStore('rejected').delete(everything),
     transaction.objectStore('rejected').delete(id),
     transaction.done,
   ]);

@@ -1,12 +1,20 @@
 import type { DBSchema } from 'idb';
 import type { AnyResult } from '../contract/analyses';
-import type { ColumnInfo, Dialect, Origin, ReadSource, RejectedRow, TableInfo, Warning } from '../contract/tables';
+import type {
+  ColumnInfo,
+  Dialect,
+  Origin,
+  ReadSource,
+  RejectedRow,
+  TableInfo,
+  UnreadableCell,
+  Warning,
+} from '../contract/tables';
 import type { Reading } from '../domain/table/reading';
 import type { Role } from '../domain/table/role';
-import type { Unreadable } from '../domain/table/unreadable';
 
 export const DATABASE_NAME = 'clientele';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 export type ChunkData = Float64Array | Uint32Array | Uint8Array;
 
@@ -54,6 +62,16 @@ export interface StoredColumn extends Omit<ColumnInfo, 'reading'> {
 export interface StoredSource extends ReadSource {
   /** Written by the app: comma-separated UTF-8, every field quoted. `name` is the file's that the rows are of. */
   readonly mended?: boolean;
+  /** Of mended rows: the line of each in that file. Absent on tables of earlier versions. */
+  readonly lines?: readonly number[];
+}
+
+/** Some successive rejected rows. What is there never changes. */
+export interface RejectedPlace {
+  readonly id: string;
+  /** Absent on tables of versions up to 3. */
+  readonly chunk?: number;
+  readonly rows: number;
 }
 
 /** How an imported table came to be. */
@@ -75,6 +93,8 @@ export interface Manifest extends Omit<TableInfo, 'columns' | 'madeBy' | 'source
   readonly imported?: Imported;
   /** Another one after every change of cells. Absent until the first. */
   readonly contents?: string;
+  /** Where its rejected rows lie, in their order. Absent until version 3: all of them under the table's id. */
+  readonly rejected?: readonly RejectedPlace[];
   /** Set while a deletion can still be undone; swept when the app is next opened. */
   readonly deleted?: boolean;
 }
@@ -101,15 +121,19 @@ export interface ClienteleSchema extends DBSchema {
   /** Key: id and index of the column's place. */
   dictionaries: { key: [string, number]; value: StoredDictionary };
   /** The first cells of a column that could not be read. Key: id and index of the column's place. */
-  unreadable: { key: [string, number]; value: Unreadable['cells'] };
-  rejected: { key: string; value: readonly RejectedRow[] };
+  unreadable: { key: [string, number]; value: readonly UnreadableCell[] };
+  /** Key: id and chunk of a `RejectedPlace`; until version 3 the table's id alone. */
+  rejected: { key: string | [string, number]; value: readonly RejectedRow[] };
   /** The files that tables were imported from. Key: table id, place in `Imported.sources`. */
   sources: { key: [string, number]; value: Blob };
   results: { key: string; value: StoredResult };
   models: { key: string; value: Readonly<Record<string, unknown>> };
 }
 
-/** Version 1 had all but `unreadable` and `sources`; version 2 packed no chunks. What they stored stays as it is. */
+/**
+ * Version 1 had all but `unreadable` and `sources`; version 2 packed no chunks; version 3 kept the rejected rows of a table
+ * in one record. What they stored stays as it is.
+ */
 export const STORES = [
   'manifests',
   'chunks',

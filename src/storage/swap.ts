@@ -1,10 +1,10 @@
 import { ClienteleError } from '../contract/errors';
-import type { RejectedRow } from '../contract/tables';
 import { allOrNothing } from './all-or-nothing';
 import { cellsPlace, placeKey, removePlaces } from './places';
 import type { Commit } from './commit';
 import type { Database } from './database';
 import type { Manifest } from './schema';
+import { rejectedKey, rejectedPlaces } from './rejected-store';
 import { tableChanged } from './storage-error';
 
 /** New contents for a table that exists. */
@@ -15,7 +15,6 @@ export interface Swap extends Pick<Commit, 'models' | 'result'> {
   readonly contents: string;
   /** Makes the new manifest out of the present one, which may have been given other roles meanwhile. */
   readonly change: (present: Manifest) => Manifest;
-  readonly rejected?: readonly RejectedRow[];
   /** Originals by their place; `null` where none is to be. */
   readonly sources?: ReadonlyMap<number, Blob | null>;
   /** Whether stored results that name the table go, because they tell of what it held before. */
@@ -29,10 +28,10 @@ export interface Swap extends Pick<Commit, 'models' | 'result'> {
  * @throws ClienteleError `table-changed` where somebody else changed the contents meanwhile, `table-not-found`
  */
 export function swap(database: Database, made: Swap): Promise<Manifest> {
-  const { from, contents, change, rejected, sources = new Map<number, Blob | null>() } = made;
+  const { from, contents, change, sources = new Map<number, Blob | null>() } = made;
   const { tableId } = from;
   return database.use(async (connection) => {
-    const transaction = connection.transaction(['manifests', 'rejected', 'sources', 'results', 'models'], 'readwrite', {
+    const transaction = connection.transaction(['manifests', 'sources', 'results', 'models'], 'readwrite', {
       durability: 'strict',
     });
     const manifests = transaction.objectStore('manifests');
@@ -53,7 +52,6 @@ export function swap(database: Database, made: Swap): Promise<Manifest> {
     }
     await allOrNothing(transaction, [
       () => manifests.put(manifest, tableId),
-      ...(rejected ? [() => transaction.objectStore('rejected').put(rejected, tableId)] : []),
       ...[...sources].map(
         ([n, blob]) =>
           () =>
@@ -71,11 +69,18 @@ export function swap(database: Database, made: Swap): Promise<Manifest> {
   });
 }
 
-/** Removes the cells of columns that have others now. */
+/** Removes the cells of columns that have others now, and rejected rows likewise. */
 export async function removeReplaced(database: Database, before: Manifest, after: Manifest): Promise<void> {
   const kept = new Set(after.columns.map((_, index) => placeKey(cellsPlace(after, index))));
   const replaced = before.columns
     .map((_, index) => cellsPlace(before, index))
     .filter((place) => !kept.has(placeKey(place)));
-  await database.use((connection) => removePlaces(connection, replaced));
+  const left = new Set(rejectedPlaces(after).map((place) => String(rejectedKey(place))));
+  const rejected = rejectedPlaces(before)
+    .map(rejectedKey)
+    .filter((key) => !left.has(String(key)));
+  await database.use(async (connection) => {
+    await removePlaces(connection, replaced);
+    for (const key of rejected) await connection.delete('rejected', key);
+  });
 }

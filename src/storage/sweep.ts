@@ -1,7 +1,8 @@
 import { cellsPlace, placeKey, removeCells, removePlaces, removeSources } from './places';
 import type { Connection, Database } from './database';
 import { whenAlone } from './open-lock';
-import type { CellsPlace, Manifest, StoredResult } from './schema';
+import { rejectedKey, rejectedPlaces } from './rejected-store';
+import type { CellsPlace, ClienteleSchema, Manifest, StoredResult } from './schema';
 import { idTime } from './table-id';
 
 /**
@@ -29,7 +30,7 @@ export function sweep(database: Database, { keepDeleted }: { readonly keepDelete
 }
 
 function idsOf(manifest: Manifest): Set<string> {
-  return new Set([manifest.tableId, ...placesOf(manifest).map(({ id }) => id)]);
+  return new Set([manifest.tableId, ...[...placesOf(manifest), ...rejectedPlaces(manifest)].map(({ id }) => id)]);
 }
 
 function placesOf(manifest: Manifest): CellsPlace[] {
@@ -46,7 +47,7 @@ async function removeUnaccounted(
   const unknown = (id: string): boolean => !ids.has(id) && oldEnough(id);
   const stored = await storedPlaces(connection);
   const rejected = await connection.getAllKeys('rejected');
-  const cells = new Set([...stored.map(({ id }) => id), ...rejected].filter(unknown));
+  const cells = new Set([...stored.map(({ id }) => id), ...rejected.map(idOf)].filter(unknown));
   for (const id of cells) await removeCells(connection, id);
   const sources = new Set((await connection.getAllKeys('sources')).map(([id]) => id).filter(unknown));
   for (const id of sources) await removeSources(connection, id);
@@ -54,6 +55,15 @@ async function removeUnaccounted(
     connection,
     stored.filter((place) => ids.has(place.id) && !places.has(placeKey(place)) && oldEnough(place.id)),
   );
+  const apart = new Set(kept.flatMap(rejectedPlaces).map((place) => String(rejectedKey(place))));
+  for (const key of rejected) {
+    const id = idOf(key);
+    if (ids.has(id) && !apart.has(String(key)) && oldEnough(id)) await connection.delete('rejected', key);
+  }
+}
+
+function idOf(key: ClienteleSchema['rejected']['key']): string {
+  return typeof key === 'string' ? key : key[0];
 }
 
 /** By their keys alone: a chunk is half a megabyte, so that there are few. */

@@ -1,7 +1,6 @@
 import { ClienteleError } from '../contract/errors';
-import type { RejectedRow } from '../contract/tables';
+import type { UnreadableCell } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
-import type { Unreadable } from '../domain/table/unreadable';
 import { allOrNothing } from './all-or-nothing';
 import { chunkChecksum, unpackChunk } from './packed-chunk';
 import { cellsPlace } from './places';
@@ -58,13 +57,9 @@ export class TableStore {
   }
 
   /** The first cells that could not be read. @throws ClienteleError `column-not-found` */
-  async unreadable(manifest: Manifest, name: string): Promise<Unreadable['cells']> {
+  async unreadable(manifest: Manifest, name: string): Promise<readonly UnreadableCell[]> {
     const { id, index } = cellsPlace(manifest, columnIndex(manifest, name));
     return (await this.database.use((connection) => connection.get('unreadable', [id, index]))) ?? [];
-  }
-
-  rejected(tableId: string): Promise<readonly RejectedRow[]> {
-    return this.database.use(async (connection) => (await connection.get('rejected', tableId)) ?? []);
   }
 
   /** Applies `change` to a manifest in one strict transaction. */

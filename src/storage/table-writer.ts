@@ -1,13 +1,12 @@
-import type { RejectedRow } from '../contract/tables';
+import type { RejectedRow, UnreadableCell } from '../contract/tables';
 import { CHUNK_ROWS, type Column } from '../domain/table/column';
-import type { Unreadable } from '../domain/table/unreadable';
 import { checksum } from './checksum';
 import { allOrNothing } from './all-or-nothing';
 import { chunkChecksum, packChunk, storedBytes } from './packed-chunk';
 import { removeCells } from './places';
 import type { Database } from './database';
 import { dictionaryChecksum, packDictionary } from './dictionary';
-import type { ChunkData, ClienteleSchema, StoredColumn, StoredDictionary } from './schema';
+import type { ChunkData, ClienteleSchema, RejectedPlace, StoredColumn, StoredDictionary } from './schema';
 
 /** Bytes that are written in one transaction: many small ones take twice as long. */
 const BATCH_BYTES = 4_194_304;
@@ -31,6 +30,8 @@ interface Write {
 export class TableWriter {
   readonly #checksums: string[][] = [];
   readonly #dictionaryChecksums: string[] = [];
+  /** Of each chunk of rejected rows. */
+  readonly #rejectedRows: number[] = [];
   readonly #inFlight = new Set<Promise<unknown>>();
   #batch = new Map<string, Write>();
   #batchBytes = 0;
@@ -62,13 +63,22 @@ export class TableWriter {
   }
 
   /** The cells of a column that could not be read. */
-  async unreadable(column: number, cells: Unreadable['cells']): Promise<void> {
+  async unreadable(column: number, cells: readonly UnreadableCell[]): Promise<void> {
     if (cells.length > 0) await this.#put('unreadable', [this.id, column], cells);
   }
 
-  /** Of a new table. */
-  async rejected(rows: readonly RejectedRow[]): Promise<void> {
-    if (rows.length > 0) await this.#put('rejected', this.id, rows);
+  /** Writing the same chunk of rejected rows again replaces it. */
+  async rejected(chunk: number, rows: readonly RejectedRow[]): Promise<void> {
+    // See `chunk`.
+    if (this.#rejectedRows[chunk] !== undefined) await Promise.all(this.#inFlight);
+    this.#rejectedRows[chunk] = rows.length;
+    const characters = rows.reduce((sum, { text }) => sum + text.length, 0);
+    await this.#put('rejected', [this.id, chunk], rows, characters);
+  }
+
+  /** Where the first so many chunks of rejected rows lie. */
+  rejectedPlaces(chunks: number): RejectedPlace[] {
+    return this.#rejectedRows.slice(0, chunks).map((rows, chunk) => ({ id: this.id, chunk, rows }));
   }
 
   async column(index: number, column: Column): Promise<void> {

@@ -35,13 +35,13 @@ describe('segments.describe', () => {
     const result = await runAnalysis(shop().context, segmentsDescribe, { table: 'features', labels: 'labels' });
     expect(result.segments.map(({ segment, size, share }) => [segment, size, share])).toEqual([
       ['Lost', 3, 0.6],
-      ['Loyal', 1, 0.2],
       ['Champions', 1, 0.2],
+      ['Loyal', 1, 0.2],
     ]);
     expect(result.segments.map(({ value }) => value)).toEqual([
       { total: 350, mean: 350 / 3, median: 100, share: 350 / 1550 },
-      { total: 300, mean: 300, median: 300, share: 300 / 1550 },
       { total: 900, mean: 900, median: 900, share: 900 / 1550 },
+      { total: 300, mean: 300, median: 300, share: 300 / 1550 },
     ]);
     expect(result).toMatchObject({
       columns: ['recencyDays', 'orders', 'monetaryValue'],

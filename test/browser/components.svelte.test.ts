@@ -1,8 +1,12 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import '../../src/messages/value';
+import '../../src/ui/app/tokens.css';
 import type { Finding } from '../../src/domain/value/purchase/verdict';
+import Dendrogram from '../../src/ui/charts/Dendrogram.svelte';
 import HeatGrid from '../../src/ui/charts/HeatGrid.svelte';
+import ParallelCoordinates from '../../src/ui/charts/ParallelCoordinates.svelte';
+import { dendrogram } from '../../src/domain/segments/dendrogram';
 import NumberField from '../../src/ui/components/NumberField.svelte';
 import ViewTabs from '../../src/ui/components/ViewTabs.svelte';
 import LeftOutLine from '../../src/ui/pages/value/LeftOutLine.svelte';
@@ -103,4 +107,79 @@ test('a grid that is wider than its place says so', async () => {
   const wide = show(HeatGrid, { ...grid, value: { label: 'Value' } }, 900);
   await expect.poll(() => narrow.textContent).toContain('Scroll sideways');
   expect(wide.textContent).not.toContain('Scroll sideways');
+});
+
+test('a branch of a tree is chosen by a click or a key, and a drag moves the cut', async () => {
+  const chosen: number[] = [];
+  const cuts: number[] = [];
+  const tree = dendrogram(4, [
+    { a: 0, b: 1, height: 1 },
+    { a: 2, b: 3, height: 2 },
+    { a: 0, b: 2, height: 5 },
+  ]);
+  const target = show(Dendrogram, {
+    title: 'Tree',
+    tree,
+    labels: [0, 0, 1, 1],
+    labelOf: String,
+    chosen: 1,
+    clusters: 2,
+    most: 4,
+    heightLabel: 'Height',
+    cutLabel: 'Cut',
+    clustersText: String,
+    branchText: (label: number, rows: number) => `Group ${label}: ${rows}`,
+    oncut: (clusters: number) => void cuts.push(clusters),
+    onselect: (label: number) => void chosen.push(label),
+  });
+  await expect.poll(() => target.querySelectorAll('[role=button]').length).toBe(2);
+  const [first, second] = [...target.querySelectorAll('[role=button]')];
+  expect([first!.getAttribute('aria-label'), first!.getAttribute('aria-pressed')]).toEqual(['Group 0: 2', 'false']);
+  expect(second!.getAttribute('aria-pressed')).toBe('true');
+  const pointer = (type: string, down: number): void => {
+    const { left, top } = first!.getBoundingClientRect();
+    const at = { clientX: left + 5, clientY: top + down, pointerId: 1, bubbles: true, button: 0 };
+    first!.dispatchEvent(new PointerEvent(type, at));
+    flushSync();
+  };
+  pointer('pointerdown', 30);
+  pointer('pointerup', 31);
+  second!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect([chosen, cuts]).toEqual([[0, 1], []]);
+});
+
+test('cells tell which part of them is chosen elsewhere, and step back behind those that are marked', () => {
+  const grid = { title: 'Grid', rows: ['a', 'b'], columns: ['1'], values: [[10], [20]], rowTitle: 'Row' };
+  const target = show(HeatGrid, {
+    ...grid,
+    columnTitle: 'Column',
+    value: { label: 'Value' },
+    marked: (row: number) => row === 1,
+    part: (row: number) => (row === 0 ? { share: 0.25, text: '3 of them' } : undefined),
+    onselect: () => undefined,
+  });
+  const [first, second] = [...target.querySelectorAll('td button')];
+  expect(first!.getAttribute('aria-label')).toBe('a, 1: 10; 3 of them');
+  expect(first!.closest('td')!.style.getPropertyValue('--part')).toBe('25%');
+  expect(first!.closest('td')!.className).toContain('quiet');
+  expect([second!.getAttribute('aria-label'), second!.getAttribute('aria-pressed')]).toEqual(['b, 1: 20', 'true']);
+  expect(second!.closest('td')!.className).not.toContain('quiet');
+});
+
+test('names over axes stay apart where there is little room, and are told in full', async () => {
+  const labels = ['Days since last purchase', 'Average order value', 'Mean days between orders', 'Different products'];
+  const target = show(
+    ParallelCoordinates,
+    {
+      title: 'Profiles',
+      axes: labels.map((label) => ({ label, low: 0, high: 1 })),
+      lines: [{ name: 'Group 1', color: 0, values: [0, 1, 0, 1] }],
+    },
+    300,
+  );
+  await expect.poll(() => target.querySelectorAll('.name').length).toBeGreaterThan(4);
+  const boxes = [...target.querySelectorAll('svg g')].map((group) => group.getBoundingClientRect());
+  const overlaps = boxes.slice(1).filter(({ left }, at) => left < boxes[at]!.right);
+  expect(overlaps).toEqual([]);
+  expect([...target.querySelectorAll('svg g title')].map(({ textContent }) => textContent)).toEqual(labels);
 });

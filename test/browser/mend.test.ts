@@ -10,7 +10,7 @@ import { RowReader } from '../../src/engine/read-rows';
 import { retypeColumn } from '../../src/engine/retype-column';
 import type { Services } from '../../src/engine/services';
 import { DATABASE_NAME, type Manifest } from '../../src/storage/schema';
-import { quietJob, reopened } from './write-faults';
+import { allRejected, quietJob, reopened } from './write-faults';
 
 let services: Services;
 
@@ -28,6 +28,16 @@ const imported = async (text: string, options = {}): Promise<string> =>
 const admit = (tableId: string, ...rows: MendedRow[]) => admitRows(services, quietJob(), tableId, rows);
 const rowsOf = async (tableId: string): Promise<unknown[][]> =>
   (await new RowReader(services).read(quietJob(), tableId, { limit: 1_000_000 })).rows;
+
+/** Unreadable cells without their lines. */
+const unreadableTexts = async (manifest: Manifest, name: string): Promise<unknown[]> =>
+  (await services.tables.unreadable(manifest, name)).map(({ row, text }) => [row, text]);
+/** The file and the line of each unreadable cell. */
+const unreadableLines = async (tableId: string, name: string): Promise<unknown[]> =>
+  (await services.tables.unreadable(await services.tables.manifest(tableId), name)).map(({ source, line }) => [
+    source,
+    line,
+  ]);
 
 const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer);
@@ -51,7 +61,7 @@ describe('mended rows', () => {
       ['Bob', '2025-02-03T00:00:00.000Z', 7.25],
       ['Dan "D"', '2025-02-04T00:00:00.000Z', null],
     ]);
-    expect(await services.tables.rejected(tableId)).toEqual([
+    expect(await allRejected(services, await services.tables.manifest(tableId))).toEqual([
       expect.objectContaining({ line: 4, text: 'Cleo;03.02.2025;2,5;x' }),
     ]);
     expect(table.columns).toMatchObject([
@@ -60,7 +70,9 @@ describe('mended rows', () => {
       { missing: 2, distinct: 2, reading: { unreadable: 1 } },
     ]);
     const manifest = await services.tables.manifest(tableId);
-    expect(await services.tables.unreadable(manifest, 'paid')).toEqual([{ row: 3, text: 'a lot' }]);
+    expect(await services.tables.unreadable(manifest, 'paid')).toEqual([
+      { row: 3, text: 'a lot', line: 5, source: 'file 1' },
+    ]);
   });
 
   test('are there when a column is read from the file again, however many times rows were mended', async () => {
@@ -145,6 +157,37 @@ test('rows of several files come last under the names of their files, and are th
   });
 });
 
+test('unreadable cells tell their file and line after an append, mending and a change of type', async () => {
+  const files = [
+    new File(['who,paid,note\nAda,1.50,x\n"Bob\nJr",some,y\nCleo\nDan,2.5,z\n'], 'jan.csv'),
+    new File(['who,paid,note\nEve\nFay,none of it,w\nGil,3,v\n'], 'feb.csv'),
+  ];
+  const types = { paid: 'number', note: 'text' } as const;
+  const { tableId } = await importTable(services, quietJob(), files, { types });
+  const imported = [
+    ['jan.csv', 3],
+    ['feb.csv', 3],
+  ];
+  expect(await unreadableLines(tableId, 'paid')).toEqual(imported);
+  await admit(tableId, { index: 1, text: '"Eve\nM",a lot,u' });
+  await admit(tableId, { index: 0, text: 'Cleo,too much,t' });
+  const mended = [...imported, ['feb.csv', 2], ['jan.csv', 5]];
+  expect(await unreadableLines(tableId, 'paid')).toEqual(mended);
+  await retypeColumn(services, quietJob(), tableId, 'paid', { type: 'text' });
+  await retypeColumn(services, quietJob(), tableId, 'paid', { type: 'number' });
+  expect(await unreadableLines(tableId, 'paid')).toEqual(mended);
+  await retypeColumn(services, quietJob(), tableId, 'paid', { type: 'date' });
+  expect(await unreadableLines(tableId, 'paid')).toEqual([
+    ['jan.csv', 2],
+    ['jan.csv', 3],
+    ['jan.csv', 6],
+    ['feb.csv', 3],
+    ['feb.csv', 4],
+    ['feb.csv', 2],
+    ['jan.csv', 5],
+  ]);
+});
+
 test('rejected rows are exported with line, reason and text, formulas harmless', async () => {
   const tableId = await imported('a,b\n1,2\n=1+1\n3,4,"5"\n');
   expect(await (await exportRejected(services, quietJob(), tableId)).text()).toBe(
@@ -194,7 +237,8 @@ test('rows in = rows stored + rows rejected, and what is mended is as if the fil
           const report = await admit(tableId, ...share);
           expect(report.admitted + report.refused.length).toBe(share.length);
           expect(report.table.rowCount + report.table.rejectedCount).toBe(FIRST + rows.length);
-          expect(await services.tables.rejected(tableId)).toHaveLength(report.table.rejectedCount);
+          const left = await allRejected(services, await services.tables.manifest(tableId));
+          expect(left).toHaveLength(report.table.rejectedCount);
         }
         const order = Array.from({ length: batches }, (_, batch) => batches - 1 - batch).flatMap((batch) =>
           broken.filter(
@@ -210,9 +254,7 @@ test('rows in = rows stored + rows rejected, and what is mended is as if the fil
         expect(facts(manifest)).toEqual(facts(reference));
         expect(manifest.fingerprint).toBe(reference.fingerprint);
         for (const name of ['n', 'd', 'b']) {
-          expect(await services.tables.unreadable(manifest, name)).toEqual(
-            await services.tables.unreadable(reference, name),
-          );
+          expect(await unreadableTexts(manifest, name)).toEqual(await unreadableTexts(reference, name));
         }
         const retyped = await retypeColumn(services, quietJob(), tableId, 'n', { type: 'text' });
         const asText = await imported(header + first + all, { ...options, types: { ...types, n: 'text' } });

@@ -24,7 +24,7 @@ async function rowsRead(pool: ParserPool): Promise<number> {
   pools.push(pool);
   const columns = [{ index: 0, reading: { type: 'number', decimal: '.', identifiers: false } as const }];
   let next = 0;
-  for await (const { segment } of readSegments([{ name: 'file', blob, shape }], columns, pool)) {
+  for await (const { segment } of readSegments([{ name: 'file', blob, shape, format: 'text' }], columns, pool)) {
     for (const value of segment.columns[0]!.values) expect(value).toBe(next++);
   }
   return next;

@@ -65,9 +65,9 @@ describe('a column that was read as something else', () => {
     await client.retypeColumn(tableId, 'price', { type: 'number', decimal: '.' });
     expect(await column(tableId, 'price')).toEqual([null, null, null]);
     expect(await client.unreadableCells(tableId, 'price')).toEqual([
-      { row: 0, text: '1.234,5' },
-      { row: 1, text: '2,5' },
-      { row: 2, text: '3,5' },
+      { row: 0, text: '1.234,5', line: 2, source: 'file 1' },
+      { row: 1, text: '2,5', line: 3, source: 'file 1' },
+      { row: 2, text: '3,5', line: 4, source: 'file 1' },
     ]);
   });
 

@@ -119,7 +119,7 @@ test('an altered dictionary is found, wherever its strings were cut', async () =
 test('what has only a dictionary or rejected rows is swept too', async () => {
   const writers = [new TableWriter(database, newId('t')), new TableWriter(database, newId('t'))] as const;
   await writers[0].dictionary(0, ['left']);
-  await writers[1].rejected([{ line: 2, reason: 'short', text: 'left' }]);
+  await writers[1].rejected(0, [{ line: 2, reason: 'short', text: 'left' }]);
   await Promise.all(writers.map((writer) => writer.settle()));
   await sweep(database, { keepDeleted: false });
   const left = await database.use((connection) =>
@@ -165,7 +165,7 @@ test('cells are flushed by the transactions that write them, several chunks in e
     const writer = new TableWriter(database, newId('t'));
     await writer.column(0, amounts);
     await writer.column(1, names);
-    await writer.rejected([{ line: 2, reason: 'short', text: 'left' }]);
+    await writer.rejected(0, [{ line: 2, reason: 'short', text: 'left' }]);
     await writer.settle();
     const writes = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);

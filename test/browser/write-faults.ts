@@ -1,3 +1,4 @@
+import type { RejectedRow } from '../../src/contract/tables';
 import { admitRows } from '../../src/engine/admit-rows';
 import { importTable } from '../../src/engine/import-table';
 import { Job } from '../../src/engine/job';
@@ -5,7 +6,8 @@ import { rebuildTable } from '../../src/engine/rebuild-table';
 import { retypeColumn } from '../../src/engine/retype-column';
 import { runAnalysis } from '../../src/engine/run-analysis';
 import { createServices, type Services } from '../../src/engine/services';
-import { STORES } from '../../src/storage/schema';
+import { readRejected, rejectedPlaces } from '../../src/storage/rejected-store';
+import { STORES, type Manifest } from '../../src/storage/schema';
 import { readSources } from '../../src/storage/source-store';
 import { sweep } from '../../src/storage/sweep';
 
@@ -85,7 +87,7 @@ export async function contents({ database, tables }: Services): Promise<Contents
       fingerprint,
       columns,
       unreadable,
-      rejected: await tables.rejected(manifest.tableId),
+      rejected: await allRejected({ database }, manifest),
       files: await Promise.all(files.map(async ({ blob, read }) => ({ ...read, text: await blob.text() }))),
     };
   });
@@ -93,6 +95,15 @@ export async function contents({ database, tables }: Services): Promise<Contents
     Promise.all(STORES.map(async (store) => [store, await connection.count(store)] as const)),
   );
   return { tables: await Promise.all(cells), counts: Object.fromEntries(counts) };
+}
+
+/** Every rejected row of a table. */
+export async function allRejected(
+  { database }: Pick<Services, 'database'>,
+  manifest: Manifest,
+): Promise<readonly RejectedRow[]> {
+  const chunks = rejectedPlaces(manifest).map((place) => readRejected(database, manifest, place));
+  return (await Promise.all(chunks)).flat();
 }
 
 export const quietJob = (): Job => new Job(() => undefined);

@@ -20,6 +20,10 @@ async function downloaded(page: Page, button: string | RegExp): Promise<Buffer> 
   return readFileSync(await (await download).path());
 }
 
+/** The table of segments that the address names. */
+const labels = (page: Page): Promise<string | null> =>
+  page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('labels'));
+
 describe.each([
   ['dist/', hostedBundle],
   ['dist/clientele.html', singleFile],
@@ -88,9 +92,15 @@ describe.each([
     const { page } = visited;
     await area(page, 'Segments');
     await page.getByText(/^Champions: \d+\s?% of customers bring/).waitFor();
+    await expect.poll(() => labels(page)).not.toBeNull();
+    const ofRfm = await labels(page);
+    // The page goes on being the same while what it found is written into the address.
+    await page.locator('main > div').evaluate((shown) => shown.setAttribute('data-seen', ''));
     await page.getByRole('link', { name: 'Clusters' }).click();
     await page.getByText(/^5 groups; one of/).waitFor();
     await page.getByText('clearly separated').waitFor();
+    await expect.poll(() => labels(page)).not.toBe(ofRfm);
+    expect(await page.locator('main > div[data-seen]').count()).toBe(1);
     const list = (await downloaded(page, 'Export the list')).toString();
     // With the mark by which spreadsheets know UTF-8.
     expect(list.split('\r\n')[0]).toBe('\ufeffcustomerId,cluster,recencyDays,orders,monetaryValue');

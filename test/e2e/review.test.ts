@@ -59,6 +59,45 @@ test('files of one shape come as one table, from which one can be taken out', as
   expect(faults).toEqual([]);
 });
 
+test('any of the appended files is previewed, and where they differ is told', async () => {
+  const { page, faults } = visited;
+  const semicolons = SHOP.replaceAll(',', ';').replace('2024-01-02', '2024-02-02');
+  const wider = SHOP.replaceAll('\n', ',1\n').replace('amount,1', 'amount,discount');
+  await choose(page, { 'sales-01.csv': SHOP, 'sales-02.csv': semicolons, 'sales-03.csv': wider });
+  await page.getByRole('link', { name: 'Check first' }).first().click();
+  await page.getByText('One file is written otherwise than sales-01.csv').waitFor();
+  await page.getByText('sales-02.csv: between columns: Semicolon').waitFor();
+  await page.getByText('sales-03.csv: has a column besides: “discount”').waitFor();
+  await page.getByRole('cell', { name: '2024-01-02' }).waitFor();
+  await page.getByRole('button', { name: 'Show its rows' }).click();
+  await page.getByRole('cell', { name: '2024-02-02' }).waitFor();
+  await page.getByText('3 columns, separated by semicolons').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('4 rows stored').first().waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('lines that are lists are imported and split into a row for each item at one click', async () => {
+  const { page, faults } = visited;
+  const baskets = ['milk,bread', 'milk', 'bread,butter,milk,jam', 'jam,milk,tea', 'tea', 'milk,tea,jam,bread,butter'];
+  const lines = Array.from({ length: 60 }, (_, line) => baskets[(line * 5) % baskets.length]!);
+  await choose(page, { 'baskets.csv': `${lines.join('\n')}\n` });
+  await page.getByText('The lines shown hold 1 item to 5').waitFor();
+  await page.getByRole('button', { name: 'Import, with a row for each item' }).click();
+  await page.getByText('A second table has a row for each item').waitFor();
+  await page.getByRole('link', { name: 'Open' }).click();
+  await page.getByRole('gridcell', { name: 'bread' }).first().waitFor();
+  const tables = await page.evaluate(async () =>
+    (await window.clientele.tables()).map(({ rowCount, columns }) => [rowCount, columns.map(({ name }) => name)]),
+  );
+  const items = lines.flatMap((line) => line.split(','));
+  expect(tables).toEqual([
+    [60, ['column1']],
+    [items.length, ['basket', 'item']],
+  ]);
+  expect(faults).toEqual([]);
+});
+
 test('cells of a spreadsheet are pasted into the same review', async () => {
   const { page, faults } = visited;
   await page.evaluate(() => {

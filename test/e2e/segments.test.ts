@@ -167,9 +167,20 @@ describe.skipIf(cdnow === null).each([
     await page.getByLabel('Across from').fill('2');
     await page.getByLabel('Across from').press('Tab');
     await page.getByRole('button', { name: 'Select what lies between' }).click();
-    await page.getByText(/on the map selected: Best friends/).waitFor();
+    const selected = await page.getByText(/on the map selected: Best friends/).textContent();
     await view(page, 'Understand');
-    await page.getByText(/^\d+ customers are selected on the map/).waitFor();
+    const notice = page.getByText(/^\d+ customers are selected on the map/);
+    await notice.waitFor();
+    await page.getByText(/^What sets them apart from the others: high /).waitFor();
+    await page.getByRole('rowheader', { name: 'Selected on the map' }).waitFor();
+    await view(page, 'RFM');
+    await page.reload();
+    await page.getByText(/^Of which: Best friends \d+/).waitFor();
+    expect(selected!.trim().startsWith(/^\d+/.exec((await notice.textContent())!)![0])).toBe(true);
+    await page
+      .getByRole('button', { name: /^R5, F5: \d+; \d+ selected on the map$/ })
+      .first()
+      .waitFor();
     await view(page, 'Map');
     await page.getByLabel('Name of the new segment').fill('Far right');
     await page.getByRole('button', { name: 'Save as a segment' }).click();
@@ -197,7 +208,7 @@ describe.skipIf(cdnow === null).each([
     await boxes.click({ position: { x: 200, y: 10 } });
     await expect.poll(() => page.url()).not.toContain('segment=');
     await page.getByLabel('Compare with').click();
-    await page.getByRole('option', { name: /RFM$/ }).click();
+    await page.getByRole('option', { name: /: RFM, / }).click();
     await page.getByText(/^Adjusted Rand index .* over 2,357 customers/).waitFor();
   });
 
@@ -260,6 +271,38 @@ describe.skipIf(cdnow === null).each([
     await from.fill('');
     await answer.waitFor();
     expect(await from.getAttribute('aria-invalid')).toBeNull();
+    await from.fill('1997-10-01');
+    await page.getByText(/changed segment between Oct 1, 1997/).waitFor();
+  });
+
+  test('and a link to those who moved from one to another finds their dates and both ends again', async () => {
+    const { page } = visited;
+    const moved = page.getByRole('table', { name: 'Who moved' }).locator('tbody tr').first();
+    const [count = '', before = '', after = ''] = await moved.getByRole('cell').allTextContents();
+    await moved.click();
+    await page.reload();
+    await page.getByText(/changed segment between Oct 1, 1997/).waitFor();
+    await page.getByRole('heading', { name: `${before} → ${after}` }).waitFor();
+    const [header, ...rows] = await exported(page, `Export ${before} → ${after}`);
+    const at = ['segmentBefore', 'segmentAfter'].map((name) => header!.indexOf(name));
+    expect(String(rows.length)).toBe(count.trim());
+    expect(new Set(rows.map((row) => at.map((column) => row[column]).join(' → ')))).toEqual(
+      new Set([`${before} → ${after}`]),
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export the list' }).waitFor();
+    await page.locator('svg').getByText('Best friends', { exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Members of Best friends' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'All customers with their segments' }).waitFor();
+  });
+
+  test('are found by what they are called', async () => {
+    const { page } = visited;
+    await view(page, 'RFM');
+    await page.getByRole('searchbox').last().fill('best fri');
+    await page.getByText(/^[\d,]+ of 2,357 rows/).waitFor();
+    await page.getByRole('gridcell', { name: 'Best friends' }).first().waitFor();
   });
 
   test('and nothing goes wrong', () => expect(visited.faults).toEqual([]));

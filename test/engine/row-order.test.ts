@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RowsQuery } from '../../src/contract/tables';
 import { finish } from '../../src/domain/stats/steps';
 import { MISSING_CODE, type Column } from '../../src/domain/table/column';
+import { conditionsOf } from '../../src/engine/filter-rows';
 import { rowOrder } from '../../src/engine/row-order';
 
 const columns: Readonly<Record<string, Column>> = {
@@ -12,9 +13,10 @@ const columns: Readonly<Record<string, Column>> = {
 const order = (query: RowsQuery): number[] | null => {
   const rows = finish(
     rowOrder(query, 5, {
-      where: columns[query.where?.column ?? ''],
+      where: conditionsOf(query.where).map(({ column }) => columns[column]!),
       sort: columns[query.sort?.column ?? ''],
       shown: Object.values(columns),
+      names: Object.keys(columns),
     }),
   );
   return rows && Array.from(rows);
@@ -44,4 +46,24 @@ test('a filter and a sort combine', () => {
     4, 1,
   ]);
   expect(order({ where: { column: 'name', value: 'item 2' } })).toEqual([1, 4]);
+});
+
+test('several conditions are all met, and a cell without a value is asked for by null', () => {
+  const where = [
+    { column: 'name', value: 'item 2' },
+    { column: 'high', value: false },
+  ];
+  expect(order({ where })).toEqual([1, 4]);
+  expect(order({ where: [...where, { column: 'value', value: 12 }] })).toEqual([4]);
+  expect(order({ where: [{ column: 'name', value: null }] })).toEqual([2]);
+  expect(order({ where: { column: 'value', value: null } })).toEqual([1]);
+  expect(order({ where: [] })).toBeNull();
+});
+
+test('a search finds what is shown in place of a cell, and not what it hides', () => {
+  const words = { name: { 'item 2': 'Best friends' }, value: { '-1': 'Noise' } };
+  expect(order({ search: 'FRIENDS', words })).toEqual([1, 4]);
+  expect(order({ search: 'noise', words })).toEqual([2]);
+  expect(order({ search: 'item 2', words })).toEqual([]);
+  expect(order({ search: 'item 2' })).toEqual([1, 4]);
 });

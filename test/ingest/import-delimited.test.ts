@@ -260,7 +260,10 @@ describe('dates (F13)', () => {
       `d,x\n${lines(20_000, () => '03/04/2026,a')}13/04/2026,a\n${lines(20_000, (row) => `03/${13 + (row % 15)}/2026,a`)}`,
     );
     expect(table.detected.dateFormats).toEqual({ d: 'MM/DD/YYYY' });
-    expect(table.columns[0]!.unreadable).toEqual({ count: 1, cells: [{ row: 20_000, text: '13/04/2026' }] });
+    expect(table.columns[0]!.unreadable).toEqual({
+      count: 1,
+      cells: [{ row: 20_000, text: '13/04/2026', line: 20_002, source: 'file' }],
+    });
   });
 
   it('that cannot be decided are read as named in a warning, or as the option says', async () => {
@@ -322,7 +325,7 @@ describe('numbers (F14)', () => {
     expect(table.columns[0]).toMatchObject({
       type: 'number',
       missing: 1,
-      unreadable: { count: 1, cells: [{ row: 50, text: 'about ten' }] },
+      unreadable: { count: 1, cells: [{ row: 50, text: 'about ten', line: 52, source: 'file' }] },
     });
     expect(table.warnings.find(({ code }) => code === 'cells-unreadable')).toMatchObject({
       column: 'a',
@@ -458,7 +461,7 @@ describe('the course of an import', () => {
 
   it('fails as the sink fails', async () => {
     const full = new Error('full');
-    const sink = { chunk: () => Promise.reject(full) };
+    const sink = { chunk: () => Promise.reject(full), rejected: () => Promise.reject(full) };
     await expect(
       importDelimited(filesOf(new Blob(['a,b\n1,x\n'])), {}, sink, { tick: async () => undefined }),
     ).rejects.toBe(full);

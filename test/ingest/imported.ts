@@ -1,7 +1,12 @@
-import type { ImportOptions } from '../../src/contract/tables';
+import type { ImportOptions, RejectedRow } from '../../src/contract/tables';
 import { cellValue, CHUNK_ROWS, type Column } from '../../src/domain/table/column';
 import { ownThread, type SegmentParser } from '../../src/ingest/bytes/segment-parser';
-import { importDelimited, type ChunkSink, type ImportedTable, type NamedFile } from '../../src/ingest/import-delimited';
+import {
+  importDelimited,
+  type ImportedTable,
+  type ImportSink,
+  type NamedFile,
+} from '../../src/ingest/import-delimited';
 
 type Chunk = Float64Array | Uint32Array | Uint8Array;
 
@@ -30,17 +35,24 @@ export class PiecedBlob extends Blob {
 }
 
 /** Keeps chunks as the store would: the later of two writes wins. */
-export class MemorySink implements ChunkSink {
+export class MemorySink implements ImportSink {
   readonly chunks: Chunk[][] = [];
+  readonly rejectedChunks: (readonly RejectedRow[])[] = [];
   writes = 0;
 
   async chunk(column: number, chunk: number, data: Chunk): Promise<void> {
     this.writes++;
     (this.chunks[column] ??= [])[chunk] = data;
   }
+
+  async rejected(chunk: number, rows: readonly RejectedRow[]): Promise<void> {
+    this.rejectedChunks[chunk] = rows;
+  }
 }
 
-export interface Imported extends ImportedTable {
+export interface Imported extends Omit<ImportedTable, 'rejected'> {
+  /** All of them, in their order. */
+  readonly rejected: readonly RejectedRow[];
   /** Every cell as the scripting interface would show it, by column name. */
   readonly cells: ReadonlyMap<string, unknown[]>;
   /** The columns themselves, by name. */
@@ -75,7 +87,7 @@ export async function imported(
       Array.from({ length: table.rowCount }, (_, row) => cellValue(column, row)),
     ]),
   );
-  return { ...table, cells, built, sink };
+  return { ...table, rejected: sink.rejectedChunks.slice(0, table.rejected.chunks).flat(), cells, built, sink };
 }
 
 /** One file, called `file`, or several. */

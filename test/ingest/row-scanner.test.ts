@@ -123,7 +123,7 @@ describe('the scanner of bytes', () => {
 describe('segments', () => {
   async function inSegments(text: string, shape: Shape, segmentBytes: number): Promise<Scanned> {
     const columns = Array.from({ length: shape.width }, (_, index) => ({ index, reading: { type: 'text' } as const }));
-    const sources = [{ name: 'file', blob: new Blob([text]), shape }];
+    const sources = [{ name: 'file', blob: new Blob([text]), shape, format: 'text' } as const];
     const all: Scanned & { rejected: unknown[] } = { rows: [], rejected: [], blankLines: 0, malformed: 0 };
     let { blankLines, malformed } = all;
     for await (const { segment, line } of readSegments(sources, columns, parserOf(segmentBytes))) {

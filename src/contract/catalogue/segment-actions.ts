@@ -155,15 +155,19 @@ export interface TargetsResult extends TableMade {
   readonly segments: readonly { readonly segment: string; readonly count: number }[];
 }
 
-export interface AdHocParams {
-  table: string;
-  /** Of the chosen, and of everyone else. */
-  name: string;
-  others?: string;
+/** Rows that were chosen by hand: one of both must be given. */
+export interface ChosenRows {
   /** Everyone within a closed line on a map of all rows: a table of scores in the order of the rows, and its axes. */
   map?: { table: string; x: string; y?: string; line: [number, number][] };
   /** Or rows by their places, and those that they were chosen of; of other rows nothing is said. */
   rows?: { chosen: number[]; of: number[] };
+}
+
+export interface AdHocParams extends ChosenRows {
+  table: string;
+  /** Of the chosen, and of everyone else. */
+  name: string;
+  others?: string;
 }
 
 /** Stored as a table with the id of each row and its `segment`. */

@@ -1,6 +1,6 @@
 import { quantile } from '../stats/quantile';
 import type { Steps } from '../stats/steps';
-import { clusterSizes } from './kmeans-order';
+import { clusterSizes } from './size-order';
 
 /** What a cluster is like, in the units of the columns. */
 export interface ClusterProfile {

@@ -3,7 +3,7 @@ import type { Matrix } from '../stats/matrix';
 import { seededRandom } from '../stats/random';
 import { portion, type Steps } from '../stats/steps';
 import { lloyd, type LloydOptions, type LloydRun } from './kmeans-lloyd';
-import { largestFirst } from './kmeans-order';
+import { inSizeOrder } from './kmeans-order';
 import { kmeansPlusPlus } from './kmeans-plus-plus';
 
 export interface KmeansOptions extends LloydOptions {
@@ -72,7 +72,7 @@ export function* finishKmeans(data: Matrix, run: LloydRun, { maxIter }: LloydOpt
       'The values are too large for squared distances: scale the columns (zscore or minmax).',
     );
   }
-  const { stable, ...fit } = largestFirst(finished);
+  const { stable, ...fit } = inSizeOrder(finished);
   if (fit.sizes.includes(0)) {
     throw new ClienteleError('not-converged', `A cluster is empty after ${maxIter} iterations: allow more (maxIter).`, {
       maxIter,

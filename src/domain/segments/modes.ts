@@ -2,7 +2,7 @@ import { dip } from '../stats/dip';
 import type { Matrix } from '../stats/matrix';
 import { portion, type Steps } from '../stats/steps';
 import { clusterMeans } from './cluster-means';
-import { clusterSizes } from './kmeans-order';
+import { clusterSizes } from './size-order';
 import { principalAxes, projected } from './principal-axes';
 import { spreadTies } from './spread-ties';
 

@@ -2,7 +2,7 @@ import type { Matrix } from '../stats/matrix';
 import { seededRandom, shuffle } from '../stats/random';
 import type { Steps } from '../stats/steps';
 import { distanceSums, type ClusteredRows } from './distance-sums';
-import { clusterSizes } from './kmeans-order';
+import { clusterSizes } from './size-order';
 
 /** Rows up to which the silhouette is exact. */
 const MOST_ROWS = 5_000;

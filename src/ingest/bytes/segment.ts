@@ -10,6 +10,7 @@ import { quoteUnclosed, rowEndless } from './row-errors';
 import { RowScanner } from './row-scanner';
 import { guessRowStart } from './row-start';
 import { SegmentBytes } from './segment-bytes';
+import type { UnevenRows } from './uneven-rows';
 
 /** Bytes that one row may have: beyond, a quote was left open, or this is no table. */
 export const LONGEST_ROW = 67_108_864;
@@ -44,6 +45,7 @@ export interface Segment {
   readonly lines: number;
   /** Rows of the file before the end of the segment, as far as its preamble and header reach. */
   readonly records: number;
+  readonly uneven: readonly UnevenRows[];
   /** A range of bytes that are not UTF-8. */
   readonly invalid?: readonly [number, number];
 }
@@ -67,6 +69,7 @@ export async function parseSegment(
   const scanner = new RowScanner(shape, task.records);
   const { builders, giveBack } = pool.borrow(task.columns);
   const start = at;
+  const uneven: UnevenRows[] = [];
   let rows = 0;
   const result = (invalid?: readonly [number, number]): Segment => {
     const columns = builders.map((builder) => builder.part());
@@ -82,6 +85,7 @@ export async function parseSegment(
       lineEnds: scanner.kinds,
       lines: scanner.lines,
       records: scanner.records,
+      uneven,
       ...(invalid && { invalid }),
     };
   };
@@ -91,9 +95,12 @@ export async function parseSegment(
   const limit = to - from;
   const batch = new CellBatch(shape.width, shape.quote, shape.escape);
   while (at < limit && at < data.length) {
+    const before = { row: rows, line: scanner.lines, from: from + at, records: scanner.records };
     batch.begin(data.bytes);
     at = scanner.scan(batch, at, Math.min(limit, data.length), data.length, data.last);
     rows += batch.rows;
+    const lines = scanner.lines - before.line;
+    if (lines !== batch.rows) uneven.push({ ...before, rows: batch.rows, lines, to: from + at });
     for (const [position, { index }] of batch.rows > 0 ? task.columns.entries() : []) {
       batch.unescape(index);
       builders[position]!.append(batch);

@@ -1,5 +1,6 @@
 import { ClienteleError } from '../../contract/errors';
 import type { Reading } from '../../domain/table/reading';
+import type { OpenedSource } from '../containers/opened-source';
 import type { RowShape } from '../row-reader';
 import { decodingError } from '../strict-decoder';
 import type { Segment, SegmentTask } from './segment';
@@ -10,6 +11,7 @@ export interface SegmentedSource {
   readonly name: string;
   readonly blob: Blob;
   readonly shape: RowShape & { readonly width: number };
+  readonly format: OpenedSource['format'];
 }
 
 export interface PlacedSegment {

@@ -1,4 +1,13 @@
 export const app = {
+  'app.made': '{table}: {made}',
+  'app.made.customers.features': 'customers',
+  'app.made.segments.targets': 'targets',
+  'app.made.value.clv': 'value by periods',
+  'app.made.value.lifetime': 'lifetime value',
+  'app.made.value.margin': 'margin',
+  'app.made.value.product': 'product value',
+  'app.made.value.purchase': 'purchase value',
+  'app.made.value.weighted': 'weighted value',
   'app.actions': 'Actions',
   'app.area.customers': 'Customers',
   'app.area.data': 'Data',

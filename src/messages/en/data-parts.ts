@@ -43,8 +43,9 @@ export const dataParts = {
   'data.append.line': '{files, number} files appended into one table; the column “source” names the file of each row.',
   'data.append.run': 'Append {files, number} files into one table',
   'data.append.separate': 'Import them separately',
+  'data.append.shown': 'File whose rows are shown',
   'data.append.text':
-    'They have the same columns. The column “source” names the file of each row; a file that is switched off becomes a table of its own. The first rows below are of the first file.',
+    'They have the same columns. The column “source” names the file of each row; a file that is switched off becomes a table of its own. Below you choose whose first rows are shown.',
   'data.append.title': 'Append {files, number} files into one table',
   'data.column.asWritten': 'As written',
   'data.column.caption': 'Columns of {table}',
@@ -84,6 +85,27 @@ export const dataParts = {
   'data.delimiter.tab': 'Tab',
   'data.detected': 'As detected',
   'data.detectedAs': 'Detected: {what}',
+  'data.differs.added':
+    'has {columns, plural, one {a column} other {columns}} besides: {names}{more, plural, =0 {} other { and # more}}',
+  'data.differs.almost':
+    '{files, plural, one {One file is} other {# files are}} not appended: the columns are almost the same, but not quite',
+  'data.differs.colon': ': ',
+  'data.differs.count': '{columns, plural, one {# column} other {# columns}}, not {expected, number}',
+  'data.differs.dates': 'dates in “{column}” are {format}, not {usual}, but a column can have only one format',
+  'data.differs.delimiter': 'between columns: {what}',
+  'data.differs.encoding': 'encoding {what}',
+  'data.differs.escape': 'a quote within quotes: {what}',
+  'data.differs.format': 'file: {what}',
+  'data.differs.header': 'column names: {what}',
+  'data.differs.lacking':
+    'lacks {columns, plural, one {a column} other {columns}}: {names}{more, plural, =0 {} other { and # more}}',
+  'data.differs.order': 'the same columns in another order',
+  'data.differs.quote': 'quotes: {what}',
+  'data.differs.separator': '; ',
+  'data.differs.show': 'Show its rows',
+  'data.differs.title': '{files, plural, one {One file is} other {# files are}} written otherwise than {first}',
+  'data.differs.type': '“{column}” looks like {type}, not {expected}',
+  'data.differs.unreadable': 'cannot be read like this',
   'data.encoding': '{standard} ({script})',
   'data.escape.before': '{mark} before it',
   'data.escape.doubled': 'It is doubled',
@@ -113,6 +135,7 @@ export const dataParts = {
   'data.facts.replacedText': '{count, plural, one {# unreadable byte} other {# unreadable bytes}} replaced by �',
   'data.facts.sheet': 'Workbook, sheet “{sheet}”',
   'data.facts.sure': '{what}, {confidence} sure',
+  'data.facts.text': 'Text file',
   'data.facts.willReplace': 'replaced by �, and counted at the import',
   'data.facts.workbook': 'Workbook',
   'data.fix.dates': 'Read them as {format}',
@@ -155,6 +178,14 @@ export const dataParts = {
   'data.list.name': 'Name',
   'data.list.rows': 'Rows',
   'data.list.size': 'Size',
+  'data.lists.done':
+    'A second table has a row for each item; Open leads there. The table of whole lines is kept as well.',
+  'data.lists.failed': 'The lines were imported, but not split',
+  'data.lists.split': 'Import, with a row for each item',
+  'data.lists.splitting': 'Making a row of each item of {file}',
+  'data.lists.text':
+    'The lines shown hold {fewest, plural, one {# item} other {# items}} to {most, number}, {separated}. That fits no table of columns, so each line is kept whole, in one column. In one step a second table is made that has a row for each item and numbers the lines.',
+  'data.lists.title': 'The lines are lists of different lengths',
   'data.mend.admit': 'Add to the table',
   'data.mend.admitAll': 'Add {rows, plural, one {# mended row} other {# mended rows}} to the table',
   'data.mend.admitted':
@@ -370,7 +401,10 @@ export const dataParts = {
   'data.type.text': 'Text',
   'data.unknownTable': 'It may have been deleted, here or in another tab.',
   'data.unreadable.all': 'Show all {cells}',
+  'data.unreadable.file': '{table} {column} unreadable',
   'data.unreadable.first': 'These are the first {cells, number}.',
+  'data.unreadable.line': '(line {line, number})',
+  'data.unreadable.lineOf': '(line {line, number} of {file})',
   'data.unreadable.row': 'Row of the table',
   'data.unreadable.text': 'This is their text in the file; in the table they count as missing.',
   'data.unreadable.title': '{cells, plural, one {# cell could not be read} other {# cells could not be read}}',
@@ -401,6 +435,8 @@ export const dataParts = {
   'data.warning.header-short':
     'The first row names {names, number} of the {columns, number} columns. Look below whether each name stands over its values.',
   'data.warning.line-ends-mixed': 'Lines end in different ways ({kinds}); each counts as the end of a line.',
+  'data.warning.header-repeated':
+    '{count, plural, one {One of the first rows repeats} other {# of the first rows repeat}} the column names, as in files joined end to end. They are kept as data: leave them out by a filter on the Prepare page.',
   'data.warning.lines-whole':
     'No separator divides the lines evenly, so each line is kept whole, in one column. If a line lists several items, “Split lists into rows” on the Prepare page makes a row of each.',
   'data.warning.original-not-kept':
@@ -414,4 +450,6 @@ export const dataParts = {
   'data.warning.quotes-malformed':
     '{count, plural, one {# row has} other {# rows have}} a quote inside a quoted value that is not doubled; it is read as written.',
   'data.warning.sheet-chosen': 'The workbook has {count, number} sheets. “{sheet}” is read.',
+  'data.warning.total-row':
+    'The last row, {row, number}, begins with “{text}” and looks like a sum of the rows before it. It is kept as data and would count twice: leave it out by a filter on the Prepare page.',
 } as const;

@@ -102,8 +102,6 @@ export const segmentsAct = {
   'segments.known': 'Customers with it',
   'segments.known.info':
     'How many of the segment have this figure; the others count for none of the figures beside it.',
-  'segments.lassoed': '{count, plural, one {# customer is} other {# customers are}} selected on the map',
-  'segments.lassoed.show': 'Show them on the map',
   'segments.name.average': 'Average customers',
   'segments.name.bigBaskets': 'Big baskets',
   'segments.name.bigSpenders': 'Big spenders',

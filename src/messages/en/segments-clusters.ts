@@ -86,6 +86,8 @@ export const segmentsClusters = {
   'segments.mixture.fitted': 'Fitted on',
   'segments.mixture.notConverged': 'The mixture stopped before it settled: fewer components or a simpler shape may.',
   'segments.mixture.of': 'of {rows, number}',
+  'segments.nClusters.few':
+    '{most, plural, one {The rows do not differ in these columns: there are no groups.} other {At most # groups: no more rows differ in these columns. Where there are so few rows, fewer groups are tried first.}}',
   'segments.names': 'Names of the groups',
   'segments.names.how': 'A name stays with the group on every page; an empty field brings back its number.',
   'segments.names.open': 'Open',
@@ -106,9 +108,11 @@ export const segmentsClusters = {
   'segments.stability.note':
     '{samples, plural, one {# bootstrap sample} other {# bootstrap samples}} of {rows, plural, one {# row} other {# rows}}. Above 0.75 stable, below 0.6 doubtful (Hennig 2007).',
   'segments.stability.title': '{stable, number} of {count, plural, one {# group is} other {# groups are}} stable',
+  'segments.tree.branch': '{segment}: {rows, plural, one {# customer} other {# customers}} of the tree',
   'segments.tree.cut': 'Where the tree is cut',
   'segments.tree.height': 'Height',
-  'segments.tree.how': 'Drag the dashed line, or focus it and press the arrow keys, to cut elsewhere.',
+  'segments.tree.how':
+    'Drag the dashed line, or focus it and press the arrow keys, to cut elsewhere. Click a branch below it to choose its group.',
   'segments.tree.note': 'The top of the tree; figures under the branches: customers.',
   'segments.tree.sampled':
     'Tree of {rows, number} sampled customers of {of, number}; each of the others joined the group of the most similar of these.',

@@ -11,13 +11,11 @@ export const segmentsMap = {
   'segments.explained.title': 'The first axis holds {share} of the differences',
   'segments.lasso.answer':
     '{count, plural, one {# customer} other {# customers}} of {of, number} on the map selected: {parts}',
-  'segments.lasso.clear': 'Clear the selection',
   'segments.lasso.defaultName': 'Selected on the map',
   'segments.lasso.how': 'Draw a line around points to make a segment of your own.',
   'segments.lasso.name': 'Name of the new segment',
   'segments.lasso.none': 'Nothing is selected yet.',
   'segments.lasso.others': 'Everyone else',
-  'segments.lasso.part': '{segment} {count}',
   'segments.lasso.save': 'Save as a segment',
   'segments.lasso.saved': '“{segment}” was saved as a segmentation of its own.',
   'segments.lasso.saving': 'Saving the segment',
@@ -59,9 +57,8 @@ export const segmentsMap = {
   'segments.umap.neighbours.info': 'Rows that each row is kept near to: few show fine structure, many the whole.',
   'segments.umap.note': 'Only who is near whom counts: axes have no unit.',
   'segments.umap.title': 'Customers who are alike lie together',
-  'segments.withoutSegment': 'No segment',
   'segments.lasso.saves.all':
-    'Saving judges all {of, plural, one {# customer} other {# customers}}, also those that are not drawn: about {about} lie within the line.',
+    'All {of, plural, one {# customer} other {# customers}} count, also those that are not drawn.',
   'segments.lasso.saves.drawn':
     'Saving takes these only: of {of, plural, one {# customer} other {# customers}} just the {drawn, number} drawn ones have a place on the map, and the others get no segment.',
 } as const;

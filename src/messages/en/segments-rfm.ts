@@ -25,9 +25,12 @@ export const segmentsRfm = {
   'segments.movement.chart':
     'The largest move: {from} to {to}, {customers, plural, one {# customer} other {# customers}}',
   'segments.movement.chart.none': 'Nobody changed segment',
-  'segments.movement.chart.note': 'Those who stayed are paler. Click a band to follow its segment.',
+  'segments.movement.chart.note':
+    'Those who stayed are paler. Click a band to see who moved, or a segment to follow it.',
   'segments.movement.count': 'Customers',
+  'segments.movement.flow': '{from} → {to}',
   'segments.movement.flows': 'Who moved',
+  'segments.movement.flows.choose': 'Choose one to see who they are.',
   'segments.movement.from': 'From',
   'segments.movement.matrix': '{measure} by segment before (down) and after (across)',
   'segments.movement.measure': 'What the bands show',

@@ -1,6 +1,15 @@
 import type { app as english } from '../en/app';
 
 export const app: Record<keyof typeof english, string> = {
+  'app.made': '{table}：{made}',
+  'app.made.customers.features': '客户',
+  'app.made.segments.targets': '目标名单',
+  'app.made.value.clv': '各期价值',
+  'app.made.value.lifetime': '生命周期价值',
+  'app.made.value.margin': '利润',
+  'app.made.value.product': '乘积价值',
+  'app.made.value.purchase': '购买价值',
+  'app.made.value.weighted': '加权价值',
   'app.actions': '操作',
   'app.area.customers': '客户',
   'app.area.data': '数据',

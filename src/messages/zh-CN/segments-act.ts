@@ -98,8 +98,6 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.goal.winBack': '赢回客户',
   'segments.known': '有此值的客户',
   'segments.known.info': '该分群中有此数值的客户数；其余客户不计入旁边的数值。',
-  'segments.lassoed': '图上已选中 {count, number} 位客户',
-  'segments.lassoed.show': '在图上查看',
   'segments.name.average': '普通客户',
   'segments.name.bigBaskets': '大额订单客户',
   'segments.name.bigSpenders': '高消费客户',

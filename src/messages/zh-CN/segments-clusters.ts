@@ -83,6 +83,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.mixture.fitted': '拟合行数',
   'segments.mixture.notConverged': '混合模型尚未收敛：减少成分或简化形状可能有帮助。',
   'segments.mixture.of': '共 {rows, number}',
+  'segments.nClusters.few': '至多 {most, number} 个群：在这些列上互不相同的行只有这么多。行数很少时，先尝试较少的群。',
   'segments.names': '各组的名称',
   'segments.names.how': '名称在所有页面上保留；清空则恢复编号。',
   'segments.names.open': '打开',
@@ -102,7 +103,8 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.stability.title': '{count, number} 组中有 {stable, number} 组稳定',
   'segments.tree.cut': '树的切分位置',
   'segments.tree.height': '高度',
-  'segments.tree.how': '拖动虚线，或聚焦后按方向键，即可在别处切分。',
+  'segments.tree.how': '拖动虚线，或聚焦后按方向键，即可在别处切分。点击虚线下方的分支即可选中其所属的群。',
+  'segments.tree.branch': '{segment}：树中 {rows, number} 位客户',
   'segments.tree.note': '图中为树的顶部；枝下数字为客户数。',
   'segments.tree.sampled':
     '树由 {of, number} 位客户中抽取的 {rows, number} 位构成；其余各归入与其最相似的一位所在的组。',

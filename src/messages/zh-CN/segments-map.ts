@@ -12,13 +12,11 @@ export const segmentsMap: Record<keyof typeof english, string> = {
   'segments.explained': '解释方差',
   'segments.explained.title': '第一轴包含 {share} 的差异',
   'segments.lasso.answer': '已选中图上 {of, number} 位客户中的 {count, number} 位：{parts}',
-  'segments.lasso.clear': '清除选择',
   'segments.lasso.defaultName': '图上选中',
   'segments.lasso.how': '围绕一些点画线，即可得到自定义分群。',
   'segments.lasso.name': '新分群的名称',
   'segments.lasso.none': '尚未选择。',
   'segments.lasso.others': '其他客户',
-  'segments.lasso.part': '{segment} {count}',
   'segments.lasso.save': '保存为分群',
   'segments.lasso.saved': '“{segment}”已保存为单独的分群。',
   'segments.lasso.saving': '正在保存分群',
@@ -57,8 +55,7 @@ export const segmentsMap: Record<keyof typeof english, string> = {
   'segments.umap.neighbours.info': '每行与多少行保持相近：少则显示细节，多则显示整体。',
   'segments.umap.note': '只有远近关系有意义，坐标轴没有单位。',
   'segments.umap.title': '相似的客户聚在一起',
-  'segments.withoutSegment': '无分群',
-  'segments.lasso.saves.all': '保存时会判断全部 {of, number} 位客户（包括未绘出的）：约 {about} 位在圈内。',
+  'segments.lasso.saves.all': '全部 {of, number} 位客户都计算在内，包括未绘出的。',
   'segments.lasso.saves.drawn':
     '只会保存这些客户：{of, number} 位客户中只有绘出的 {drawn, number} 位在图上有位置，其余客户不分入任何群。',
 };

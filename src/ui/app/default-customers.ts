@@ -1,12 +1,15 @@
 import type { TableInfo } from '../../contract/tables';
 
+const DEFAULTS: Readonly<Record<string, unknown>> = { refunds: 'net', timeUnit: 'day' };
+/** What is no choice of how figures are made. */
+const ASIDE: readonly string[] = ['table', 'join', 'preview'];
+
 /** Whether nothing of how the customers were made was chosen. Tables joined to them are not asked about: those stay the same. */
 function madeByDefault({ madeBy }: TableInfo): boolean {
   if (madeBy?.analysis !== 'customers.features') return false;
-  const asked = { ...madeBy.parameters };
-  for (const shared of ['table', 'join', 'preview']) delete asked[shared];
-  const { refunds = 'net', timeUnit = 'day', ...chosen } = asked;
-  return refunds === 'net' && timeUnit === 'day' && Object.values(chosen).every((value) => value === undefined);
+  return Object.entries(madeBy.parameters).every(
+    ([name, value]) => value === undefined || ASIDE.includes(name) || value === DEFAULTS[name],
+  );
 }
 
 /**

@@ -10,6 +10,8 @@ export interface ShownRows {
   readonly table: TableInfo;
   /** Only rows with this cell. */
   readonly where?: RowsQuery['where'];
+  /** What is shown in place of some cells. */
+  readonly words?: RowsQuery['words'];
   /** The order until another is chosen. */
   readonly order?: SortOrder | undefined;
 }
@@ -32,7 +34,7 @@ export class TableRows {
   readonly #tableId = $derived.by(() => this.given().table.tableId);
 
   /** Which rows; as a text, so that news of the same table do not fetch its rows again. */
-  readonly #matched = $derived(JSON.stringify({ ...(this.search && { search: this.search }), ...this.#filter() }));
+  readonly #matched = $derived(JSON.stringify({ ...this.#searched(), ...this.#filter() }));
 
   readonly #sorted = $derived(JSON.stringify(this.order ? { sort: this.order } : {}));
 
@@ -68,6 +70,12 @@ export class TableRows {
 
   sort({ column, descending }: SortOrder): void {
     route.set({ sort: column, order: descending ? 'down' : null }, { replace: true });
+  }
+
+  #searched(): RowsQuery {
+    const { search } = this;
+    const { words } = this.given();
+    return search ? { search, ...(words && { words }) } : {};
   }
 
   #filter(): RowsQuery {

@@ -30,7 +30,7 @@ export function barConfig(
         x: labelScale(style, axisTitle(x)),
         y: numberScale(y, locale, style, { fromZero: true, log }),
       },
-      plugins: { tooltip: tooltipOptions(style, (_dataset, index) => barText(bars[index], y, locale)) },
+      plugins: { tooltip: barTooltip(bars, y, locale, style) },
     },
     plugins: [
       levelAxisTitle(axisTitle(y), style),
@@ -66,27 +66,48 @@ export function horizontalBarConfig(
           border: { display: false },
         },
       },
-      plugins: { tooltip: tooltipOptions(style, (_dataset, index) => barText(bars[index], value, locale)) },
+      plugins: { tooltip: barTooltip(bars, value, locale, style) },
     },
     plugins: [barNumbers(textOf, true, style)],
   };
 }
 
+const GEOMETRY = {
+  borderRadius: 3,
+  maxBarThickness: 40,
+  categoryPercentage: 0.86,
+  barPercentage: 0.86,
+  /** Parts lie upon their bars. */
+  grouped: false,
+};
+
 function barData(bars: readonly Bar[], style: ChartStyle): ChartConfiguration['data'] {
+  const parted = bars.some(({ part }) => part !== undefined);
+  const whole = (bar: Bar): string => {
+    const color = seriesColor(style, bar.color);
+    if (!bar.quiet && !parted) return color;
+    return tinted(style, color, bar.quiet && parted ? QUIET / 2 : QUIET);
+  };
+  const part = (bar: Bar): string => {
+    const color = seriesColor(style, bar.color);
+    return bar.quiet ? tinted(style, color, 2 * QUIET) : color;
+  };
+  const wholes = { ...GEOMETRY, data: bars.map(({ value }) => value), backgroundColor: bars.map(whole) };
+  // Later datasets are drawn under earlier ones unless they say otherwise.
+  const parts = {
+    ...GEOMETRY,
+    data: bars.map(({ part: share }) => share ?? 0),
+    backgroundColor: bars.map(part),
+    order: -1,
+  };
+  return { labels: bars.map((bar) => bar.label), datasets: parted ? [wholes, parts] : [wholes] };
+}
+
+/** One bar is told once, wherever in it the pointer is. */
+function barTooltip(bars: readonly Bar[], axis: Axis, locale: Locale, style: ChartStyle): object {
   return {
-    labels: bars.map((bar) => bar.label),
-    datasets: [
-      {
-        data: bars.map((bar) => bar.value),
-        backgroundColor: bars.map((bar) =>
-          bar.quiet ? tinted(style, seriesColor(style, bar.color), QUIET) : seriesColor(style, bar.color),
-        ),
-        borderRadius: 3,
-        maxBarThickness: 40,
-        categoryPercentage: 0.86,
-        barPercentage: 0.86,
-      },
-    ],
+    ...tooltipOptions(style, (_dataset, index) => barText(bars[index], axis, locale)),
+    filter: (_item: unknown, place: number) => place === 0,
   };
 }
 

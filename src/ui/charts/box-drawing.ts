@@ -13,6 +13,8 @@ export interface Box {
   readonly p95: number;
   readonly mean?: number | undefined;
   readonly color?: number | undefined;
+  /** Of no category: in the colour of text. */
+  readonly plain?: boolean | undefined;
   /** Held back, so that the others stand out. */
   readonly quiet?: boolean | undefined;
 }
@@ -92,13 +94,13 @@ function drawBox(
   context.fillStyle = box.quiet ? style.muted : style.text;
   context.fillText(fitted(context, box.name, left - 12), 0, y);
   if (!Number.isFinite(box.median)) return;
-  const plain = seriesColor(style, box.color);
-  const color = box.quiet ? tinted(style, plain, QUIET) : plain;
+  const full = box.plain ? style.text : seriesColor(style, box.color);
+  const color = box.quiet ? tinted(style, full, QUIET) : full;
   context.strokeStyle = color;
   context.lineWidth = 1.5;
   stroke(context, at(box.p5), y, at(box.p95), y);
   for (const end of [box.p5, box.p95]) stroke(context, at(end), y - 5, at(end), y + 5);
-  context.fillStyle = tinted(style, plain, box.quiet ? 0.15 : 0.3);
+  context.fillStyle = tinted(style, full, box.quiet ? 0.15 : 0.3);
   const width = Math.max(2, at(box.q3) - at(box.q1));
   context.fillRect(at(box.q1), y - 9, width, 18);
   context.strokeRect(at(box.q1), y - 9, width, 18);

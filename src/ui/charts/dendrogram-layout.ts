@@ -55,6 +55,27 @@ export function dendrogramLayout({ left, right, height, size }: Tree, most: numb
   return { leaves, forks };
 }
 
+/** A cluster of a cut tree: the branches that are drawn of it stand side by side. */
+export interface CutBranch {
+  readonly label: number;
+  readonly rows: number;
+  /** From and to where it stands. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clusters of a cut tree from left to right. @param labels the cluster of each row of the tree */
+export function cutBranches({ leaves }: DendrogramLayout, labels: ArrayLike<number>): CutBranch[] {
+  const branches: CutBranch[] = [];
+  for (const { x, rows, firstRow } of leaves) {
+    const label = labels[firstRow]!;
+    const last = branches.at(-1);
+    if (last?.label === label) branches[branches.length - 1] = { ...last, rows: last.rows + rows, to: x + 0.5 };
+    else branches.push({ label, rows, from: x - 0.5, to: x + 0.5 });
+  }
+  return branches;
+}
+
 /** A height at which the tree falls into so many clusters: midway between the last merge below and the first above. */
 export function cutHeight({ height }: Tree, clusters: number): number {
   const rows = height.length + 1;

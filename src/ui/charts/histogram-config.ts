@@ -40,7 +40,7 @@ export function histogramConfig(
           barPercentage: 0.94,
           categoryPercentage: 1,
           // By itself, one bar would stand in the middle, beside the values that it counts.
-          ...(counts.length === 1 && { barThickness: 'flex' as const }),
+          ...(counts.length === 1 && { barThickness: 'flex' as const, barPercentage: 1 }),
         },
       ],
     },

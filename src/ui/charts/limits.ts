@@ -14,6 +14,8 @@ export interface Bar {
   readonly color?: number | undefined;
   /** Held back, so that the others stand out. */
   readonly quiet?: boolean | undefined;
+  /** So much of the value stands out; the rest of the bar is held back. */
+  readonly part?: number | undefined;
   /** Shown on hover. */
   readonly note?: string | undefined;
 }

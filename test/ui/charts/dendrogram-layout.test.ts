@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutDendrogram, dendrogram } from '../../../src/domain/segments/dendrogram';
-import { clustersBelow, cutHeight, dendrogramLayout } from '../../../src/ui/charts/dendrogram-layout';
+import { clustersBelow, cutBranches, cutHeight, dendrogramLayout } from '../../../src/ui/charts/dendrogram-layout';
 
 /** Rows 0 and 1 at height 1, 2 and 3 at 2, all at 5. */
 const tree = dendrogram(4, [
@@ -49,6 +49,30 @@ test('the height of a cut and the clusters below it are one', () => {
       const below = clustersBelow(any, cutHeight(any, clusters), any.rows);
       expect(below).toBe(clusters);
       expect(new Set(cutDendrogram(any, below)).size).toBe(clusters);
+    }),
+  );
+});
+
+test('the clusters of a cut stand beside each other, each with its branches', () => {
+  const layout = dendrogramLayout(tree, 10);
+  expect(cutBranches(layout, [1, 1, 0, 0])).toEqual([
+    { label: 1, rows: 2, from: 0, to: 2 },
+    { label: 0, rows: 2, from: 2, to: 4 },
+  ]);
+  expect(cutBranches(dendrogramLayout(tree, 2), [0, 0, 0, 0])).toEqual([{ label: 0, rows: 4, from: 0, to: 2 }]);
+});
+
+test('every cluster of any cut is one stretch of the tree', () => {
+  fc.assert(
+    fc.property(trees, fc.integer({ min: 1, max: 12 }), (any, clusters) => {
+      const count = Math.min(clusters, any.rows);
+      const labels = cutDendrogram(any, count);
+      const branches = cutBranches(dendrogramLayout(any, 40), labels);
+      expect(branches.map(({ label }) => label).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: count }, (_, label) => label),
+      );
+      const sizes = Array.from({ length: count }, (_, label) => labels.filter((other) => other === label).length);
+      expect(branches.map(({ rows }) => rows)).toEqual(branches.map(({ label }) => sizes[label]));
     }),
   );
 });

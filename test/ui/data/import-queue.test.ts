@@ -193,6 +193,28 @@ describe('files of the same shape', () => {
     expect(queue.appendable).toEqual([]);
   });
 
+  test('are previewed one at a time, whichever is chosen, and all are looked at again when they are read otherwise', async () => {
+    const { queue, previewTable, importTable } = await queueOf('day-1.csv', 'day-2.csv', 'day-3.csv');
+    const [item] = queue.items;
+    const [first, second] = item!.files;
+    expect([...item!.previews.keys()]).toEqual(item!.files);
+    const looks = previewTable.mock.calls.length;
+    item!.show(second!);
+    await settled();
+    expect(item!.preview?.name).toBe('day-2.csv');
+    expect([item!.file, item!.name, previewTable.mock.calls.length]).toEqual([second, 'day', looks + 1]);
+    previewTable.mockImplementation((file) =>
+      file === first ? Promise.reject(new ClienteleError('file-encoding', 'wrong')) : Promise.resolve(preview(file)),
+    );
+    item!.choose({ encoding: 'big5' });
+    await settled();
+    expect(item!.previews.get(first!)).toBeNull();
+    expect(item!.previews.get(second!)?.name).toBe('day-2.csv');
+    expect(item!.previews.size).toBe(3);
+    void queue.import([item!]);
+    expect(importTable).toHaveBeenCalledWith(item!.files, expect.objectContaining({ encoding: 'big5' }));
+  });
+
   test('can be taken out one by one, and all at once', async () => {
     const { queue } = await queueOf('day-1.csv', 'day-2.csv', 'day-3.csv');
     const [together] = queue.items;

@@ -1,7 +1,8 @@
+import '../../../src/messages/data-parts';
 import { describe, expect, test, vi } from 'vitest';
 import type { Client } from '../../../src/client/client';
-import type { ReadSource, RejectedRow, TableInfo } from '../../../src/contract/tables';
-import { foundRows, mendsAfter, sourceOf } from '../../../src/ui/pages/data/set-aside';
+import type { ReadSource, RejectedQuery, RejectedRow, RejectedSearch, TableInfo } from '../../../src/contract/tables';
+import { leftAfter, sourceOf } from '../../../src/ui/pages/data/set-aside';
 import { SetAside } from '../../../src/ui/pages/data/set-aside-state.svelte';
 import { table } from './tables';
 
@@ -47,51 +48,75 @@ test('mends move up when rows before them are admitted', () => {
     [2, 'c'],
     [5, 'f'],
   ]);
-  expect([...mendsAfter(mends, [0, 4])]).toEqual([
+  expect([...leftAfter(mends, [0, 4])]).toEqual([
     [1, 'c'],
     [3, 'f'],
   ]);
 });
 
-test('rows are found by all words, in the text, the line, the file and the told reason', () => {
-  const rows = [row(7, 'Anna,5', 'till.csv'), row(12, 'Ben,5', 'till.csv'), row(77, 'anna', 'web.csv')];
-  const found = (search: string) => foundRows(rows, search, () => 'Fewer values');
-  expect(found('')).toEqual([0, 1, 2]);
-  expect(found('ANNA')).toEqual([0, 2]);
-  expect(found('anna till')).toEqual([0]);
-  expect(found('12')).toEqual([1]);
-  expect(found('fewer')).toEqual([0, 1, 2]);
-  expect(found('nothing')).toEqual([]);
-});
-
 describe('SetAside', () => {
-  async function asideOf(rows: RejectedRow[], refused: { index: number; reason: string }[] = []) {
-    const after = (admitted: readonly number[]): RejectedRow[] => rows.filter((_, index) => !admitted.includes(index));
+  function asideOf(rows: RejectedRow[], refused: { index: number; reason: string }[] = []) {
     let stored = rows;
-    const admitRows = vi.fn((_id: string, mended: { index: number; text: string }[]) => {
+    const admitRows = vi.fn((_id: string, mended: readonly { index: number; text: string }[]) => {
       const admitted = mended.map(({ index }) => index).filter((index) => !refused.some((one) => one.index === index));
-      stored = after(admitted);
-      return Promise.resolve({ table: table('t'), admitted: admitted.length, refused });
+      stored = stored.filter((_, index) => !admitted.includes(index));
+      const left = { ...table('t'), rejectedCount: stored.length };
+      return Promise.resolve({ table: left, admitted: admitted.length, refused });
     });
-    const client = { rejectedRows: () => Promise.resolve(stored), admitRows } as unknown as Client;
-    const aside = new SetAside(client, 't');
-    await aside.read();
-    return { aside, admitRows };
+    const rejectedRows = vi.fn((_id: string, { places = [] }: RejectedQuery = {}) =>
+      Promise.resolve(places.map((place) => stored[place]!)),
+    );
+    const findRejected = vi.fn((_id: string, { search }: RejectedSearch) =>
+      Promise.resolve(Uint32Array.from(stored.flatMap(({ text }, index) => (text.includes(search) ? [index] : [])))),
+    );
+    const client = { rejectedRows, findRejected, admitRows } as Pick<
+      Client,
+      'rejectedRows' | 'findRejected' | 'admitRows'
+    >;
+    return { aside: new SetAside(client, 't', rows.length), admitRows, rejectedRows, findRejected };
   }
+  const texts = async (aside: SetAside): Promise<string[]> =>
+    (await aside.load(0, aside.count)).map((index) => aside.text(index));
 
   test('keeps what is typed, and forgets it when it is as before', async () => {
-    const { aside } = await asideOf([row(2, 'a'), row(3, 'b')]);
+    const { aside } = asideOf([row(2, 'a'), row(3, 'b')]);
+    await aside.load(0, 2);
     aside.mend(1, 'b,c,d');
     expect([aside.text(0), aside.text(1)]).toEqual(['a', 'b,c,d']);
     aside.mend(1, 'b');
     expect(aside.mends.size).toBe(0);
   });
 
+  test('fetches rows once, when they are shown, and keeps no more than a bounded number beside those mended', async () => {
+    const { aside, rejectedRows } = asideOf(Array.from({ length: 20_000 }, (_, line) => row(line, `text ${line}`)));
+    expect(aside.count).toBe(20_000);
+    for (let offset = 0; offset < 20_000; offset += 1_000) {
+      await aside.load(offset, 1_000);
+      if (offset === 0) aside.mend(7, 'mended');
+      expect(aside.row(offset)?.line).toBe(offset);
+    }
+    await aside.load(19_500, 500);
+    expect(rejectedRows).toHaveBeenCalledTimes(20);
+    expect([aside.row(7)?.line, aside.row(8)]).toEqual([7, undefined]);
+    expect(aside.text(7)).toBe('mended');
+  });
+
+  test('shows what is found, by its place among all', async () => {
+    const { aside, findRejected } = asideOf([row(2, 'ab'), row(3, 'b'), row(4, 'ac')]);
+    await aside.find('a');
+    expect([aside.count, await aside.load(0, 10), aside.row(2)?.line]).toEqual([2, [0, 2], 4]);
+    const [, query] = findRejected.mock.lastCall!;
+    expect(query.reasons).toMatchObject({ 'too-few-fields': 'Fewer values than there are columns' });
+    await aside.find('');
+    expect(aside.count).toBe(3);
+  });
+
   test('adds what was mended, and keeps what is refused with its text', async () => {
-    const { aside, admitRows } = await asideOf(
+    const { aside, admitRows } = asideOf(
       [row(2, 'a'), row(3, 'b'), row(4, 'c')],
       [{ index: 2, reason: 'too-few-fields' }],
     );
+    await aside.load(0, 3);
     aside.mend(0, 'a,1,1');
     aside.mend(2, 'c,1');
     await aside.admit([0, 2]);
@@ -103,7 +128,7 @@ describe('SetAside', () => {
       ],
       expect.anything(),
     );
-    expect(aside.rows.map(({ text }) => text)).toEqual(['b', 'c']);
+    expect([aside.count, await texts(aside)]).toEqual([2, ['b', 'c,1']]);
     expect([...aside.mends]).toEqual([[1, 'c,1']]);
     expect([...aside.refusals]).toEqual([[1, 'too-few-fields']]);
     aside.mend(1, 'c,1,1');

@@ -91,6 +91,8 @@ test('every warning of the reader has its translation', () => {
     'lines-whole': true,
     preamble: true,
     'header-assumed': true,
+    'header-repeated': true,
+    'total-row': true,
     'header-missing': true,
     'header-renamed': true,
     'header-short': true,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import '../../../src/messages/segments';
 import '../../../src/messages/segments-map';
-import { adHocRequest } from '../../../src/ui/pages/segments/map/ad-hoc-request';
-import { countSegments, groupPoints } from '../../../src/ui/pages/segments/map/map-groups';
+import { chosenRows } from '../../../src/ui/pages/segments/chosen-rows';
+import { mapChoices, mapText } from '../../../src/ui/pages/segments/map-choices';
+import { groupPoints } from '../../../src/ui/pages/segments/map/map-groups';
 import { axisWords, pcaAnswer, savedText } from '../../../src/ui/pages/segments/map/map-text';
 import { lineFrom, lineText } from '../../../src/ui/pages/segments/lasso-state.svelte';
 import { rowSegments } from '../../../src/ui/pages/segments/row-segments';
@@ -21,14 +22,6 @@ describe('points by segment', () => {
       { segment: 'a', x: [2], y: [-2], rows: [2] },
       { segment: 'b', x: [3, 4], y: [-3, -4], rows: [5, 0] },
       { segment: null, x: [1], y: [-1], rows: [7] },
-    ]);
-  });
-
-  it('are counted, most first', () => {
-    expect(countSegments([0, 5, 2, 1], (row) => segments[row] ?? null)).toEqual([
-      { segment: 'b', count: 2 },
-      { segment: 'a', count: 1 },
-      { segment: null, count: 1 },
     ]);
   });
 });
@@ -52,29 +45,42 @@ describe('segments of rows', () => {
   });
 });
 
-describe('a segment of one’s own', () => {
-  const names = { name: 'Mine', others: 'Rest' };
+describe('those within a line', () => {
   const line: Point[] = [
     [0, 0],
     [1, 0],
     [1, 1],
   ];
+  const drawn = { chosen: [1], of: [1, 2] };
 
-  it('judges everyone where every customer has a score', () => {
-    const drawn = { chosen: [1], of: [1, 2] };
-    const map = { table: 's', x: 'PC1', y: 'PC2', line };
-    expect(adHocRequest('t', names, { tableId: 's', components: 2, line }, drawn)).toEqual({
-      table: 't',
-      ...names,
-      map,
+  it('are judged among everyone where every customer has a score', () => {
+    expect(chosenRows(line, { tableId: 's', components: 2 }, drawn)).toEqual({
+      map: { table: 's', x: 'PC1', y: 'PC2', line },
     });
-    const flat = adHocRequest('t', names, { tableId: 's', components: 1, line }, drawn);
-    expect(flat).toEqual({ table: 't', ...names, map: { table: 's', x: 'PC1', line } });
+    expect(chosenRows(line, { tableId: 's', components: 1 }, drawn)).toEqual({ map: { table: 's', x: 'PC1', line } });
   });
 
-  it('knows only the drawn ones of a map of a sample', () => {
-    const rows = { chosen: [1], of: [1, 2] };
-    expect(adHocRequest('t', names, null, rows)).toEqual({ table: 't', ...names, rows });
+  it('are known among the drawn ones only, of a map of a sample', () => {
+    expect(chosenRows(line, null, drawn)).toEqual({ rows: drawn });
+  });
+});
+
+describe('the choices of a map', () => {
+  const usual = mapChoices(undefined);
+
+  it('stand in the address as far as they are not the usual ones', () => {
+    expect(mapText(usual)).toBeNull();
+    const own = { ...usual, columns: ['a'], minDist: 0.5, seed: 7 };
+    expect(mapText(own)).toBe('{"columns":["a"],"minDist":0.5,"seed":7}');
+    expect(mapChoices(mapText(own) ?? '')).toEqual(own);
+  });
+
+  it('are the usual ones where the address holds none that can be chosen', () => {
+    expect(mapChoices('{')).toEqual(usual);
+    expect(mapChoices('{"scale":"odd","nNeighbors":1,"minDist":2,"columns":[1],"seed":3}')).toEqual({
+      ...usual,
+      seed: 3,
+    });
   });
 });
 
@@ -126,17 +132,11 @@ describe('the words of an axis', () => {
 
 describe('who becomes a segment', () => {
   it('is told before it is saved, where not all are drawn', () => {
-    expect(savedText(true, 111, 1_500, 7_032)).toBe(
-      'Saving judges all 7,032 customers, also those that are not drawn: about 520 lie within the line.',
-    );
-    expect(savedText(false, 111, 1_500, 7_032)).toMatch(/^Saving takes these only: of 7,032 customers just the 1,500/);
+    expect(savedText(true, 1_500, 7_032)).toBe('All 7,032 customers count, also those that are not drawn.');
+    expect(savedText(false, 1_500, 7_032)).toMatch(/^Saving takes these only: of 7,032 customers just the 1,500/);
   });
 
   it('needs no word where all are', () => {
-    expect([savedText(true, 5, 300, 300), savedText(false, 5, 300, 300), savedText(true, 0, 0, 9)]).toEqual([
-      '',
-      '',
-      '',
-    ]);
+    expect([savedText(true, 300, 300), savedText(false, 300, 300), savedText(true, 0, 9)]).toEqual(['', '', '']);
   });
 });

@@ -18,7 +18,7 @@ test('tables of one method are told apart by their settings', () => {
     table('shop: DBSCAN', 'segments.dbscan'),
     table('a: b: RFM', 'segments.rfm', { bins: 5, map: { 111: 'Mine' } }),
     table('shop: movement', 'segments.movement', { bins: 5, from: '1998-01-01' }),
-  ].map(tableTitle);
+  ].map((each) => tableTitle(each, []));
   expect(titles).toEqual([
     'shop: k-means, 4 groups',
     'shop: DBSCAN, eps 0.50',
@@ -29,8 +29,8 @@ test('tables of one method are told apart by their settings', () => {
 });
 
 test('other tables keep their names', () => {
-  expect(tableTitle(table('shop'))).toBe('shop');
-  expect(tableTitle(table('shop: customers', 'customers.features'))).toBe('shop: customers');
+  expect(tableTitle(table('shop'), [])).toBe('shop');
+  expect(tableTitle(table('shop: customers', 'customers.features'), [])).toBe('shop: customers');
 });
 
 test('what was made here is told with its time', () => {

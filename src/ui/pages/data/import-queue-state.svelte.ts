@@ -2,6 +2,7 @@ import type { Client } from '../../../client/client';
 import type { ImportOptions } from '../../../contract/tables';
 import { ImportItem } from './import-item-state.svelte';
 import { interruptedImports, noteImports } from './interrupted-import';
+import { previewsAsGiven, type Previews } from './previews';
 import { sameShape, sharedName } from './same-shape';
 
 /** What was dropped, imported one table after the other. */
@@ -64,16 +65,19 @@ export class ImportQueue {
     const files = items
       .flatMap((item) => item.files)
       .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-    const one = this.#item(files, { name: sharedName(files) });
+    const one = this.#item(files, { name: sharedName(files) }, previewsAsGiven(items));
     this.#items = this.#items.flatMap((item) => (item === items[0] ? one : items.includes(item) ? [] : item));
   }
 
   /** Takes a file, or all of them, out of an item that appends several. */
   separate(item: ImportItem, file?: File): ImportItem[] {
+    const previews = previewsAsGiven([item]);
     const others = file ? item.files.filter((other) => other !== file) : [];
     const alone = file ? [file] : item.files;
     const parts = [
-      ...(others.length > 1 ? [this.#item(others, { name: item.name })] : others.map((other) => this.#item([other]))),
+      ...(others.length > 1
+        ? [this.#item(others, { name: item.name }, previews)]
+        : others.map((other) => this.#item([other]))),
       ...alone.map((other) => this.#item([other])),
     ];
     this.#items = this.#items.flatMap((other) => (other === item ? parts : other));
@@ -114,8 +118,8 @@ export class ImportQueue {
     for (const group of sameShape(alike, ({ shape }) => shape)) this.append(group);
   }
 
-  #item(files: readonly File[], options: ImportOptions = {}): ImportItem {
-    return new ImportItem(`f${++this.#lastId}`, files, this.client, options);
+  #item(files: readonly File[], options: ImportOptions = {}, previews?: Previews): ImportItem {
+    return new ImportItem(`f${++this.#lastId}`, files, this.client, options, previews);
   }
 
   #waiting(): ImportItem | undefined {

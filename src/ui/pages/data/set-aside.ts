@@ -18,27 +18,31 @@ export function mendsWith(mends: Mends, index: number, text: string | null): Men
   return next;
 }
 
-/** The mends that are left once some rows are in the table; the others move up. */
-export function mendsAfter(mends: Mends, admitted: readonly number[]): Mends {
-  const left = [...mends].filter(([index]) => !admitted.includes(index));
-  return new Map(left.map(([index, text]) => [index - admitted.filter((other) => other < index).length, text]));
+/** Rows by their place among all. */
+export type RowsByPlace = ReadonlyMap<number, RejectedRow>;
+
+export const NO_ROWS: RowsByPlace = new Map();
+
+/** With more rows, and of those before the ones that are to stay. */
+export function rowsWith(
+  rows: RowsByPlace,
+  fetched: readonly (readonly [number, RejectedRow])[],
+  stays: (index: number) => boolean,
+): RowsByPlace {
+  return new Map([...[...rows].filter(([index]) => stays(index)), ...fetched]);
 }
 
-/** Places of the rows in whose line, file, reason or text all words are found. */
-export function foundRows(
-  rows: readonly RejectedRow[],
-  search: string,
-  reasonText: (reason: string) => string,
-): number[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const indices = rows.map((_, index) => index);
-  if (words.length === 0) return indices;
-  const reasons = new Map<string, string>();
-  return indices.filter((index) => {
-    const { line, reason, text, source = '' } = rows[index]!;
-    const told = reasons.get(reason) ?? reasonText(reason);
-    reasons.set(reason, told);
-    const haystack = `${line} ${source} ${told} ${text}`.toLocaleLowerCase();
-    return words.every((word) => haystack.includes(word));
-  });
+/** What is left by place once the rows at some places are in the table; the others move up. */
+export function leftAfter<T>(byPlace: ReadonlyMap<number, T>, admitted: readonly number[]): Map<number, T> {
+  const gone = new Set(admitted);
+  const left = [...byPlace].filter(([index]) => !gone.has(index));
+  return new Map(left.map(([index, kept]) => [index - admitted.filter((other) => other < index).length, kept]));
+}
+
+/** Reasons for which the reader of files sets rows apart. */
+const REASONS = ['comment', 'preamble', 'quote-malformed', 'quote-unclosed', 'too-few-fields', 'too-many-fields'];
+
+/** The reasons as the page tells them, to be searched in. */
+export function reasonWords(reasonText: (reason: string) => string): Record<string, string> {
+  return Object.fromEntries(REASONS.map((reason) => [reason, reasonText(reason)]));
 }

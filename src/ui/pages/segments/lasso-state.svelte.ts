@@ -19,37 +19,15 @@ export function lineText(line: readonly Point[]): string {
   return line.map((point) => point.map((number) => Number(number.toPrecision(PRECISION))).join(',')).join(';');
 }
 
-/** Customers that stand out because a line was drawn around them on the map. */
-interface Lassoed {
-  /** The table of customers. */
-  readonly table: string;
-  /** Their places in it. */
-  readonly rows: ReadonlySet<number>;
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-/** What is chosen on the map: the line stands in the address, its customers are known once the map was drawn. */
+/** The line that was drawn around customers on the map: it stands in the address. */
 class Lasso {
-  #lassoed = $state.raw<Lassoed | null>(null);
-
   readonly line = $derived(lineFrom(route.params['lasso']));
-
-  /** The customers within the line, by their places in a table; none where the line is not about that table. */
-  rows(table: string): ReadonlySet<number> {
-    return this.line.length > 0 && this.#lassoed?.table === table ? this.#lassoed.rows : NONE;
-  }
 
   draw(line: readonly Point[]): void {
     route.set({ lasso: lineText(line) }, { replace: true });
   }
 
-  hold(table: string, rows: readonly number[]): void {
-    this.#lassoed = { table, rows: new Set(rows) };
-  }
-
   clear(): void {
-    this.#lassoed = null;
     route.set({ lasso: null }, { replace: true });
   }
 }

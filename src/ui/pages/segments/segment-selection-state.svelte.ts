@@ -14,7 +14,12 @@ class SegmentSelection {
 
   /** Chooses a segment, or none where it was chosen already. */
   toggle(segment: string): void {
-    route.set({ segment: segment === this.segment ? null : segment }, { replace: true });
+    route.set({ segment: segment === this.segment ? null : segment, flow: null }, { replace: true });
+  }
+
+  /** Nothing stands out any more. */
+  clear(): void {
+    route.set({ segment: null, flow: null }, { replace: true });
   }
 
   /** Turns to another segmentation; a segment of the former one is no longer chosen, nor what was tried beside it. */

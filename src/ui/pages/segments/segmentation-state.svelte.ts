@@ -1,11 +1,13 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
-import type { SegmentDescription } from '../../../contract/catalogue';
+import type { KmeansParams, SegmentDescription, SegmentLabels } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import { route } from '../../app/route-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
+import { mostGroups } from './clusters/bearable-groups';
+import { clusterRequests, defaultChoices } from './clusters/cluster-choices';
 import { defaultColumns, numberColumns } from './segment-columns';
 import { segmentColors } from './segment-colors';
 import { segmentLabel } from './segment-label';
@@ -25,6 +27,11 @@ export class Segmentation {
     private readonly given: () => TableInfo,
   ) {}
 
+  /** All there are. */
+  get tables(): readonly TableInfo[] {
+    return this.workspace.tables;
+  }
+
   /** The customers. */
   get table(): TableInfo {
     return this.given();
@@ -40,6 +47,12 @@ export class Segmentation {
 
   get column(): string | undefined {
     return this.labels && labelColumn(this.labels);
+  }
+
+  /** The labels as the engine is asked to count by them; none where there are none. */
+  get by(): SegmentLabels[] {
+    const { labels, column } = this;
+    return labels && column !== undefined ? [{ table: labels.tableId, column }] : [];
   }
 
   /** The column that says what a customer is worth, where one was chosen. */
@@ -100,11 +113,7 @@ export class Segmentation {
     return this.making.start(async (options) => {
       const made = hasRfm(table)
         ? await this.client.run('segments.rfm', { table: table.tableId }, options)
-        : await this.client.run(
-            'segments.kmeans',
-            { table: table.tableId, columns: defaultColumns(table), scale: 'zscore' },
-            options,
-          );
+        : await this.client.run('segments.kmeans', usualKmeans(table), options);
       await this.workspace.refresh();
       return made.tableId;
     });
@@ -131,4 +140,10 @@ export class Segmentation {
     if (question === '') void this.make();
     else void this.describing.start((options) => this.client.run('segments.describe', JSON.parse(question), options));
   }
+}
+
+/** The groups that the Clusters view begins with. */
+function usualKmeans(table: TableInfo): KmeansParams {
+  const columns = defaultColumns(table);
+  return clusterRequests(table.tableId, defaultChoices(columns, mostGroups(table, columns))).kmeans;
 }

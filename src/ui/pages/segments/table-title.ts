@@ -1,5 +1,6 @@
 import type { TableInfo } from '../../../contract/tables';
 import { isMessageKey } from '../../../messages/format';
+import { baseName, tableName } from '../../app/table-name';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 const TIME = { dateStyle: 'medium', timeStyle: 'short' } as const;
@@ -7,12 +8,14 @@ const TIME = { dateStyle: 'medium', timeStyle: 'short' } as const;
 /**
  * What a table is called where several are chosen from: those that an analysis of segments made by their method and settings,
  * which their names do not tell; others by their name.
+ *
+ * @param tables all there are
  */
-export function tableTitle(table: TableInfo): string {
+export function tableTitle(table: TableInfo, tables: readonly TableInfo[]): string {
   const method = methodText(table);
-  if (method === undefined) return table.name;
+  if (method === undefined) return tableName(table, tables);
   const of = table.name.replace(/: [^:]*$/, '');
-  return t('segments.title.of', { table: of, method });
+  return t('segments.title.of', { table: baseName(of, table.madeBy?.sources ?? [], tables), method });
 }
 
 /** When it was made, and how many rows it has. */

@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import type { MovementResult } from '../../../../src/contract/catalogue';
-import { inOrder, largestMove, movementFlows } from '../../../../src/ui/pages/segments/movement/movement-flows';
+import {
+  flowFrom,
+  flowText,
+  inOrder,
+  largestMove,
+  movementFlows,
+} from '../../../../src/ui/pages/segments/movement/movement-flows';
 
 const movement = {
   segments: ['A', 'B'],
@@ -42,4 +49,21 @@ test('segments come in the order that is asked for, and every figure with them',
   ]);
   expect(turned.arrivals).toEqual({ count: [3, 0], revenue: [33, 0] });
   expect(inOrder(turned, ['A', 'B'])).toEqual(movement);
+});
+
+describe('a flow in the address', () => {
+  it('comes back with both ends, whatever they are called', () => {
+    const ends = fc.tuple(fc.option(fc.string()), fc.string());
+    fc.assert(
+      fc.property(ends, (flow) => {
+        expect(flowFrom(flowText(flow))).toEqual(flow);
+      }),
+    );
+  });
+
+  it('is none where the text is no flow', () => {
+    expect([undefined, '', '[', '[1,"a"]', '["a",null]', '["a"]', '{}'].map(flowFrom)).toEqual(
+      Array(7).fill(undefined),
+    );
+  });
 });

@@ -1,24 +1,10 @@
 import type { TableInfo } from '../../../../contract/tables';
+import { changesFrom, changesText, isTexts, oneOf, orNull, within, withRecord, type Choosable } from '../choosable';
 import { CLUSTER_METHODS, type ClusterChoices, type ClusterMethod } from './cluster-choices';
 
-type Check = (value: unknown) => boolean;
-
-const within =
-  (least: number, most: number): Check =>
-  (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-const oneOf =
-  (...texts: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && texts.includes(value);
-const orNull =
-  (is: Check): Check =>
-  (value) =>
-    value === null || is(value);
-
 /** Whether a value can be chosen. */
-const CHOOSABLE: Readonly<Record<keyof ClusterChoices, Check>> = {
-  columns: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
+const CHOOSABLE: Choosable<ClusterChoices> = {
+  columns: isTexts,
   scale: oneOf('zscore', 'minmax', 'none'),
   seed: within(0, 2 ** 31 - 1),
   nClusters: within(2, 100),
@@ -35,19 +21,12 @@ const CHOOSABLE: Readonly<Record<keyof ClusterChoices, Check>> = {
 
 /** The choices that are not the usual ones, as the address holds them. */
 export function choicesText(choices: ClusterChoices, usual: ClusterChoices): string {
-  const names = Object.keys(CHOOSABLE) as (keyof ClusterChoices)[];
-  const changed = names.filter((name) => JSON.stringify(choices[name]) !== JSON.stringify(usual[name]));
-  return JSON.stringify(Object.fromEntries(changed.map((name) => [name, choices[name]])));
+  return changesText(choices, usual, CHOOSABLE);
 }
 
 /** Choices as the address holds them; the usual ones as far as it holds none that can be chosen. */
 export function choicesFrom(text: string, usual: ClusterChoices): ClusterChoices {
-  try {
-    const record: unknown = JSON.parse(text);
-    return typeof record === 'object' && record !== null ? withRecord(usual, { ...record }) : usual;
-  } catch {
-    return usual;
-  }
+  return changesFrom(text, usual, CHOOSABLE);
 }
 
 /** A table of clusters, and how it was made. */
@@ -67,15 +46,7 @@ export function storedClusters(
   if (!madeBy || method === undefined || madeBy.parameters['table'] !== table) return null;
   const { nClusters, kMax, init, height, ...rest } = madeBy.parameters;
   if (init !== undefined || height !== undefined) return null;
-  const choices = withRecord(usual, {
-    ...rest,
-    [method === 'hierarchical' ? 'branches' : 'nClusters']: nClusters,
-    mostComponents: kMax,
-  });
+  const groups = method === 'hierarchical' ? 'branches' : 'nClusters';
+  const choices = withRecord(usual, { ...rest, [groups]: nClusters, mostComponents: kMax }, CHOOSABLE);
   return { tableId, method, choices };
-}
-
-function withRecord(choices: ClusterChoices, record: Readonly<Record<string, unknown>>): ClusterChoices {
-  const usable = Object.entries(CHOOSABLE).filter(([name, is]) => name in record && is(record[name]));
-  return { ...choices, ...Object.fromEntries(usable.map(([name]) => [name, record[name]])) };
 }

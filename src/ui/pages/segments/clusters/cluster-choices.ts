@@ -5,6 +5,7 @@ import type {
   KmeansParams,
   SegmentColumnsParams,
 } from '../../../../contract/catalogue';
+import { firstGroups } from './bearable-groups';
 
 export const CLUSTER_METHODS = ['kmeans', 'dbscan', 'hierarchical', 'gaussianMixture'] as const;
 export type ClusterMethod = (typeof CLUSTER_METHODS)[number];
@@ -31,18 +32,23 @@ export interface ClusterChoices {
 /** Components that are tried unless more are asked for. */
 const USUAL_COMPONENTS = 8;
 
-export function defaultChoices(columns: readonly string[]): ClusterChoices {
+/** Groups to begin with, where there are rows enough. */
+const USUAL_GROUPS = 5;
+const USUAL_BRANCHES = 4;
+
+/** @param most groups that the rows can bear */
+export function defaultChoices(columns: readonly string[], most = Infinity): ClusterChoices {
   return {
     columns,
     scale: 'zscore',
     seed: 42,
-    nClusters: 5,
+    nClusters: firstGroups(USUAL_GROUPS, most),
     nInit: 10,
     bootstraps: 0,
     eps: null,
     minSamples: null,
     linkage: 'ward',
-    branches: 4,
+    branches: firstGroups(USUAL_BRANCHES, most),
     nComponents: null,
     mostComponents: USUAL_COMPONENTS,
     covariance: 'full',

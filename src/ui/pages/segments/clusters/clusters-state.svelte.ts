@@ -8,6 +8,7 @@ import { route } from '../../../app/route-state.svelte';
 import type { Workspace } from '../../../app/workspace-state.svelte';
 import { defaultColumns, numberColumns } from '../segment-columns';
 import { selection } from '../segment-selection-state.svelte';
+import { mostGroups } from './bearable-groups';
 import { choicesFrom, choicesText, storedClusters, type StoredClusters } from './choices-record';
 import {
   CLUSTER_METHODS,
@@ -48,7 +49,14 @@ export class ClustersState {
   }
 
   get #usual(): ClusterChoices {
-    return defaultChoices(this.table ? defaultColumns(this.table) : []);
+    if (!this.table) return defaultChoices([]);
+    const columns = defaultColumns(this.table);
+    return defaultChoices(columns, mostGroups(this.table, columns));
+  }
+
+  /** As many groups as the rows can bear in the present columns. */
+  get most(): number {
+    return this.table ? mostGroups(this.table, this.choices.columns) : Infinity;
   }
 
   get #stored(): StoredClusters[] {

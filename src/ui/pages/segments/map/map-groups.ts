@@ -28,13 +28,3 @@ export function groupPoints(
       rows: members.map((place) => index[place]!),
     }));
 }
-
-/** How many of some rows each segment has, most first. */
-export function countSegments(
-  rows: Iterable<number>,
-  segmentOf: (row: number) => string | null,
-): { readonly segment: string | null; readonly count: number }[] {
-  const counts = new Map<string | null, number>();
-  for (const row of rows) counts.set(segmentOf(row), (counts.get(segmentOf(row)) ?? 0) + 1);
-  return [...counts].map(([segment, count]) => ({ segment, count })).sort((a, b) => b.count - a.count);
-}

@@ -35,8 +35,7 @@ export function umapAnswer({ points, of, columns }: UmapResult): string {
  *
  * @param everyone whether those that are not drawn are judged too: they have a place on the map
  */
-export function savedText(everyone: boolean, inside: number, drawn: number, of: number): string {
+export function savedText(everyone: boolean, drawn: number, of: number): string {
   if (drawn >= of || drawn === 0) return '';
-  if (!everyone) return t('segments.lasso.saves.drawn', { drawn, of });
-  return t('segments.lasso.saves.all', { about: i18n.number(Math.round((inside / drawn) * of)), of });
+  return everyone ? t('segments.lasso.saves.all', { of }) : t('segments.lasso.saves.drawn', { drawn, of });
 }

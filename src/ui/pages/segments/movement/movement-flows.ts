@@ -38,6 +38,26 @@ export function largestMove(flows: readonly MovementFlow[]): MovementFlow | unde
   return flows.find(({ from, to }) => from !== null && from !== to);
 }
 
+/** The ends of a flow, as segments; null for customers that were none before. */
+export type FlowEnds = readonly [string | null, string];
+
+/** A flow as the address holds it. */
+export function flowText(ends: FlowEnds): string {
+  return JSON.stringify(ends);
+}
+
+/** Undefined where the text is no flow. */
+export function flowFrom(text: string | undefined): FlowEnds | undefined {
+  try {
+    const ends: unknown = JSON.parse(text ?? 'null');
+    if (!Array.isArray(ends) || ends.length !== 2) return undefined;
+    const [before, after] = ends as unknown[];
+    return (before === null || typeof before === 'string') && typeof after === 'string' ? [before, after] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same movement with its segments in a given order; those that it does not name come last. */
 export function inOrder(movement: MovementResult, order: readonly string[]): MovementResult {
   const rank = (place: number): number => {

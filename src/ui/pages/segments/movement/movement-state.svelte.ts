@@ -5,21 +5,64 @@ import type { MovementParams } from '../../../../contract/catalogue';
 import type { TableInfo } from '../../../../contract/tables';
 import { roleColumn } from '../../../app/find-tables';
 import { Job } from '../../../app/job-state.svelte';
+import { route } from '../../../app/route-state.svelte';
 import { dateFaults, type DateFault, type DateFaults, type Purchases } from './date-faults';
+import { flowFrom, flowText, type FlowEnds } from './movement-flows';
 
 type Thresholds = NonNullable<MovementParams['thresholds']>;
 
 const ISO_DAY = 10;
 
-/** The dates between which customers move, and the answer. */
+function dayIn(name: 'from' | 'to'): string | null {
+  const day = route.params[name];
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
+
+/** The dates between which customers move, as the address has them, and the answer. */
 export class MovementState {
   readonly job = new Job<Result<'segments.movement'>>();
   readonly #purchases = new Job<Purchases | null>();
-  from = $state<string | null>(null);
-  to = $state<string | null>(null);
-  thresholds = $state<Thresholds>('first');
 
   constructor(private readonly client: Client) {}
+
+  /** ISO 8601; null where it is left to the data. */
+  get from(): string | null {
+    return dayIn('from');
+  }
+
+  get to(): string | null {
+    return dayIn('to');
+  }
+
+  between(dates: { readonly from?: string | null; readonly to?: string | null }): void {
+    route.set({ ...dates, flow: null }, { replace: true });
+  }
+
+  get thresholds(): Thresholds {
+    return route.params['cuts'] === 'each' ? 'each' : 'first';
+  }
+
+  set thresholds(thresholds: Thresholds) {
+    route.set({ cuts: thresholds === 'first' ? null : thresholds, flow: null }, { replace: true });
+  }
+
+  /** At which date the chosen segment is meant. */
+  get side(): 'segmentBefore' | 'segmentAfter' {
+    return route.params['side'] === 'after' ? 'segmentAfter' : 'segmentBefore';
+  }
+
+  set side(side: 'segmentBefore' | 'segmentAfter') {
+    route.set({ side: side === 'segmentAfter' ? 'after' : null }, { replace: true });
+  }
+
+  /** Those who went from one segment to another, if they are chosen. */
+  readonly flow = $derived(flowFrom(route.params['flow']));
+
+  /** Chooses a flow, or none where it was chosen already. */
+  toggle(ends: FlowEnds): void {
+    const flow = flowText(ends);
+    route.set({ flow: flow === route.params['flow'] ? null : flow, segment: null }, { replace: true });
+  }
 
   get faults(): DateFaults {
     return dateFaults(this.from, this.to, this.#purchases.result);

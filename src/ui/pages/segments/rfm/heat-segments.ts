@@ -26,6 +26,11 @@ export function heatSegment(
   return [...sums].sort(([, left], [, right]) => right - left)[0]?.[0];
 }
 
+/** How many customers with two scores there are, of those that are counted by cells. */
+export function heatSum(count: readonly number[], pair: HeatPair, a: number, b: number, bins: number): number {
+  return cellsOf(pair, a, b, bins).reduce((sum, place) => sum + (count[place] ?? 0), 0);
+}
+
 /** Whether customers with two scores are in a segment. */
 export function holdsSegment(
   { cells, bins }: RfmPaint,
