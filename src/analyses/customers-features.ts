@@ -24,7 +24,7 @@ type Join = v.InferOutput<typeof join>;
 /** One row a customer out of transaction lines. */
 export const customersFeatures = defineAnalysis({
   id: 'customers.features',
-  version: 3,
+  version: 4,
   title: 'Customer features from transactions',
   params: v.strictObject({
     table: v.string(),
@@ -57,6 +57,7 @@ export const customersFeatures = defineAnalysis({
       tableId: params.preview ? '' : await context.createTable(`${table.info.name}: customers`, columns),
       leftOut: made.leftOut,
       customers: made.features.customerId.codes.length,
+      absent: made.absent,
       transactions: made.lines,
       orders: await total(context, made.features.orders),
       revenue: await total(context, made.features.monetaryValue),

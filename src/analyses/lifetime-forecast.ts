@@ -8,7 +8,6 @@ import {
 } from '../domain/value/lifetime/lifetime-intervals';
 import { lifetimeValues } from '../domain/value/lifetime/lifetime-values';
 import { predictPurchases, type PurchasePredictions } from '../domain/value/purchase/predict-purchases';
-import type { Finding } from '../domain/value/purchase/verdict';
 import type { AnalysisContext, NewColumn } from './analysis';
 import { topRows } from './customer-values';
 import type { FittedPurchases } from './purchase-fit';
@@ -34,7 +33,6 @@ export interface LifetimeForecast {
   /** Bootstrap samples used, and those that could not be fitted. */
   readonly samples: number;
   readonly failed: number;
-  readonly findings: readonly Finding[];
 }
 
 /** Above this share of failed samples the others tell too little: there is no interval. */
@@ -59,21 +57,14 @@ export async function forecastLifetimes(
   const values = await context.drive(lifetimeValues(purchase, grouped, input, horizon), 0.32, 0.35);
   const fitted = { grouped, purchase, spendData, spend };
   const { samples, failed } = await context.drive(bootstrap(fitted, bootstraps, seed), 0.35, 0.65);
-  const doubtful = (['purchase', 'spend'] as const).filter((model) => failed[model] > MANY_FAILED * bootstraps);
   const intervals =
-    samples.length > 0 && doubtful.length === 0
+    samples.length > 0 && Math.max(failed.purchase, failed.spend) <= MANY_FAILED * bootstraps
       ? await context.drive(
           lifetimeIntervals(purchase.name, grouped, rows.money.values, samples, { ...options, horizon }),
           0.65,
           0.98,
         )
       : null;
-  const findings = doubtful.map((model): Finding => ({
-    model,
-    code: 'bootstrap-failed',
-    trust: 'poor',
-    details: { failed: failed[model], bootstraps },
-  }));
   return {
     values,
     predictions,
@@ -81,7 +72,6 @@ export async function forecastLifetimes(
     intervals,
     samples: samples.length,
     failed: bootstraps - samples.length,
-    findings,
   };
 }
 

@@ -7,8 +7,9 @@ import { frequencyRecencyMatrix } from '../domain/value/purchase/frequency-recen
 import { repeatDistribution } from '../domain/value/purchase/repeat-distribution';
 import { verdict } from '../domain/value/purchase/verdict';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
-import { testHoldout, trackPurchases } from './purchase-holdout';
-import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
+import { judgePurchases } from './judged-purchases';
+import { trackPurchases } from './purchase-holdout';
+import { purchaseFigures } from './purchase-fit';
 import { purchaseSource, readPurchases, type PurchaseRows } from './purchase-source';
 import { total } from './total';
 
@@ -39,9 +40,8 @@ export async function runPurchaseModel(
   const table = await context.table(params.table);
   const rows = await readPurchases(context, table, params);
   const horizon = params.horizon ?? HORIZON[rows.timeUnit];
-  const fitted = await fitPurchaseRows(context, rows, model, params.penalizer, horizon, [0.3, 0.5]);
-  const { grouped, fit, findings, leftOut } = fitted;
-  const held = fit && (await context.drive(testHoldout(model, rows, params), 0.5, 0.75));
+  const judged = await judgePurchases(context, rows, model, { ...params, horizon }, [0.3, 0.75]);
+  const { grouped, fit, held, findings, leftOut } = judged;
   const tracked = fit && held && (await context.drive(trackPurchases(fit, held, rows.timeUnit), 0.75, 0.8));
   const predictions = fit && (await context.drive(predictPurchases(fit, grouped, horizon), 0.8, 0.9));
   const stored = predictions !== null && !params.preview;
@@ -65,7 +65,7 @@ export async function runPurchaseModel(
     matrix: fit && frequencyRecencyMatrix(fit, grouped.data, horizon),
     tracking: tracked,
     calibration: held?.calibration ?? null,
-    verdict: verdict([...findings, ...(held?.findings ?? [])], 'purchases'),
+    verdict: verdict(findings, 'purchases'),
   };
 }
 

@@ -48,6 +48,8 @@ export interface PurchaseRows {
   readonly refunded: RefundedMoney | null;
   /** What the features were computed from; null where the table is of features. */
   readonly lines: TransactionLines | null;
+  /** Customers none of whose lines could be used. */
+  readonly absent: number;
   /** Transaction lines that were not used. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -86,6 +88,7 @@ export async function readPurchases(
     money: await readMoney(table, params.monetaryValue),
     refunded: await featureRefunds(table),
     lines: null,
+    absent: 0,
     leftOut: [],
   };
 }
@@ -141,7 +144,7 @@ async function fromLines(context: AnalysisContext, table: TableReader, params: S
   const { customerId, date, amount, quantity, unitPrice, timeUnit = 'day' } = params;
   const lines = await readTransactions(table, { customerId, date, amount, quantity, unitPrice });
   const options = { asOf: end, refunds: 'ignore' as const, timeUnit };
-  const { features, from, asOf, leftOut } = await context.drive(customerFeatures(lines, options), 0, 0.3);
+  const { features, from, asOf, absent, leftOut } = await context.drive(customerFeatures(lines, options), 0, 0.3);
   checkSpan(from, asOf);
   return {
     ids: features.customerId,
@@ -154,6 +157,7 @@ async function fromLines(context: AnalysisContext, table: TableReader, params: S
     money: { name: 'repeatOrderValue', values: features.repeatOrderValue },
     refunded: await context.drive(refundedMoney(lines, asOf / DAY_MS), 0.3, 0.3),
     lines,
+    absent,
     leftOut: leftOut.map(({ reason, rows }) => ({ reason: reason === 'refund-ignored' ? 'refund' : reason, rows })),
   };
 }

@@ -7,7 +7,7 @@ import { checkedSource, sourceValues, valueSource, type CheckedSource, type Sour
 /** What one customer is worth by each of several models, and their place among all. */
 export const valueCustomer = defineAnalysis({
   id: 'value.customer',
-  version: 3,
+  version: 4,
   title: 'One customer by several value models',
   params: v.strictObject({
     customer: v.string(),
@@ -19,7 +19,12 @@ export const valueCustomer = defineAnalysis({
     const values: CustomerValue[] = [];
     for (const [at, { name, source }] of checked.entries()) {
       const made = await tried(context, source, [at / checked.length, (at + 1) / checked.length], asOf);
-      values.push({ name, ...placeOf(customer, made.values), asOf: made.values?.asOf ?? null, refused: made.refused });
+      values.push({
+        name,
+        ...placeOf(customer, made.values),
+        asOf: made.values?.asOf ?? null,
+        ...refusalOf(made.error),
+      });
     }
     return { customer, values, leftOut: [] };
   },
@@ -33,6 +38,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'column-not-date',
   'no-usable-rows',
   'only-refunds',
+  'model-unusable',
   'observation-before-data',
   'no-usable-columns',
   'too-few-rows',
@@ -48,13 +54,17 @@ async function tried(
   source: CheckedSource,
   portion: readonly [number, number],
   asOf: string | undefined,
-): Promise<{ values: SourceValues | null; refused: string | null }> {
+): Promise<{ values: SourceValues | null; error: ClienteleError | null }> {
   try {
-    return { values: await sourceValues(context, source, portion, asOf), refused: null };
+    return { values: await sourceValues(context, source, portion, asOf), error: null };
   } catch (error) {
     if (!(error instanceof ClienteleError) || !REFUSALS.has(error.code)) throw error;
-    return { values: null, refused: error.code };
+    return { values: null, error };
   }
+}
+
+function refusalOf(error: ClienteleError | null): Pick<CustomerValue, 'refused' | 'details'> {
+  return { refused: error?.code ?? null, details: error?.details ?? {} };
 }
 
 function placeOf(customer: string, source: SourceValues | null): Pick<CustomerValue, 'value' | 'rank' | 'customers'> {

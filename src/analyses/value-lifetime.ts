@@ -12,8 +12,9 @@ import { defineAnalysis } from './analysis';
 import { contextPart } from './context-part';
 import { highRule } from './high-rule';
 import { forecastLifetimes, storeLifetimes, topLifetimes } from './lifetime-forecast';
-import { fitPurchaseRows, purchaseFigures } from './purchase-fit';
-import { testHoldout, type HoldoutTest } from './purchase-holdout';
+import { judgePurchases } from './judged-purchases';
+import { purchaseFigures } from './purchase-fit';
+import type { HoldoutTest } from './purchase-holdout';
 import { purchaseSource, readPurchases } from './purchase-source';
 import { fitSpendRows } from './spend-fit';
 import { total } from './total';
@@ -26,7 +27,7 @@ const MOST_BOOTSTRAPS = 2_000;
 /** What each customer will bring: purchases × spend × margin, discounted, with intervals by bootstrap. */
 export const valueLifetime = defineAnalysis({
   id: 'value.lifetime',
-  version: 5,
+  version: 6,
   title: 'Customer lifetime value: purchases × spend × margin, discounted',
   params: v.strictObject({
     ...purchaseSource,
@@ -46,15 +47,16 @@ export const valueLifetime = defineAnalysis({
     rule: highRule,
   }),
   async run(context, params) {
-    const { model, months, penalizer, uncertainty, confidence } = params;
+    const { model, months, penalizer, bootstraps, uncertainty, confidence } = params;
     const table = await context.table(params.table);
     const rows = await readPurchases(context, table, params);
     const monthLength = MONTH_LENGTH[rows.timeUnit];
-    const purchase = await fitPurchaseRows(context, rows, model, penalizer, months * monthLength, [0.1, 0.2]);
+    const judged = { ...params, horizon: months * monthLength };
+    const purchase = await judgePurchases(context, rows, model, judged, [0.1, 0.2]);
+    const { held } = purchase;
     // Who has no usable history is in no sample of the bootstrap: so not in this fit either.
     const spenders = { ...rows, frequency: purchase.frequency };
     const spend = await fitSpendRows(context, table.info.name, spenders, penalizer, [0.2, 0.25]);
-    const held = purchase.fit && (await context.drive(testHoldout(model, rows, params), 0.25, 0.3));
     const horizon: Horizon = { months, monthLength, discountRate: params.monthlyDiscountRate };
     const silence = params.horizon ?? months * monthLength;
     const made = await forecastLifetimes(context, rows, purchase, spend, { ...params, months: horizon, silence });
@@ -72,6 +74,7 @@ export const valueLifetime = defineAnalysis({
       length: months * monthLength,
       horizon: silence,
       customers: purchase.grouped.data.customers,
+      absent: rows.absent,
       purchase: purchaseFigures(purchase.fit, model),
       spend: spend.figures,
       monetaryColumn: spend.column,
@@ -83,15 +86,13 @@ export const valueLifetime = defineAnalysis({
         alive: total(made.predictions.probabilityAlive),
       },
       interval: made?.intervals ? { uncertainty, confidence, bootstraps: made.samples, failed: made.failed } : null,
+      unsampled: made && bootstraps > 0 && !made.intervals ? { bootstraps, failed: made.failed } : null,
       holdout: holdoutShare(held),
       tested: made?.intervals && held ? testedTotal(made.intervals, held.tests) : null,
       summary: sorted && summarize(sorted),
       distribution: spread,
       top,
-      verdict: verdict(
-        [...purchase.findings, ...(held?.findings ?? []), ...spend.findings, ...(made?.findings ?? [])],
-        'value',
-      ),
+      verdict: verdict([...purchase.findings, ...spend.findings], 'value'),
     };
   },
 });

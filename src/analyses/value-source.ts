@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ClienteleError } from '../contract/errors';
 import type { NumberColumn, TextColumn } from '../domain/table/column';
+import { worstFinding, type Finding } from '../domain/value/purchase/verdict';
 import type { Analysis, AnalysisContext, NewColumn, TableReader } from './analysis';
 import { analysisParameters } from './analysis-parameters';
 import { needColumn, readNumbers } from './column-parameter';
@@ -100,13 +101,15 @@ async function modelValues(
     made = columns;
     return Promise.resolve('');
   };
-  await analysis.run({ ...context, createTable: capture }, params);
-  if (made.length === 0) {
-    throw new ClienteleError(
-      'no-usable-rows',
-      `${analysis.id} gives no customer a value: the data cannot bear its model.`,
-    );
-  }
+  const result = await analysis.run({ ...context, createTable: capture }, params);
+  if (made.length === 0) throw unusable(analysis.id, 'verdict' in result ? result.verdict.findings : []);
   const find = (name: string) => made.find((candidate) => candidate.name === name)!.column;
   return { ids: find('customerId') as TextColumn, values: (find(column) as NumberColumn).values };
+}
+
+/** A model that judges the data unfit makes no table, and tells why by a finding. */
+function unusable(analysis: string, findings: readonly Finding[]): ClienteleError {
+  const finding = worstFinding(findings)?.code ?? '';
+  const message = `${analysis} gives no customer a value, for the data cannot bear its model: ${finding || 'see its verdict'}.`;
+  return new ClienteleError('model-unusable', message, { analysis, ...(finding && { finding }) });
 }

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'column-not-numeric',
   'column-not-date',
   'model-not-found',
+  'model-unusable',
   'too-few-rows',
   'too-few-groups',
   'too-many-periods',

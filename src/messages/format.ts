@@ -14,6 +14,7 @@ import type { segmentsAct } from './en/segments-act';
 import type { segmentsClusters } from './en/segments-clusters';
 import type { segmentsMap } from './en/segments-map';
 import type { segmentsRfm } from './en/segments-rfm';
+import type { stale } from './en/stale';
 import type { valueCompare } from './en/value-compare';
 import type { valueModels } from './en/value-models';
 import type { valuePage } from './en/value-page';
@@ -39,6 +40,7 @@ export type MessageKey =
   | keyof typeof segmentsClusters
   | keyof typeof segmentsMap
   | keyof typeof segmentsRfm
+  | keyof typeof stale
   | keyof typeof valueCompare
   | keyof typeof valuePage
   | keyof typeof valueModels

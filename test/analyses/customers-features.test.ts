@@ -55,6 +55,7 @@ describe('customers.features', () => {
       tableId: 'made-1',
       leftOut: [{ reason: 'missing-customer', rows: 1 }],
       customers: 2,
+      absent: 0,
       transactions: 5,
       orders: 4,
       revenue: 37,

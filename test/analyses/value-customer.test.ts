@@ -24,15 +24,23 @@ const run = (customer: string) =>
 it('tells value and place by each model, and which refuse', async () => {
   const { values } = await run('bob');
   expect(values).toEqual([
-    { name: 'money', value: 300, rank: 1, customers: 2, asOf: null, refused: null },
-    { name: 'margin', value: 50, rank: 2, customers: 2, asOf: null, refused: null },
-    { name: 'product', value: null, rank: null, customers: 0, asOf: null, refused: 'missing-parameter' },
+    { name: 'money', value: 300, rank: 1, customers: 2, asOf: null, refused: null, details: {} },
+    { name: 'margin', value: 50, rank: 2, customers: 2, asOf: null, refused: null, details: {} },
+    {
+      name: 'product',
+      value: null,
+      rank: null,
+      customers: 0,
+      asOf: null,
+      refused: 'missing-parameter',
+      details: expect.anything(),
+    },
   ]);
   expect(made).toEqual([]);
 });
 
 it('tells no value of one who has none, nor of one who is not there', async () => {
-  const none = { name: 'money', value: null, rank: null, customers: 2, asOf: null, refused: null };
+  const none = { name: 'money', value: null, rank: null, customers: 2, asOf: null, refused: null, details: {} };
   expect((await run('cem')).values[0]).toEqual(none);
   expect((await run('zoe')).values[0]).toEqual(none);
 });
@@ -69,7 +77,11 @@ it.each([
     ...(asOf && { asOf }),
   });
   const told = { value, rank: asOf ? 2 : 1, asOf: end };
-  expect(values).toMatchObject([told, told, { refused: 'no-usable-rows', asOf: null }]);
+  expect(values).toMatchObject([
+    told,
+    told,
+    { refused: 'model-unusable', details: { finding: 'no-spend' }, asOf: null },
+  ]);
 });
 
 it('tells the end of observation that a model of lines was set to', async () => {

@@ -20,6 +20,8 @@ export interface FeaturesParams {
 
 export interface FeaturesResult extends TableMade {
   readonly customers: number;
+  /** With lines, none of which could be used: they are not in the table. */
+  readonly absent: number;
   readonly transactions: number;
   readonly orders: number;
   readonly revenue: number;

@@ -188,6 +188,8 @@ export interface LifetimeResult extends TableMade {
   readonly length: number;
   readonly horizon: number;
   readonly customers: number;
+  /** With lines, none of which could be used, as all are after `asOf`: they are not among the customers. */
+  readonly absent: number;
   readonly purchase: FitFigures;
   readonly spend: FitFigures & { readonly correlation: number | null; readonly meanSpend: number | null };
   readonly monetaryColumn: string;
@@ -217,6 +219,11 @@ export interface LifetimeResult extends TableMade {
     readonly bootstraps: number;
     readonly failed: number;
   } | null;
+  /**
+   * Samples asked for and those whose fit ran away, where these were too many for an interval. It is no part of the verdict, which is
+   * the same whether intervals are asked for or not.
+   */
+  readonly unsampled: { readonly bootstraps: number; readonly failed: number } | null;
   readonly summary: Summary | null;
   readonly distribution: Distribution | null;
   readonly top: readonly LifetimeCustomer[];

@@ -1,3 +1,4 @@
+import type { ErrorDetails } from '../errors';
 import type { LeftOut } from './common';
 
 /** A column of a table with one row a customer, or an analysis of value run with its parameters. */
@@ -67,6 +68,8 @@ export interface CustomerValue {
   readonly asOf: string | null;
   /** Code of the error by which the model refused. */
   readonly refused: string | null;
+  /** Of that error. */
+  readonly details: ErrorDetails;
 }
 
 export interface CustomerResult {

@@ -3,7 +3,7 @@ import { decimalScale } from '../stats/decimal-scale';
 import { portion, type Steps } from '../stats/steps';
 import { DAY_MS } from '../table/calendar';
 import type { TextColumn } from '../table/column';
-import { customersInOrder, customerTotals, repeatMoney, type CustomerTotals } from './customer-totals';
+import { absentCustomers, customersInOrder, customerTotals, repeatMoney, type CustomerTotals } from './customer-totals';
 import type { CustomerFeatures, FeatureOptions, FeatureTable } from './feature-table';
 import { observationBeforeData } from './observation-before-data';
 import { distinctPerGroup, groupPurchases } from './purchase-groups';
@@ -23,6 +23,7 @@ export function* customerFeatures(lines: TransactionLines, options: FeatureOptio
   if (customers.codes.length === 0) {
     throw (yield* observationBeforeData(lines, lastDay)) ?? noUsableLines(kinds.length, leftOut);
   }
+  const absent = yield* portion(absentCustomers(lines.customer, customers), 0.25, 0.25);
   const scale = yield* portion(decimalScale(lines.amount), 0.25, 0.28);
   const totals = yield* portion(customerTotals(lines, kinds, customers, scale), 0.28, 0.4);
   const groups = yield* portion(groupPurchases(lines.customer, kinds, customers, totals.purchaseLines), 0.4, 0.5);
@@ -44,6 +45,7 @@ export function* customerFeatures(lines: TransactionLines, options: FeatureOptio
     from: firstDay * DAY_MS,
     asOf: lastDay * DAY_MS,
     lines: groups.lines.length + totals.refunds.reduce((sum, count) => sum + count, 0),
+    absent,
     leftOut,
     features: { customerId: ownDictionary(lines.customer, customers.codes), ...made },
   };

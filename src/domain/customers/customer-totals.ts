@@ -41,6 +41,21 @@ export function* customersInOrder(customer: TextColumn, kinds: Uint8Array): Step
   return { codes: codes.subarray(0, count), places };
 }
 
+/** Customers with lines, none of which is used. */
+export function* absentCustomers(customer: TextColumn, { codes, places }: CustomerOrder): Steps<number> {
+  if (codes.length === places.length) return 0;
+  const seen = new Uint8Array(places.length);
+  let count = 0;
+  for (let line = 0; line < customer.codes.length; line++) {
+    if (line % STEP_LINES === 0) yield line / customer.codes.length;
+    const code = customer.codes[line]!;
+    if (places[code] !== MISSING_CODE || code === MISSING_CODE || seen[code]) continue;
+    seen[code] = 1;
+    count++;
+  }
+  return count;
+}
+
 /**
  * Money and units of a refund are taken by their size, whichever sign the line gives them.
  *

@@ -57,6 +57,8 @@ export interface FeatureTable {
   readonly asOf: number;
   /** Lines used. */
   readonly lines: number;
+  /** Customers none of whose lines could be used. */
+  readonly absent: number;
   /** Lines not used, by reason; reasons without lines are absent. */
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 }

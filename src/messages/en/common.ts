@@ -1,4 +1,6 @@
 export const common = {
+  'common.absentCustomers':
+    '{absent, plural, one {# customer has} other {# customers have}} no usable row and cannot be found here.',
   'common.analysis': 'Analysis',
   'common.atLeast': 'At least {limit, number}: that is used.',
   'common.atMost': 'At most {limit, number}: that is used.',

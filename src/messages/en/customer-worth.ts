@@ -3,7 +3,10 @@ export const customerWorth = {
   'customers.future.alive.info': 'P(alive): the chance that the customer has not left for good.',
   'customers.future.asOf':
     'Foretold from {date} on, as set on the Value page. Purchases after that day are not known of.',
+  'customers.future.byRival': 'By MBG/NBD, in which they may have left too: {alive}.',
   'customers.future.chart': 'Still a customer with {alive} on {date}',
+  'customers.future.chartByRival':
+    'P(alive) by MBG/NBD week by week, by what was known then. By BG/NBD it would stay at 100% without end.',
   'customers.future.chartHow': 'P(alive) week by week, by what was known then: a purchase lifts it, silence lowers it.',
   'customers.future.clv': 'Will be worth in {months, plural, one {# month} other {# months}}',
   'customers.future.clv.info':
@@ -19,11 +22,13 @@ export const customerWorth = {
   'customers.future.silent': 'No purchase in {months, plural, one {# month} other {# months}}',
   'customers.future.silent.info':
     'The customer has left, or is one but does not buy that soon. Always more than 1 − P(alive).',
+  'customers.future.surely': 'BG/NBD takes whoever bought once only as still there, however long ago that was.',
   'customers.worth.asOf': 'Observed until',
   'customers.worth.clv': 'By periods',
   'customers.worth.computing': 'Computing what this customer is worth',
   'customers.worth.failed': 'The values of this customer could not be computed',
   'customers.worth.how': 'Each model as it is set on the Value page; rank 1 is the highest.',
+  'customers.worth.later': 'they bought only after {asOf}, from {first} on.',
   'customers.worth.lifetime': 'Lifetime value, next {months, plural, one {month} other {# months}}',
   'customers.worth.margin': 'Margin: revenue − cost',
   'customers.worth.missing': '{model}: {reason}',

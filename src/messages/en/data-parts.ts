@@ -199,17 +199,8 @@ export const dataParts = {
   'data.roles.title': 'What the columns mean',
   'data.row.title': 'Row {row, number}',
   'data.seeCustomers': 'See customers',
-  'data.stale.changed': 'Changed since this table was made: {names}.',
-  'data.stale.deleted': 'Deleted since this table was made: {names}.',
-  'data.stale.done': '“{table}” was made anew: {rows, plural, one {# row} other {# rows}}.',
-  'data.stale.failed': 'The table was not made anew; it is as it was',
   'data.stale.folded': 'Some of them need to be rebuilt',
-  'data.stale.lost': 'What is here stays, but it cannot be made anew.',
   'data.stale.mark': 'Source changed',
-  'data.stale.named': '{table, select, none {a table} other {“{table}”}}',
-  'data.stale.rebuild': 'Rebuild',
-  'data.stale.running': 'Making “{table}” anew',
-  'data.stale.text': 'What is below is as it was then. Rebuild it with the same steps from what is there now.',
   'data.table.answer':
     '{all, plural, one {# row} other {# rows}} in the {files, plural, one {file} other {files}} = {rows, number} stored + {apart, number} set aside; {columns, plural, one {# column} other {# columns}}',
   'data.table.answerMade':

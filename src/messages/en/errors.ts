@@ -39,6 +39,9 @@ export const errors = {
     'The dates or periods span {periods, select, none {too much} other {{periods, number} periods; {most, number} can be told apart at most}}.',
   'error.too-many-periods.next':
     'Look for dates that stand for something else, such as 9999-12-31, and correct them or leave their rows out; or choose another column.',
+  'error.model-unusable':
+    'The data cannot bear this model{finding, select, refunds_outweigh {: refunds outweigh the sales} no_repeat_buyers {: no customer has bought twice} no_spend {: hardly any repeat purchase has a positive spend} no_customers {: no customer has a usable history} one_customer {: there is one customer only} no_time {: no time has passed since the first purchases} other {}}.',
+  'error.model-unusable.next': '“Trust” on the Value page tells more.',
   'error.no-usable-rows':
     'No row {table, select, none {} other {of “{table}” }}can be used: each lacks a value that is needed.',
   'error.no-usable-rows.next': 'Check that the right columns are chosen and that they were read with the right type.',

@@ -106,7 +106,8 @@ export const valueModels = {
     'How well the models know the expectation; a single customer may act quite differently.',
   'value.future.interval.predictive': 'What the customer may bring, chance included.',
   'value.future.interval.tested': 'with the error of the test {low} to {high}',
-  'value.future.noInterval.failed': 'no interval: too many resamples could not be fitted',
+  'value.future.noInterval.failed':
+    'no interval: {failed, number} of {bootstraps, number} resamples could not be fitted',
   'value.future.noInterval.off': 'without an interval',
   'value.future.noInterval.running': 'interval under way',
   'value.future.none': 'The data cannot tell what customers will bring.',

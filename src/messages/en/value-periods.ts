@@ -67,6 +67,8 @@ export const valuePeriods = {
   'value.periods.simple.formula': 'margin · r / (1 + d − r)',
   'value.periods.simple.future': 'What each customer will be worth',
   'value.periods.simple.info': 'Of a customer who has just bought, if margin and retention stay as they are.',
+  'value.periods.simple.perfect':
+    'Nobody was seen to leave, so this goes on without end, at the upper end of what is likely:',
   'value.periods.simple.who':
     'Of a customer who has just bought and must buy in every period, for a skipped one counts as lost: the longer the periods, the higher. “Will be worth” tells it of each customer, without that.',
   'value.periods.table': 'Table',

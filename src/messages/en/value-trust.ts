@@ -1,8 +1,6 @@
 export const valueTrust = {
   'purchase.finding.at-boundary':
     'The best value of the parameter {parameter} lies beyond all bounds: the data does not suit the model. Try another one.',
-  'purchase.finding.bootstrap-failed':
-    '{failed, number} of {bootstraps, number} resamples could not be fitted: no interval can be told.',
   'purchase.finding.calibration-doubtful':
     'The fit that was tested is doubtful itself: {finding, select, few_repeat_buyers {few customers had bought twice} not_converged {it did not settle} at_boundary {a parameter had no best value within bounds} penalizer_used {it settled only with a penalty} starts_disagree {its starting points disagree} other {what it was fitted to is doubtful}}.',
   'purchase.finding.calibration-outside':

@@ -1,6 +1,7 @@
 import type { common as english } from '../en/common';
 
 export const common: Record<keyof typeof english, string> = {
+  'common.absentCustomers': '{absent, number} 位客户没有可用的行，因此不在其中。',
   'common.analysis': '分析',
   'common.atLeast': '不得小于 {limit, number}：已按此值计算。',
   'common.atMost': '不得大于 {limit, number}：已按此值计算。',

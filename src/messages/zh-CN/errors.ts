@@ -33,6 +33,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.too-many-periods':
     '日期或期间跨度{periods, select, none {过大} other {达 {periods, number} 期，最多只能区分 {most, number} 期}}。',
   'error.too-many-periods.next': '请查找 9999-12-31 之类另有含义的日期，加以更正或排除其所在行；或选择其他列。',
+  'error.model-unusable':
+    '数据不足以支撑该模型{finding, select, refunds_outweigh {：退款多于销售额} no_repeat_buyers {：没有客户买过两次} no_spend {：几乎没有金额为正的重复购买} no_customers {：没有客户具有可用的购买历史} one_customer {：只有一位客户} no_time {：自首次购买以来尚未经过任何时间} other {}}。',
+  'error.model-unusable.next': '“价值”页面的“可信度”中有更多说明。',
   'error.no-usable-rows': '{table, select, none {} other {“{table}”中}}没有可用的数据行：每一行都缺少必要的值。',
   'error.no-usable-rows.next': '请检查所选的列是否正确，以及导入时的类型是否正确。',
   'error.only-refunds': '{rows, select, none {所有行} other {全部 {rows, number} 行}}都是退款：没有可供分析的购买。',

@@ -95,7 +95,7 @@ export const valueModels: Record<keyof typeof english, string> = {
   'value.future.interval.parameters': '模型对期望值的把握程度；单个客户的实际表现可能大不相同。',
   'value.future.interval.predictive': '该客户可能带来的价值，含偶然因素。',
   'value.future.interval.tested': '计入检验误差 {low} 至 {high}',
-  'value.future.noInterval.failed': '无区间：太多重抽样本无法拟合',
+  'value.future.noInterval.failed': '无区间：{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合',
   'value.future.noInterval.off': '不含区间',
   'value.future.noInterval.running': '正在计算区间',
   'value.future.none': '这些数据无法说明客户将带来多少。',

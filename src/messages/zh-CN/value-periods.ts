@@ -65,6 +65,7 @@ export const valuePeriods: Record<keyof typeof english, string> = {
   'value.periods.simple.formula': '利润 · r / (1 + d − r)',
   'value.periods.simple.future': '每位客户未来值多少',
   'value.periods.simple.info': '刚购买过的客户，若利润与留存保持不变。',
+  'value.periods.simple.perfect': '尚未见到任何人离开，因此这里按永远留下推算，处于可能范围的上端：',
   'value.periods.simple.who':
     '指刚购买、且必须每个期间都购买的客户，跳过一个期间即算流失：期间越长，数值越高。“未来价值”按每位客户计算，没有此限制。',
   'value.periods.table': '表',

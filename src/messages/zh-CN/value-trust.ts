@@ -2,8 +2,6 @@ import type { valueTrust as english } from '../en/value-trust';
 
 export const valueTrust: Record<keyof typeof english, string> = {
   'purchase.finding.at-boundary': '参数 {parameter} 的最优值超出一切界限：数据不适合此模型，请换一个。',
-  'purchase.finding.bootstrap-failed':
-    '{bootstraps, number} 个重抽样本中有 {failed, number} 个无法拟合：无法给出区间。',
   'purchase.finding.calibration-doubtful':
     '用于检验的拟合本身存疑：{finding, select, few_repeat_buyers {买过第二次的客户太少} not_converged {没有稳定} at_boundary {有参数在界限内没有最优值} penalizer_used {加了惩罚才稳定} starts_disagree {各起点不一致} other {用于拟合的数据存疑}}。',
   'purchase.finding.calibration-outside':

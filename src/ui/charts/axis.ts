@@ -6,6 +6,8 @@ export interface Axis {
   readonly label: string;
   readonly unit?: string | undefined;
   readonly format?: NumberOptions | undefined;
+  /** What cannot be gone beyond, such as 0 and 1 of a probability. */
+  readonly bounds?: { readonly min: number; readonly max: number } | undefined;
 }
 
 /** From here on ticks are written short: 20K, 1.5M. */

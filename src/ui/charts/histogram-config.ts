@@ -39,6 +39,8 @@ export function histogramConfig(
           borderRadius: { topLeft: 2, topRight: 2 },
           barPercentage: 0.94,
           categoryPercentage: 1,
+          // By itself, one bar would stand in the middle, beside the values that it counts.
+          ...(counts.length === 1 && { barThickness: 'flex' as const, barPercentage: 1 }),
         },
       ],
     },

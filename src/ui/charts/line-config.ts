@@ -82,7 +82,7 @@ export function lineConfig(
           max: xs.reduce(maximum, -Infinity),
           titled: true,
         }),
-        y: numberScale(y, locale, style, { log }),
+        y: numberScale(y, locale, style, { log, ...(log ? {} : y.bounds) }),
       },
       plugins: {
         tooltip: tooltipOptions(style, (dataset, index) => {

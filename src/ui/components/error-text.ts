@@ -11,6 +11,7 @@ const NAMED_DETAILS = [
   'column',
   'encoding',
   'expected',
+  'finding',
   'format',
   'found',
   'free',
@@ -56,7 +57,8 @@ export function errorText(error: unknown): ErrorText {
     ...Object.fromEntries(
       Object.entries(known.details).map(([name, value]) => [
         name,
-        typeof value === 'object' ? value.join(', ') : value,
+        // A choice within a text takes no hyphen.
+        typeof value === 'object' ? value.join(', ') : name === 'finding' ? String(value).replaceAll('-', '_') : value,
       ]),
     ),
   };

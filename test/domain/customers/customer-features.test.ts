@@ -88,6 +88,13 @@ test('an item is told apart by name alone, and a missing one is none', () => {
   expect(features([['ann', '2025-01-01', 1]]).features.distinctItems).toBeNull();
 });
 
+test('customers none of whose lines can be used are counted, each once', () => {
+  const rows: Line[] = [...shop, ['cid', '2025-01-02', NaN], ['cid', null, 5], ['dan', '2025-02-09', 5]];
+  expect(features(shop).absent).toBe(0);
+  expect(features(rows).absent).toBe(1);
+  expect(features(rows, { asOf: Date.parse('2025-01-31') }).absent).toBe(2);
+});
+
 test('refunds may be ignored as if they were not there, and are then told', () => {
   const made = features(shop, { refunds: 'ignore' });
   expect(customer(made.features, 0)).toMatchObject({

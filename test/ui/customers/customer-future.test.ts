@@ -47,6 +47,18 @@ test('the first customer of CDNOW is alive as the formula has it, and one purcha
   expect([future.alive[0], future.alive.at(-1)]).toEqual([1, future.now.probabilityAlive]);
 });
 
+test('who bought once is alive for certain by BG/NBD, and not by MBG/NBD', () => {
+  const once = spent([9862]);
+  const future = customerFuture(fitted, once, money)!;
+  expect(future).toMatchObject({ surelyAlive: true, now: { probabilityAlive: 1 } });
+  const byRival = customerFuture({ ...fitted, model: 'mbgNbd' }, once, money)!;
+  // Batislam et al. (2007): b / (b + a · ((α + T) / α)^r) of a customer without a repeat purchase.
+  const odds = (0.793 / 2.426) * ((4.414 + 272 / 7) / 4.414) ** 0.243;
+  expect(byRival.surelyAlive).toBe(false);
+  expect(byRival.now.probabilityAlive).toBeCloseTo(1 / (1 + odds), 12);
+  expect(customerFuture(fitted, spent([9862, 9946]), money)!.surelyAlive).toBe(false);
+});
+
 test('there is none where no model could be fitted', () => {
   const unfitted = { ...fitted, purchase: { params: null } } as unknown as LifetimeResult;
   expect(customerFuture(unfitted, spent([9862]), money)).toBeNull();

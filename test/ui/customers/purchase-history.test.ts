@@ -33,4 +33,9 @@ test('money is summed by month, quiet months in between included', () => {
     { month: '2025-03', amount: 16 },
   ]);
   expect(purchasesByMonth({ ...lines, rows: [] }, transactions)).toEqual([]);
+  const until = (end: string) => purchasesByMonth(lines, transactions, end).map(({ month }) => month);
+  expect(until('2025-05-31')).toEqual(['2024-12', '2025-01', '2025-02', '2025-03', '2025-04', '2025-05']);
+  // Lines after the end of observation are not known of.
+  expect(purchasesByMonth(lines, transactions, '2025-03-05').at(-1)).toEqual({ month: '2025-03', amount: -4 });
+  expect(until('2024-11-30')).toEqual([]);
 });

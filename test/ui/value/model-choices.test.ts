@@ -58,6 +58,7 @@ test('the lifetime value takes the model, the months and as many samples as aske
     margin: 1,
     horizon: 90,
     bootstraps: 0,
+    calibrationEnd: '2025-01-31',
     uncertainty: 'predictive',
     rule: { kind: 'mean' },
   });

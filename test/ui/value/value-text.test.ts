@@ -60,7 +60,7 @@ describe('the sentence', () => {
 
 test('a formula tells how its parts are scaled', () => {
   expect(formulaText('weighted', ['monetaryValue', 'tenureDays', null], [1, -0.5, 0], 'zscore')).toMatch(
-    /^Money spent \+ -0.50 · .*, each part as z-scores$/,
+    /^Money spent − 0.50 · .*, each part as z-scores$/,
   );
 });
 

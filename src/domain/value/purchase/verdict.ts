@@ -29,8 +29,7 @@ export type FindingCode =
   | 'frequency-value-correlated'
   | 'frequency-value-unrelated'
   | 'refunds-many'
-  | 'refunds-outweigh'
-  | 'bootstrap-failed';
+  | 'refunds-outweigh';
 
 /** `good` is that nothing speaks against the model and that it did well where it was tested: it is no promise. */
 export type Trust = 'good' | 'fair' | 'poor' | 'unusable';

@@ -26,6 +26,8 @@ export interface CustomerFuture {
   readonly now: CustomerOutlook;
   /** Between what the customer will bring with 95 % certainty, chance included. */
   readonly interval: { readonly low: number; readonly high: number };
+  /** Whether they bought on one day alone and the model, BG/NBD, has such customers stay whatever time passes. */
+  readonly surelyAlive: boolean;
   /** End of observation, ISO 8601. */
   readonly asOf: string;
   /** After one more purchase at the end of observation. */
@@ -85,6 +87,7 @@ export function customerFuture(
   return {
     now,
     interval: outlookInterval(model, history, meanSpend, now),
+    surelyAlive: name === 'bgNbd' && history.frequency === 0,
     asOf,
     then: outlookAfterPurchase(model, history, meanSpend),
     days: at.map((day) => day - first),

@@ -1,5 +1,5 @@
 import type { Client } from '../../../client/client';
-import type { CustomerParams } from '../../../contract/catalogue';
+import type { CustomerParams, LifetimeParams } from '../../../contract/catalogue';
 import type { Result } from '../../../contract/analyses';
 import type { TableInfo } from '../../../contract/tables';
 import type { ChosenModel } from '../../app/chosen-models-state.svelte';
@@ -10,6 +10,8 @@ import { lifetimeOf, worthSources } from './worth-sources';
 export class CustomerWorthState {
   readonly values = new Job<Result<'value.customer'>>();
   readonly fitted = new Job<Result<'value.lifetime'>>();
+  /** By MBG/NBD, in which who bought once may have left. */
+  readonly rival = new Job<Result<'value.lifetime'>>();
 
   constructor(private readonly client: Client) {}
 
@@ -31,5 +33,11 @@ export class CustomerWorthState {
       const asked = { ...lifetime, preview: true };
       void this.fitted.start((options) => this.client.run('value.lifetime', asked, options));
     } else this.fitted.reset();
+  }
+
+  /** Fits MBG/NBD to the same purchases. */
+  loadRival(lifetime: LifetimeParams): void {
+    const asked = { ...lifetime, model: 'mbgNbd', preview: true } as const;
+    void this.rival.start((options) => this.client.run('value.lifetime', asked, options), JSON.stringify(asked));
   }
 }

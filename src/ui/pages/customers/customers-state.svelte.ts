@@ -2,7 +2,7 @@ import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
 import type { FeaturesParams } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
-import { CustomerTable } from '../../app/customer-table-state.svelte';
+import { customerTable, type CustomerTable } from '../../app/customer-table-state.svelte';
 import { roleColumn } from '../../app/find-tables';
 import { Job } from '../../app/job-state.svelte';
 import { joinCandidates, type JoinCandidate } from '../../app/join-candidates';
@@ -25,7 +25,7 @@ export class CustomersState {
     private readonly client: Client,
     private readonly workspace: Workspace,
   ) {
-    this.customers = new CustomerTable(client, workspace);
+    this.customers = customerTable(client, workspace);
   }
 
   get table(): TableInfo | undefined {

@@ -15,6 +15,11 @@ export interface SourceOption {
   readonly source: ValueSource;
 }
 
+/** The id of the table that a value is of. */
+export function tableOf(source: ValueSource): unknown {
+  return 'analysis' in source ? source.params['table'] : source.table;
+}
+
 /** The models as they are set on their own pages. */
 export function modelSources(
   models: readonly ValueModel[],

@@ -2,11 +2,12 @@ import { untrack } from 'svelte';
 import * as v from 'valibot';
 import type { Client } from '../../../client/client';
 import type { Result } from '../../../contract/analyses';
+import type { TableInfo } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
 import type { ChosenModel } from '../../app/chosen-models-state.svelte';
 import type { Workspace } from '../../app/workspace-state.svelte';
 import { AddressSettings } from './address-settings.svelte';
-import { columnSources, modelSources, type SourceOption } from './compare-sources';
+import { columnSources, modelSources, tableOf, type SourceOption } from './compare-sources';
 import { modelState } from './model-state.svelte';
 import { periodsState } from './periods-state.svelte';
 import { MODELS } from './value-request';
@@ -58,6 +59,12 @@ export class CompareState {
   get right(): SourceOption | undefined {
     const chosen = this.options.find(({ key }) => key === this.#pair.value.right);
     return chosen ?? this.options.find(({ key }) => key !== this.left?.key);
+  }
+
+  /** The tables that the two are of. */
+  get tables(): readonly TableInfo[] {
+    const ids = [this.left, this.right].flatMap((option) => (option ? [tableOf(option.source)] : []));
+    return this.workspace.tables.filter(({ tableId }) => ids.includes(tableId));
   }
 
   get topShare(): number {

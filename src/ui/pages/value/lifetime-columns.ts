@@ -1,23 +1,15 @@
 import type { LifetimeCustomer, LifetimeResult } from '../../../contract/catalogue';
+import { intervalTexts } from '../../app/interval-text';
 import type { TableColumn } from '../../components/table-column';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
-
-/** Values from here on are told without decimals. */
-const WHOLE_FROM = 100;
-/** And from here on in words. */
-const HUGE = 1e9;
 
 /** What a lifetime value is made of, and how sure it is. */
 export function lifetimeColumns({
   interval,
-  top,
   months,
   horizon,
   timeUnit,
-}: Pick<LifetimeResult, 'interval' | 'top' | 'months' | 'horizon' | 'timeUnit'>): TableColumn<LifetimeCustomer>[] {
-  const decimals = top.some(({ value }) => value >= WHOLE_FROM) ? 0 : 2;
-  const bound = (value: number | null): string =>
-    (value ?? 0) >= HUGE ? i18n.amount(value) : i18n.number(value, { decimals });
+}: Pick<LifetimeResult, 'interval' | 'months' | 'horizon' | 'timeUnit'>): TableColumn<LifetimeCustomer>[] {
   const bounds: TableColumn<LifetimeCustomer>[] = interval
     ? [
         {
@@ -27,7 +19,10 @@ export function lifetimeColumns({
           }),
           info: t(`value.future.interval.${interval.uncertainty}`),
           type: 'text',
-          value: ({ low, high }) => `${bound(low)} – ${bound(high)}`,
+          value: ({ low, high }) => {
+            const ends = intervalTexts(low ?? NaN, high ?? NaN);
+            return `${ends.low} – ${ends.high}`;
+          },
         },
       ]
     : [];

@@ -78,7 +78,7 @@ function horizonOf(table: TableInfo, { horizon, timeUnit }: ModelChoices): numbe
 
 /** @param bootstraps samples for the intervals; 0 makes none */
 export function lifetimeRequest(table: TableInfo, chosen: ModelChoices, bootstraps: number): LifetimeParams {
-  const { model, months, monthlyDiscountRate, margin, uncertainty, rule } = chosen;
+  const { model, months, monthlyDiscountRate, margin, uncertainty, rule, calibrationEnd } = chosen;
   return {
     ...shared(table, chosen),
     ...historyColumns(table, chosen.columns),
@@ -90,5 +90,6 @@ export function lifetimeRequest(table: TableInfo, chosen: ModelChoices, bootstra
     bootstraps,
     uncertainty,
     rule,
+    ...(calibrationEnd !== undefined && isTransactions(table) && { calibrationEnd }),
   };
 }

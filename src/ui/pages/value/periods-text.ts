@@ -1,4 +1,5 @@
 import type { ClvPeriod, ClvResult } from '../../../contract/catalogue';
+import { intervalTexts } from '../../app/interval-text';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 
 /** The one sentence: what a customer has been worth, and when the cost of winning one comes back. */
@@ -17,7 +18,8 @@ export function simpleInterval({ simple }: ClvResult): string {
   if (simple.low === null || simple.high === null) {
     return t('value.periods.simple.at', { rate: i18n.percent(simple.retentionRate) });
   }
-  return t('value.periods.simple.between', { low: i18n.amount(simple.low), high: i18n.amount(simple.high) });
+  const interval = t('value.periods.simple.between', intervalTexts(simple.low, simple.high));
+  return simple.retentionRate < 1 ? interval : `${t('value.periods.simple.perfect')} ${interval}`;
 }
 
 /** The title of the bars: which period brought most, or that none stands out. */

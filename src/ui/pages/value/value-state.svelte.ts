@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Client } from '../../../client/client';
-import type { Provenance, Result } from '../../../contract/analyses';
-import type { FeaturesParams, LeftOut } from '../../../contract/catalogue';
+import type { Provenance } from '../../../contract/analyses';
+import type { LeftOut } from '../../../contract/catalogue';
 import type { TableInfo } from '../../../contract/tables';
 import type { Distribution } from '../../../domain/value/distribution';
 import { leadingRanks } from '../../../domain/value/rank';
@@ -35,8 +35,6 @@ const TOP_ROWS = 50;
 export class ValueState {
   readonly job = new Job<ValueAnswer>();
   readonly saving = new Job<string>();
-  /** What making the customers of purchases left out and took off, where they were made so; counted without making them again. */
-  readonly made = new Job<Result<'customers.features'>>();
   readonly #settings = new AddressSettings('set', settingsOf);
 
   constructor(
@@ -122,19 +120,6 @@ export class ValueState {
     untrack(() => {
       if (request && table) void this.job.start((options) => this.#answer(request, table, options), table.tableId);
       else this.job.reset();
-    });
-  }
-
-  /** To be called from an effect: counts what making the customers left out, as long as their purchases are as they were. */
-  refreshMade(): void {
-    const { table } = this;
-    const { analysis, parameters } = table?.madeBy ?? {};
-    const current = analysis === 'customers.features' && !table?.stale?.length;
-    untrack(() => {
-      if (!current) return this.made.reset();
-      const asked = parameters as FeaturesParams & Record<string, unknown>;
-      const count = { ...asked, join: [], preview: true };
-      void this.made.start((options) => this.client.run('customers.features', count, options), table?.tableId);
     });
   }
 

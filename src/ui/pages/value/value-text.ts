@@ -73,7 +73,8 @@ export function formulaText(
             ? []
             : [weights[part] === 1 ? column : `${i18n.number(weights[part], { decimals: 2 })} · ${column}`],
         )
-        .join(' + ');
+        .join(' + ')
+        .replaceAll('+ -', '− ');
       return scale === 'none' ? formula : t(`value.formula.${scale}`, { formula });
     }
     case 'product':
