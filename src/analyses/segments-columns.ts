@@ -2,7 +2,7 @@ import { ClienteleError } from '../contract/errors';
 import type { ColumnInfo } from '../contract/tables';
 import type { NamedValues } from '../domain/segments/feature-space';
 import { groupingColumns } from '../domain/segments/grouping-columns';
-import { isIdentifier } from '../domain/segments/identifier-column';
+import { isIdentifier, isNumbering } from '../domain/segments/identifier-column';
 import type { NewColumn, TableReader } from './analysis';
 import { findColumn } from './column-parameter';
 
@@ -20,7 +20,7 @@ export async function readSegmentColumns(
 }
 
 /**
- * The columns to describe segments by: those asked for, else every number that varies and is no identifier.
+ * The columns to describe segments by: those asked for, else every number that varies, is no identifier and numbers no rows or groups.
  *
  * @param labels a column of the table that holds the segments themselves
  */
@@ -42,7 +42,7 @@ function defaultColumns({ info }: TableReader): string[] {
 }
 
 function varies(column: ColumnInfo): boolean {
-  return column.type === 'number' && column.distinct > 1 && !isIdentifier(column);
+  return column.type === 'number' && column.distinct > 1 && !isIdentifier(column) && !isNumbering(column);
 }
 
 function noColumns(table: string): ClienteleError {

@@ -19,3 +19,8 @@ test('a yes or no is only where little else is', () => {
   expect(groupingColumns([senior, tenure, charges])).toEqual(['tenure', 'charges']);
   expect(groupingColumns([senior, tenure])).toEqual(['senior', 'tenure']);
 });
+
+test('numbers of rows and groups measure nothing', () => {
+  const columns = ['row', 'cluster', 'Labels', 'cluster_2', 'x', 'rows', 'clusterSize'].map((name) => column(name));
+  expect(groupingColumns(columns)).toEqual(['x', 'rows', 'clusterSize']);
+});

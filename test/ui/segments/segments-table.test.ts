@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableInfo } from '../../../src/contract/tables';
 import { unusable } from '../../../src/ui/pages/segments/segment-columns';
-import { segmentsTable, unusableTable } from '../../../src/ui/pages/segments/segments-table';
+import { customerTables, segmentsTable, unusableTable } from '../../../src/ui/pages/segments/segments-table';
 
 const table = (rowCount: number, ...columns: [type: string, distinct: number][]): TableInfo =>
   ({
@@ -30,4 +30,12 @@ test('where only such tables are there, the one that is meant is named', () => {
   expect(unusableTable({ ...none, imported: [words, good] })).toBeUndefined();
   expect(segmentsTable({ ...none, imported: [words, good] })).toBe(good);
   expect(unusableTable(none)).toBeUndefined();
+});
+
+test('what segmentation made is no table of customers, unless it is in use', () => {
+  const madeBy = (tableId: string, analysis?: string): TableInfo =>
+    ({ tableId, ...(analysis && { madeBy: { analysis } }) }) as unknown as TableInfo;
+  const tables = [madeBy('k', 'segments.kmeans'), madeBy('f', 'customers.features'), madeBy('i')];
+  expect(customerTables(tables, undefined).map(({ tableId }) => tableId)).toEqual(['f', 'i']);
+  expect(customerTables(tables, tables[0]).map(({ tableId }) => tableId)).toEqual(['k', 'f', 'i']);
 });

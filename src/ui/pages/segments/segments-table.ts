@@ -34,3 +34,8 @@ export function hasRfm(table: TableInfo | undefined): boolean {
   const names = table?.columns.map(({ name }) => name) ?? [];
   return RFM.every((name) => names.includes(name));
 }
+
+/** The tables to take customers from: all but those that segmentation made, save the one in use. */
+export function customerTables(tables: readonly TableInfo[], used: TableInfo | undefined): TableInfo[] {
+  return tables.filter((table) => table.tableId === used?.tableId || !table.madeBy?.analysis.startsWith('segments.'));
+}
