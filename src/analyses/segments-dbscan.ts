@@ -29,7 +29,7 @@ const EQUAL_EPS = 1e-9;
 /** Dense groups of any shape, and the rows that are in none. */
 export const segmentsDbscan = defineAnalysis({
   id: 'segments.dbscan',
-  version: 3,
+  version: 4,
   title: 'DBSCAN segments',
   params: v.strictObject({
     ...labellingParameters,

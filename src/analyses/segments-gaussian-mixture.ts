@@ -29,7 +29,7 @@ const KMEANS = { nInit: 3, maxIter: 300, tol: 1e-4 };
 /** Overlapping normal distributions, with the probability of each row. */
 export const segmentsGaussianMixture = defineAnalysis({
   id: 'segments.gaussianMixture',
-  version: 3,
+  version: 4,
   title: 'Gaussian mixture segments',
   params: v.pipe(
     v.strictObject({

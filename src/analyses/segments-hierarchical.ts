@@ -23,7 +23,7 @@ const MOST_CLUSTERS = 200;
 /** A tree of merges, cut into clusters. */
 export const segmentsHierarchical = defineAnalysis({
   id: 'segments.hierarchical',
-  version: 3,
+  version: 4,
   title: 'Hierarchical segments',
   params: v.strictObject({
     ...labellingParameters,

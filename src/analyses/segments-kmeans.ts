@@ -32,7 +32,7 @@ const DIP_ROWS = 20_000;
 
 export const segmentsKmeans = defineAnalysis({
   id: 'segments.kmeans',
-  version: 4,
+  version: 5,
   title: 'k-means segments',
   params: v.strictObject({
     ...labellingParameters,

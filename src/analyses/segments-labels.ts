@@ -1,5 +1,5 @@
 import type { LabelsMade, SegmentSample } from '../contract/catalogue';
-import { clusterProfiles } from '../domain/segments/cluster-profile';
+import { clusterProfiles, noiseProfile } from '../domain/segments/cluster-profile';
 import type { NamedValues } from '../domain/segments/feature-space';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
@@ -36,16 +36,10 @@ export async function storeLabels(
 ): Promise<LabelsMade> {
   const valueColumn = segmentValueColumn(table, value);
   const values = valueColumn === null ? null : await table.numbers(valueColumn);
-  const clusters = await context.drive(
-    clusterProfiles(
-      columns.map((column) => take(column.values, rows)),
-      labels,
-      sizes.length,
-      values && take(values, rows),
-    ),
-    from,
-    to,
-  );
+  const described = columns.map((column) => take(column.values, rows));
+  const worth = values && take(values, rows);
+  const clusters = await context.drive(clusterProfiles(described, labels, sizes.length, worth), from, to);
+  const noise = await context.drive(noiseProfile(described, labels, worth), to, to);
   const made = preview ? '' : await labelsTable(context, table, { kind, columns, rows, labels, more });
   return {
     tableId: made,
@@ -54,6 +48,7 @@ export async function storeLabels(
     columns: columns.map(({ name }) => name),
     sizes,
     clusters,
+    noise,
     valueColumn,
     sample: segmentSample(columns, rows, labels, seed),
   };

@@ -93,9 +93,10 @@ describe('segments.dbscan', () => {
       paid: numbers(...new Array<number>(30).fill(1)),
     });
     const of = { table: 't1', columns: ['a'], eps: 0.05, minSamples: 5, scale: 'none' as const, value: 'paid' };
-    const { clusters, nNoise } = await runAnalysis(context, segmentsDbscan, of);
+    const { clusters, noise, nNoise } = await runAnalysis(context, segmentsDbscan, of);
     expect([nNoise, clusters.length]).toEqual([12, 1]);
     expect(clusters[0]).toMatchObject({ count: 18, share: 0.6, valueShare: expect.closeTo(0.6, 12) as number });
+    expect(noise).toMatchObject({ label: -1, count: 12, share: 0.4, valueShare: expect.closeTo(0.4, 12) as number });
   });
 
   it('gives a model that puts customers where they were, thinned where there are very many', async () => {

@@ -145,6 +145,8 @@ export interface LabelsMade extends TableMade {
   /** From largest to smallest. */
   readonly sizes: readonly number[];
   readonly clusters: readonly ClusterFigures[];
+  /** Those in no cluster, with the label −1; null where everyone is in one. */
+  readonly noise: ClusterFigures | null;
   readonly valueColumn: string | null;
   readonly sample: SegmentSample;
 }

@@ -50,6 +50,18 @@ export function* clusterProfiles(
   }));
 }
 
+/** What the rows in no cluster are like together, under the label −1; null where there are none. */
+export function* noiseProfile(
+  columns: readonly Float64Array[],
+  labels: Int32Array,
+  value: Float64Array | null,
+): Steps<ClusterProfile | null> {
+  if (!labels.includes(-1)) return null;
+  const noise = labels.map((label) => (label < 0 ? 0 : -1));
+  const [profile] = yield* clusterProfiles(columns, noise, 1, value);
+  return { ...profile!, label: -1 };
+}
+
 function* describeColumn(
   values: Float64Array,
   labels: Int32Array,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterProfiles } from '../../../src/domain/segments/cluster-profile';
+import { clusterProfiles, noiseProfile } from '../../../src/domain/segments/cluster-profile';
 import { finish } from '../../../src/domain/stats/steps';
 
 const labels = Int32Array.of(0, 1, 0, 1, 0);
@@ -43,5 +43,19 @@ describe('clusterProfiles', () => {
       unknown,
     ];
     expect(effects[0]).toBeCloseTo((1.5 - 7.8) / Math.sqrt(541 / 5 - 7.8 ** 2), 12);
+  });
+
+  it('tells what noise is like, with which the shares sum to all', () => {
+    const noisy = Int32Array.of(0, -1, 0, -1, 1);
+    const value = Float64Array.of(10, 50, 10, NaN, 30);
+    expect(finish(noiseProfile([spend], noisy, value))).toMatchObject({
+      label: -1,
+      count: 2,
+      share: 0.4,
+      valueShare: 0.5,
+      means: [15],
+      medians: [15],
+    });
+    expect(finish(noiseProfile([spend], labels, value))).toBeNull();
   });
 });

@@ -27,6 +27,7 @@ const grouping = {
 test('a group is named by what stands out, most first', () => {
   expect(clusterName(grouping, 0)).toBe('about average');
   expect(clusterName(grouping, 1)).toBe('high Days since last purchase, low Money spent');
+  expect(clusterName({ ...grouping, noise: cluster(-1, 0.02, [0, 2]) }, -1)).toBe('high Money spent');
 });
 
 test('a group of a few outliers is told as such, and never as 0 %', () => {

@@ -3,6 +3,7 @@ import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 import { listText } from './list-text';
+import { shownGroups } from './shown-groups';
 
 /** A difference from the average, in standard deviations, that is worth a word. */
 const NOTABLE_EFFECT = 0.5;
@@ -61,9 +62,9 @@ export function tinyGroups({ clusters }: LabelsMade): number[] {
 }
 
 /** What sets a cluster apart, in words: its columns furthest from everyone's average. */
-export function clusterName({ clusters, columns }: Pick<LabelsMade, 'clusters' | 'columns'>, label: number): string {
-  const effects = clusters.find((cluster) => cluster.label === label)?.effects ?? [];
-  const words = columns
+export function clusterName(made: Pick<LabelsMade, 'clusters' | 'noise' | 'columns'>, label: number): string {
+  const effects = shownGroups(made).find((cluster) => cluster.label === label)?.effects ?? [];
+  const words = made.columns
     .map((name, column) => ({ name, effect: effects[column] ?? 0 }))
     .filter(({ effect }) => Math.abs(effect) >= NOTABLE_EFFECT)
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
