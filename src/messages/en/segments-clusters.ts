@@ -96,6 +96,7 @@ export const segmentsClusters = {
   'segments.names.table': '{table}: {method} with names',
   'segments.parallel.note':
     'Thick: the mean of a group; thin: single customers, of {rows, plural, one {# drawn row} other {# drawn rows}}. Axes run from the 1st to the 99th percentile.',
+  'segments.parallel.note.beyond': '{note} Further, to the mean of a group: {columns}.',
   'segments.parallel.title': 'The profile of each group',
   'segments.silhouette.sampled':
     'How much closer customers are to their own group than to the next, from −1 to 1 (Rousseeuw 1987); on {rows, plural, one {# sampled row} other {# sampled rows}}.',

@@ -91,6 +91,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.names.saved': '各组已按名称存为一张表。',
   'segments.names.table': '{table}：{method}（含名称）',
   'segments.parallel.note': '粗线为各组均值，细线为单个客户，取自 {rows, number} 行样本。各轴从第 1 到第 99 百分位。',
+  'segments.parallel.note.beyond': '{note}延伸至某组均值的列：{columns}。',
   'segments.parallel.title': '各组的概貌',
   'segments.silhouette.sampled':
     '客户与本组的距离比与最近的另一组近多少，取值 −1 到 1（Rousseeuw 1987）；基于 {rows, number} 行样本。',

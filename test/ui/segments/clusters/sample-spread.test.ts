@@ -20,6 +20,7 @@ test('a cluster that is not drawn has none', () => {
 
 test('the range leaves out the farthest rows, but nothing that must be within', () => {
   const values = [Array.from({ length: 101 }, (_, at) => at)];
-  expect(columnRange({ ...sample, values }, 0, [])).toEqual({ low: 1, high: 99 });
-  expect(columnRange({ ...sample, values }, 0, [250, NaN])).toEqual({ low: 1, high: 250 });
+  expect(columnRange({ ...sample, values }, 0, [])).toEqual({ low: 1, high: 99, beyond: false });
+  expect(columnRange({ ...sample, values }, 0, [250, NaN])).toEqual({ low: 1, high: 250, beyond: true });
+  expect(columnRange({ ...sample, values }, 0, [0.5])).toMatchObject({ low: 0.5, beyond: true });
 });
