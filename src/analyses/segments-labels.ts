@@ -1,6 +1,7 @@
 import type { LabelsMade, SegmentSample } from '../contract/catalogue';
 import { clusterProfiles, noiseProfile } from '../domain/segments/cluster-profile';
 import type { NamedValues } from '../domain/segments/feature-space';
+import { LEAST_OF_EACH, sampleOfEach } from '../domain/segments/sample-of-each';
 import { sampleRows } from '../domain/prepare/sample-rows';
 import type { AnalysisContext, NewColumn, TableReader } from './analysis';
 import { leftOutRows } from './customer-values';
@@ -87,7 +88,7 @@ function segmentSample(
   labels: Int32Array,
   seed: number,
 ): SegmentSample {
-  const drawn = drawnRows(rows.length, seed);
+  const drawn = sampleOfEach(drawnRows(rows.length, seed), labels, LEAST_OF_EACH, seed);
   const index = Array.from(drawn, (i) => rows[i]!);
   return {
     rows: drawn.length,

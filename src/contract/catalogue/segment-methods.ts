@@ -40,7 +40,7 @@ export interface UmapParams extends SegmentColumnsParams {
 export interface UmapResult {
   readonly columns: readonly string[];
   readonly leftOut: readonly LeftOut[];
-  /** Of at most 1,500 rows: the same ones that the other methods draw for the same columns and seed. */
+  /** Of at most 1,500 rows: the other methods draw the same ones, and more, for the same columns and seed. */
   readonly points: SegmentPoints;
   /** Complete rows that the sample was drawn from. */
   readonly of: number;

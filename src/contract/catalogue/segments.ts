@@ -120,7 +120,10 @@ export interface ClusterFigures {
   readonly effects: readonly number[];
 }
 
-/** A sample of rows to draw: `values[column][i]` and `labels[i]` are of row `index[i]` of the table that was made. */
+/**
+ * A sample of rows to draw, at least 20 of each cluster and of noise, or all of a smaller one: `values[column][i]` and
+ * `labels[i]` are of row `index[i]` of the table that was made.
+ */
 export interface SegmentSample {
   readonly rows: number;
   readonly index: readonly number[];

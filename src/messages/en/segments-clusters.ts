@@ -73,7 +73,7 @@ export const segmentsClusters = {
   'segments.linkage.info': 'Ward makes round groups of like size; single follows chains.',
   'segments.linkage.single': 'those whose nearest are near',
   'segments.linkage.ward': 'those that add least variance (Ward)',
-  'segments.map.note': 'Drawn: {rows, plural, one {# row} other {# rows}}, sampled at random.',
+  'segments.map.note': 'Drawn: {rows, plural, one {# row} other {# rows}}, sampled at random, some of every group.',
   'segments.minSamples': 'Neighbours of a core',
   'segments.minSamples.info': 'A customer with so many neighbours, itself among them, is the core of a group.',
   'segments.mixture.bic.info': 'Lower is better: fit, less a penalty for every parameter (Schwarz 1978).',

@@ -70,7 +70,7 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.linkage.info': 'Ward 得到大小相近的圆形群；single 会沿链延伸。',
   'segments.linkage.single': '最近成员近的',
   'segments.linkage.ward': '方差增加最少的（Ward）',
-  'segments.map.note': '图中为随机抽取的 {rows, number} 行。',
+  'segments.map.note': '图中为随机抽取的 {rows, number} 行，每组都有。',
   'segments.minSamples': '核心的邻居数',
   'segments.minSamples.info': '邻居（含自身）达到此数的客户是群的核心。',
   'segments.mixture.bic.info': '越低越好：拟合优度减去参数惩罚（Schwarz 1978）。',

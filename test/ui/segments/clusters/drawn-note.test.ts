@@ -8,5 +8,5 @@ const made = (labels: number[], ...counts: number[]): LabelsMade =>
 
 test('a sample is called one only where rows are missing from it', () => {
   expect(drawnNote(made([0, 0, 1, -1], 2, 1))).toBe('Drawn: all 4 rows that were grouped.');
-  expect(drawnNote(made([0, 0, 1, -1], 20, 1))).toBe('Drawn: 4 rows, sampled at random.');
+  expect(drawnNote(made([0, 0, 1, -1], 20, 1))).toBe('Drawn: 4 rows, sampled at random, some of every group.');
 });
