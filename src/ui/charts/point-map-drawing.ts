@@ -1,16 +1,12 @@
 import type { Locale } from '../../messages/locales';
 import { axisTitle, tickText, type Axis } from './axis';
 import { seriesColor, translucent, type ChartStyle } from './chart-style';
+import { placedNames, type NamedPoints } from './map-names';
 import { roundTicks, toPixels, type Plane, type Point } from './plane';
 
-export interface MapGroup {
-  readonly name: string;
-  readonly x: readonly number[];
-  readonly y: readonly number[];
+export interface MapGroup extends NamedPoints {
   /** Category colour; without one, the accent. */
   readonly color?: number | undefined;
-  /** Which points stand out; absent where all do. */
-  readonly strong?: readonly boolean[] | undefined;
 }
 
 /** A direction on the map, each part between −1 and 1. */
@@ -34,7 +30,6 @@ type Canvas = CanvasRenderingContext2D;
 const RADIUS = 3.5;
 const ARROW_SHARE = 0.42;
 const HEAD = 7;
-const MOST_NAMES = 6;
 
 /**
  * Points by groups with their names, over a light grid. Arrows tell directions only: they begin in the middle, where all of
@@ -148,15 +143,11 @@ function drawArrows(context: Canvas, plane: Plane, arrows: readonly MapArrow[], 
   }
 }
 
-/** Many names would hide the points: then only the group that stands out is named. */
 function drawNames(context: Canvas, plane: Plane, groups: readonly MapGroup[], style: ChartStyle): void {
   const taken: Point[] = [];
-  const standing = groups.filter(({ strong }) => strong?.some(Boolean));
-  const named = standing.length === 1 ? standing : groups.length > 1 && groups.length <= MOST_NAMES ? groups : [];
   context.font = `600 12px ${style.font}`;
-  for (const { name, x, y, strong } of named) {
-    const shown = (_: number, place: number): boolean => strong?.[place] ?? true;
-    const at = apart(taken, toPixels(plane, [median(x.filter(shown)), median(y.filter(shown))]), 90);
+  for (const { name, at: middle } of placedNames(groups)) {
+    const at = apart(taken, toPixels(plane, middle), 90);
     const half = context.measureText(name).width / 2;
     const across = Math.max(plane.left + half, Math.min(plane.left + plane.width - half, at[0]));
     writeOnHalo(context, name, [across, at[1]], 'center', style);
@@ -186,8 +177,4 @@ function strokeLine(context: Canvas, from: Point, to: Point): void {
   context.moveTo(...from);
   context.lineTo(...to);
   context.stroke();
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
