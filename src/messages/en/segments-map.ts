@@ -37,7 +37,7 @@ export const segmentsMap = {
     'Principal components: the directions in which customers differ most. Distances on the map keep their meaning.',
   'segments.pca.less': 'less {column}',
   'segments.pca.more': 'more {column}',
-  'segments.pca.note': 'Arrows point to where a column grows; long ones are shown well.',
+  'segments.pca.note': 'Arrows point from the average customer to where a column grows; long ones are shown well.',
   'segments.pca.title': 'To the right {first}; upwards {second}',
   'segments.segmentation': 'Segments',
   'segments.segmentation.info':

@@ -36,7 +36,7 @@ export const segmentsMap: Record<keyof typeof english, string> = {
   'segments.pca.info': '主成分：客户差异最大的方向。图上的距离仍有意义。',
   'segments.pca.less': '{column}较少',
   'segments.pca.more': '{column}较多',
-  'segments.pca.note': '箭头指向列增大的方向；越长表示展示得越充分。',
+  'segments.pca.note': '箭头从平均客户指向列增大的方向；越长表示展示得越充分。',
   'segments.pca.title': '向右：{first}；向上：{second}',
   'segments.segmentation': '分群方案',
   'segments.segmentation.info': '在此为这些客户做过的每种分群：RFM、聚类或手工选择。',

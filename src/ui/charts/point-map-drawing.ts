@@ -1,19 +1,13 @@
 import type { Locale } from '../../messages/locales';
 import { axisTitle, tickText, type Axis } from './axis';
 import { seriesColor, translucent, type ChartStyle } from './chart-style';
+import { arrowLine, type MapArrow } from './map-arrows';
 import { placedNames, type NamedPoints } from './map-names';
 import { roundTicks, toPixels, type Plane, type Point } from './plane';
 
 export interface MapGroup extends NamedPoints {
   /** Category colour; without one, the accent. */
   readonly color?: number | undefined;
-}
-
-/** A direction on the map, each part between −1 and 1. */
-export interface MapArrow {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface PointMapData {
@@ -28,13 +22,9 @@ export interface PointMapData {
 type Canvas = CanvasRenderingContext2D;
 
 const RADIUS = 3.5;
-const ARROW_SHARE = 0.42;
 const HEAD = 7;
 
-/**
- * Points by groups with their names, over a light grid. Arrows tell directions only: they begin in the middle, where all of
- * them have room.
- */
+/** Points by groups with their names, over a light grid; arrows from the origin. */
 export function drawPointMap(context: Canvas, plane: Plane, data: PointMapData, style: ChartStyle, locale: Locale) {
   context.textBaseline = 'middle';
   drawGrid(context, plane, data, style, locale);
@@ -119,17 +109,15 @@ function drawLine(context: Canvas, plane: Plane, line: readonly Point[], style: 
 }
 
 function drawArrows(context: Canvas, plane: Plane, arrows: readonly MapArrow[], style: ChartStyle): void {
-  const [x, y] = [plane.left + plane.width / 2, plane.top + plane.height / 2];
-  const length = ARROW_SHARE * Math.min(plane.width, plane.height);
   const taken: Point[] = [];
   context.font = `600 12px ${style.font}`;
   for (const arrow of arrows) {
-    const end: Point = [x + arrow.x * length, y - arrow.y * length];
-    const angle = Math.atan2(end[1] - y, end[0] - x);
+    const [start, end] = arrowLine(plane, arrow);
+    const angle = Math.atan2(end[1] - start[1], end[0] - start[0]);
     context.strokeStyle = style.text;
     context.fillStyle = style.text;
     context.lineWidth = 1.5;
-    strokeLine(context, [x, y], end);
+    strokeLine(context, start, end);
     context.beginPath();
     context.moveTo(...end);
     for (const side of [-0.4, 0.4])
