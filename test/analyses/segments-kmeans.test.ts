@@ -193,7 +193,7 @@ describe('segments.kmeans', () => {
       'fewer rows than clusters',
       { a: numbers(Float64Array.of(1, 2)) },
       {},
-      { code: 'too-few-rows', details: { rows: 2, needed: 3 } },
+      { code: 'too-few-rows', details: { rows: 2, needed: 3, groups: 3 } },
     ],
     [
       'fewer different rows than clusters',

@@ -53,6 +53,7 @@ export function requireRows({ rows }: Matrix, nClusters: number): void {
     {
       rows,
       needed: nClusters,
+      groups: nClusters,
     },
   );
 }

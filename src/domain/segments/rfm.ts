@@ -134,6 +134,6 @@ function tooFewCustomers(rows: number, needed: number): ClienteleError {
   return new ClienteleError(
     'too-few-rows',
     `${needed} groups need at least ${needed} customers with recency, frequency and monetary value; there are ${rows}.`,
-    { rows, needed },
+    { rows, needed, groups: needed },
   );
 }

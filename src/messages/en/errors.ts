@@ -31,7 +31,8 @@ export const errors = {
   'error.model-not-found.next': 'Train it again.',
   'error.too-few-rows':
     '{rows, select, none {There are too few usable rows} other {{rows, plural, one {There is only # usable row} other {There are only # usable rows}}}}{needed, select, none {} other {; {needed, plural, one {# is} other {# are}} needed}}.',
-  'error.too-few-rows.next': 'Use a larger table, or choose columns with fewer missing values.',
+  'error.too-few-rows.next':
+    'Use a larger table, or {groups, select, none {choose columns with fewer missing values} other {ask for fewer groups}}.',
   'error.too-few-groups':
     'The data has fewer different {groups, select, none {groups} other {groups ({groups, number})}} than were asked for.',
   'error.too-few-groups.next': 'Ask for fewer groups, or choose other columns.',

@@ -158,9 +158,12 @@ export const segmentsAct = {
   'segments.target.export.of': 'Export these customers: {segment}',
   'segments.target.export.one': 'Export these customers',
   'segments.total': 'Total of {column}',
-  'segments.understand.answer': '{segment}: {share} of customers with {value} of {column}; set apart by {apart}.',
-  'segments.understand.answer.chosen': '{segment}: {share} of customers; set apart by {apart}.',
-  'segments.understand.answer.size': '{segment} is the largest segment, {share} of customers; set apart by {apart}.',
+  'segments.understand.answer':
+    '{segment}: {share} of customers with {value} of {column}; {apart, select, none {close to the average} other {set apart by {apart}}}.',
+  'segments.understand.answer.chosen':
+    '{segment}: {share} of customers; {apart, select, none {close to the average} other {set apart by {apart}}}.',
+  'segments.understand.answer.size':
+    '{segment} is the largest segment, {share} of customers; {apart, select, none {close to the average} other {set apart by {apart}}}.',
   'segments.understand.basis': 'What the segments in {labels} are like',
   'segments.understand.choose': 'Choose one to see its figures and its members.',
   'segments.understand.table': 'The segments',

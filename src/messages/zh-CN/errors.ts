@@ -26,7 +26,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.model-not-found.next': '请重新训练。',
   'error.too-few-rows':
     '可用的数据行太少{rows, select, none {} other {：只有 {rows, number} 行}}{needed, select, none {} other {，至少需要 {needed, number} 行}}。',
-  'error.too-few-rows.next': '请使用更大的数据表，或选择缺失值较少的列。',
+  'error.too-few-rows.next': '请使用更大的数据表，或{groups, select, none {选择缺失值较少的列} other {减少组数}}。',
   'error.too-few-groups':
     '数据中不同的取值{groups, select, none {} other {只有 {groups, number} 种，}}少于要求的组数。',
   'error.too-few-groups.next': '请减少组数，或选择其他列。',

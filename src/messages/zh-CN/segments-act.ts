@@ -151,9 +151,12 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.target.export.of': '导出这些客户：{segment}',
   'segments.target.export.one': '导出这些客户',
   'segments.total': '{column}合计',
-  'segments.understand.answer': '{segment}：{share} 的客户占{column}的 {value}；特点：{apart}。',
-  'segments.understand.answer.chosen': '{segment}：占客户的 {share}；特点：{apart}。',
-  'segments.understand.answer.size': '“{segment}”是最大的分群，占客户的 {share}；特点：{apart}。',
+  'segments.understand.answer':
+    '{segment}：{share} 的客户占{column}的 {value}；{apart, select, none {接近平均} other {特点：{apart}}}。',
+  'segments.understand.answer.chosen':
+    '{segment}：占客户的 {share}；{apart, select, none {接近平均} other {特点：{apart}}}。',
+  'segments.understand.answer.size':
+    '“{segment}”是最大的分群，占客户的 {share}；{apart, select, none {接近平均} other {特点：{apart}}}。',
   'segments.understand.basis': '“{labels}”中各分群的特征',
   'segments.understand.choose': '点选一个分群查看其数值和成员。',
   'segments.understand.table': '各分群',

@@ -92,7 +92,7 @@ test('a customer with a figure missing is left out and counted', () => {
 });
 
 test('fewer customers than groups are refused, missing ones not counted', () => {
-  const error = { code: 'too-few-rows', details: { rows: 4, needed: 5 } };
+  const error = { code: 'too-few-rows', details: { rows: 4, needed: 5, groups: 5 } };
   expect(() => run(customers(4))).toThrowError(expect.objectContaining(error));
   const input = customers(5);
   input.frequency[0] = NaN;

@@ -21,6 +21,13 @@ describe('errorText', () => {
     );
   });
 
+  it('advises fewer groups where there are fewer rows than groups', () => {
+    const next = (details: Record<string, number>): string | null =>
+      errorText(new ClienteleError('too-few-rows', '', details)).next;
+    expect(next({ rows: 3, needed: 5, groups: 5 })).toBe('Use a larger table, or ask for fewer groups.');
+    expect(next({ rows: 3, needed: 5 })).toContain('fewer missing values');
+  });
+
   it('tells a file without a byte from a header without rows and from rows that do not fit', () => {
     const message = (details: Record<string, number>): string =>
       errorText(new ClienteleError('file-empty', '', details)).message;

@@ -34,9 +34,19 @@ describe('the answer', () => {
     );
   });
 
+  it('tells no share as all where it is not', () => {
+    const segments = described.segments.map((each) => ({
+      ...each,
+      value: { share: each.share < 0.5 ? 0.9974 : 0.0026 },
+    }));
+    expect(describeAnswer({ ...described, segments } as unknown as DescribeResult, String)).toMatch(
+      /^Champions: 30% of customers with 99\.7% of Money spent;/,
+    );
+  });
+
   it('is about the segment that is chosen', () => {
     expect(describeAnswer(described, String, 'Lost')).toBe(
-      'Lost: 70% of customers with 20% of Money spent; set apart by close to the average.',
+      'Lost: 70% of customers with 20% of Money spent; close to the average.',
     );
     expect(describeAnswer(described, String, 'gone')).toMatch(/^Champions/);
   });
@@ -44,7 +54,7 @@ describe('the answer', () => {
   it('names the largest where no value is known', () => {
     const segments = described.segments.map((segment) => ({ ...segment, value: null }));
     expect(describeAnswer({ ...described, valueColumn: null, segments }, String)).toBe(
-      'Lost is the largest segment, 70% of customers; set apart by close to the average.',
+      'Lost is the largest segment, 70% of customers; close to the average.',
     );
   });
 });

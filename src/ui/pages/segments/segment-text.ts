@@ -3,6 +3,7 @@ import { isMessageKey } from '../../../messages/format';
 import { featureLabel } from '../../app/feature-columns';
 import { i18n, t } from '../../preferences/i18n-state.svelte';
 import { listText } from './list-text';
+import { shareText } from './share-text';
 import { shownGroups } from './shown-groups';
 
 /** A difference from the average, in standard deviations, that is worth a word. */
@@ -44,7 +45,7 @@ export function clustersAnswer(
   return t('segments.kmeans.answer', {
     count,
     share: i18n.percent(best.share, best.share < SMALL_SHARE ? 2 : 0),
-    value: i18n.percent(best.valueShare, 0),
+    value: shareText(best.valueShare),
   });
 }
 

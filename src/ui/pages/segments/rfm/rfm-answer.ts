@@ -1,4 +1,5 @@
-import { i18n, t } from '../../../preferences/i18n-state.svelte';
+import { t } from '../../../preferences/i18n-state.svelte';
+import { shareText } from '../share-text';
 import type { PaintedSegment } from './rfm-paint';
 
 /** What the segment of the most revenue brings. */
@@ -10,7 +11,7 @@ export function rfmAnswer(
   if (!best || best.count === 0) return undefined;
   return t('segments.rfm.answer', {
     segment: labelOf(best.segment),
-    share: i18n.percent(best.share, 0),
-    revenue: i18n.percent(best.revenueShare, 0),
+    share: shareText(best.share),
+    revenue: shareText(best.revenueShare),
   });
 }

@@ -2,6 +2,7 @@ import type { DescribeResult, SegmentCondition, SegmentDescription } from '../..
 import { featureLabel } from '../../../app/feature-columns';
 import { i18n, t } from '../../../preferences/i18n-state.svelte';
 import { listText } from '../list-text';
+import { shareText } from '../share-text';
 
 type Titled = (segment: string) => string;
 
@@ -21,19 +22,24 @@ export function describeAnswer(
   if (best && valueColumn !== null) {
     return t('segments.understand.answer', {
       segment: title(best.segment),
-      share: i18n.percent(best.share, 0),
-      value: i18n.percent(best.value!.share, 0),
+      share: shareText(best.share),
+      value: shareText(best.value!.share),
       column: featureLabel(valueColumn),
-      apart: apartText(best, WORDS_OF_ANSWER),
+      apart: apartOrNone(best),
     });
   }
   const [largest] = among;
   if (!largest) return undefined;
   return t(asked.length > 0 ? 'segments.understand.answer.chosen' : 'segments.understand.answer.size', {
     segment: title(largest.segment),
-    share: i18n.percent(largest.share, 0),
-    apart: apartText(largest, WORDS_OF_ANSWER),
+    share: shareText(largest.share),
+    apart: apartOrNone(largest),
   });
+}
+
+/** For texts that say it otherwise where nothing does. */
+function apartOrNone(segment: Pick<SegmentDescription, 'apart'>): string {
+  return segment.apart.length === 0 ? 'none' : apartText(segment, WORDS_OF_ANSWER);
 }
 
 /** What sets a segment apart, strongest first. */
