@@ -130,7 +130,7 @@ describe('segments.kmeans', () => {
   });
 
   it('draws a group of one, however many rows there are', async () => {
-    const x = numbers(Array.from({ length: 6_000 }, (_, row) => (row === 4_321 ? 1e4 : row % 10)));
+    const x = numbers(Float64Array.from({ length: 6_000 }, (_, row) => (row === 4_321 ? 1e4 : row % 10)));
     const { result } = await run({ x }, { columns: ['x'], nClusters: 2 });
     expect(result.sizes).toEqual([5_999, 1]);
     expect(result.sample.index[result.sample.labels.indexOf(1)]).toBe(4_321);

@@ -8,6 +8,8 @@ export interface MapArrow {
 }
 
 const ARROW_SHARE = 0.42;
+const NAME_GAP = 6;
+const NAME_LINE = 14;
 
 /** The pixels of an arrow of length 1. */
 function arrowLength({ width, height }: Pick<Plane, 'width' | 'height'>): number {
@@ -22,6 +24,15 @@ export function arrowLine(plane: Plane, { x, y }: Pick<MapArrow, 'x' | 'y'>): re
     [across, down],
     [across + x * length, down - y * length],
   ];
+}
+
+/** Where the name of an arrow begins: beyond its head, or above or below it where it would leave the plane. */
+export function arrowNamePlace(plane: Plane, arrow: Pick<MapArrow, 'x' | 'y'>, width: number): Point {
+  const [, [across, down]] = arrowLine(plane, arrow);
+  const beside = arrow.x < 0 ? across - width - NAME_GAP : across + NAME_GAP;
+  const inside = Math.max(plane.left, Math.min(plane.left + plane.width - width, beside));
+  if (inside === beside) return [beside, down];
+  return [inside, down + (arrow.y < 0 ? NAME_LINE : -NAME_LINE)];
 }
 
 /** The plane, widened where its arrows would leave it. */

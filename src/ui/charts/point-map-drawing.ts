@@ -1,7 +1,7 @@
 import type { Locale } from '../../messages/locales';
 import { axisTitle, tickText, type Axis } from './axis';
 import { seriesColor, translucent, type ChartStyle } from './chart-style';
-import { arrowLine, type MapArrow } from './map-arrows';
+import { arrowLine, arrowNamePlace, type MapArrow } from './map-arrows';
 import { placedNames, type NamedPoints } from './map-names';
 import { roundTicks, toPixels, type Plane, type Point } from './plane';
 
@@ -123,11 +123,8 @@ function drawArrows(context: Canvas, plane: Plane, arrows: readonly MapArrow[], 
     for (const side of [-0.4, 0.4])
       context.lineTo(end[0] - HEAD * Math.cos(angle + side), end[1] - HEAD * Math.sin(angle + side));
     context.fill();
-    const toLeft = arrow.x < 0;
-    const width = context.measureText(arrow.name).width;
-    const right = plane.left + plane.width;
-    const at = Math.max(plane.left, Math.min(right - width, toLeft ? end[0] - width - 6 : end[0] + 6));
-    writeOnHalo(context, arrow.name, apart(taken, [at, end[1]], 140), 'left', style);
+    const at = arrowNamePlace(plane, arrow, context.measureText(arrow.name).width);
+    writeOnHalo(context, arrow.name, apart(taken, at, 140), 'left', style);
   }
 }
 

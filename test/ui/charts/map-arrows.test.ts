@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrowLine, withArrows, withZeroInside } from '../../../src/ui/charts/map-arrows';
+import { arrowLine, arrowNamePlace, withArrows, withZeroInside } from '../../../src/ui/charts/map-arrows';
 import { toNumbers, type Plane } from '../../../src/ui/charts/plane';
 
 const plane: Plane = { left: 40, top: 10, width: 400, height: 200, x: { low: -1, high: 19 }, y: { low: -5, high: 5 } };
@@ -18,6 +18,13 @@ test('the plane is widened where an arrow would leave it, and only there', () =>
   expect(wide.x.high).toBe(19);
   expect(arrowLine(wide, arrows[0]!)[1][0]).toBeCloseTo(plane.left, 9);
   expect(withArrows(plane, [])).toBe(plane);
+});
+
+test('a name lies beyond the head, or clear of it where there is no room', () => {
+  const [origin] = arrowLine(plane, { x: 0, y: 0 });
+  expect(arrowNamePlace(plane, { x: 0.5, y: 0 }, 50)).toEqual([origin[0] + 48, origin[1]]);
+  expect(arrowNamePlace(plane, { x: -0.2, y: 0.5 }, 50)).toEqual([plane.left, origin[1] - 56]);
+  expect(arrowNamePlace(plane, { x: -0.2, y: -0.5 }, 50)).toEqual([plane.left, origin[1] + 56]);
 });
 
 test('zero has the room that it needs, and no number is lost', () => {
