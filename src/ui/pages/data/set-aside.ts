@@ -34,9 +34,25 @@ export function rowsWith(
 
 /** What is left by place once the rows at some places are in the table; the others move up. */
 export function leftAfter<T>(byPlace: ReadonlyMap<number, T>, admitted: readonly number[]): Map<number, T> {
-  const gone = new Set(admitted);
-  const left = [...byPlace].filter(([index]) => !gone.has(index));
-  return new Map(left.map(([index, kept]) => [index - admitted.filter((other) => other < index).length, kept]));
+  const gone = Uint32Array.from(admitted).sort();
+  const left = new Map<number, T>();
+  for (const [index, kept] of byPlace) {
+    const before = countBelow(gone, index);
+    if (gone[before] !== index) left.set(index - before, kept);
+  }
+  return left;
+}
+
+/** How many of sorted places are before another. */
+function countBelow(sorted: Uint32Array, index: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Reasons for which the reader of files sets rows apart. */
