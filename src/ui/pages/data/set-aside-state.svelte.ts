@@ -5,6 +5,7 @@ import { afterTyping } from '../../components/after-typing';
 import { toasts } from '../../components/toasts-state.svelte';
 import { t } from '../../preferences/i18n-state.svelte';
 import {
+  admission,
   leftAfter,
   mendsWith,
   NO_MENDS,
@@ -135,9 +136,8 @@ export class SetAside {
     const rows = indices.map((index) => ({ index, line: this.row(index)!.line, text: this.text(index) }));
     const report = await this.admitting.start((call) => this.client.admitRows(this.tableId, rows, call));
     if (!report) return;
-    const refused = new Map(report.refused.map(({ index, reason }) => [index, reason]));
-    const admitted = indices.filter((index) => !refused.has(index));
-    this.#refusals = leftAfter(new Map([...this.#refusals, ...refused]), admitted);
+    const { admitted, refused } = admission(indices, report);
+    this.#refusals = leftAfter([...this.#refusals, ...refused], admitted);
     this.#mends = leftAfter(this.#mends, admitted);
     this.#rows = leftAfter(this.#rows, admitted);
     this.#total = report.table.rejectedCount;

@@ -1,4 +1,4 @@
-import type { ReadSource, RejectedRow, TableInfo } from '../../../contract/tables';
+import type { AdmitReport, ReadSource, RejectedRow, TableInfo } from '../../../contract/tables';
 
 /** Something about rows that were set aside, such as what was typed for them, by their place among all. */
 export type Mends = ReadonlyMap<number, string>;
@@ -32,8 +32,20 @@ export function rowsWith(
   return new Map([...[...rows].filter(([index]) => stays(index)), ...fetched]);
 }
 
-/** What is left by place once the rows at some places are in the table; the others move up. */
-export function leftAfter<T>(byPlace: ReadonlyMap<number, T>, admitted: readonly number[]): Map<number, T> {
+/** Which of the rows are in the table now, and why the others are not. */
+export function admission(
+  indices: readonly number[],
+  report: Pick<AdmitReport, 'refused'>,
+): { readonly admitted: readonly number[]; readonly refused: Mends } {
+  const refused = new Map(report.refused.map(({ index, reason }) => [index, reason]));
+  return { admitted: indices.filter((index) => !refused.has(index)), refused };
+}
+
+/**
+ * What is left by place once the rows at some places are in the table; the others move up.
+ * @param byPlace of the same place twice, the later wins
+ */
+export function leftAfter<T>(byPlace: Iterable<readonly [number, T]>, admitted: readonly number[]): Map<number, T> {
   const gone = Uint32Array.from(admitted).sort();
   const left = new Map<number, T>();
   for (const [index, kept] of byPlace) {
