@@ -1,8 +1,9 @@
-import { flushSync, mount, unmount, type Component } from 'svelte';
+import { createRawSnippet, flushSync, mount, tick, unmount, type Component } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import '../../src/messages/value';
 import type { TableInfo } from '../../src/contract/tables';
 import '../../src/ui/app/tokens.css';
+import Fetched from '../../src/ui/app/Fetched.svelte';
 import type { Finding } from '../../src/domain/value/purchase/verdict';
 import RailFoot from '../../src/ui/app/RailFoot.svelte';
 import Dendrogram from '../../src/ui/charts/Dendrogram.svelte';
@@ -64,6 +65,30 @@ test('a verdict with one finding of each of both models shows both', () => {
     'The fit did not settle within 7 iterations.',
     'Spend model: The fit did not settle within 7 iterations.',
   ]);
+});
+
+test('what was fetched late does not take the place of what is wanted now', async () => {
+  const chunk = (): { readonly come: (text: string) => void; readonly load: () => Promise<{ default: string }> } => {
+    let come!: (text: string) => void;
+    const promise = new Promise<{ default: string }>((resolve) => (come = (text) => resolve({ default: text })));
+    return { come, load: () => promise };
+  };
+  const [slow, fast] = [chunk(), chunk()];
+  const props = $state({
+    load: slow.load,
+    children: createRawSnippet((part: () => string) => ({ render: () => `<p>${part()}</p>` })),
+  });
+  const target = show<typeof props>(Fetched, props);
+  props.load = fast.load;
+  flushSync();
+  fast.come('Value');
+  await fast.load();
+  await tick();
+  expect(target.textContent).toBe('Value');
+  slow.come('Data');
+  await slow.load();
+  await tick();
+  expect(target.textContent).toBe('Value');
 });
 
 test('a number beyond its limit is not cut in silence', () => {

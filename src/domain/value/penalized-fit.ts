@@ -32,6 +32,25 @@ export function* penalizedFit<Fit extends Settled>(
   return settled;
 }
 
+/**
+ * Fits to a sample as `penalizedFit` would: with the penalty of the fit of all, and where that had none and the sample runs away,
+ * with the mildest that holds it. `null` where none does.
+ *
+ * @param refit gives `null` where the parameters ran away
+ */
+export function* penalizedRefit(
+  refit: (penalizer: number) => Steps<Float64Array | null>,
+  penalizer: number,
+  penalties: readonly number[],
+): Steps<Float64Array | null> {
+  const tried = penalizer > 0 ? [penalizer] : [penalizer, ...penalties];
+  for (const penalty of tried) {
+    const parameters = yield* refit(penalty);
+    if (parameters) return parameters;
+  }
+  return null;
+}
+
 function isSound({ converged, boundary }: Settled): boolean {
   return converged && boundary === null;
 }

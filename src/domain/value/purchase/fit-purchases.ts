@@ -1,7 +1,7 @@
 import type { SmoothObjective } from '../../stats/bfgs';
 import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
-import { penalizedFit } from '../penalized-fit';
+import { penalizedFit, penalizedRefit } from '../penalized-fit';
 import { purchaseLikelihood } from './likelihood';
 import { PARAMETER_NAMES, TIME_PARAMETERS, type PurchaseModel, type PurchaseModelName } from './model';
 import { thinned, type PurchaseData } from './purchase-data';
@@ -87,11 +87,13 @@ export function purchaseRefitter(
   const start = parameters.map((value, i) => Math.log(TIME_PARAMETERS[name][i] ? value * scale : value));
   const inverse = logCovariance && logCovariance.map((value) => value * customers);
   const sample = { ...data };
-  const objective = penalized(name, sample, penalizer, scale);
-  return function* (sampled) {
-    sample.customers = sampled;
-    const x = yield* refine(objective, start, inverse, sampled);
+  function* refit(penalty: number): Steps<Float64Array | null> {
+    const x = yield* refine(penalized(name, sample, penalty, scale), start, inverse, sample.customers);
     return x?.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(name, x, scale) : null;
+  }
+  return (sampled) => {
+    sample.customers = sampled;
+    return penalizedRefit(refit, penalizer, PENALTIES);
   };
 }
 

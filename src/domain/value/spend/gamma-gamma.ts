@@ -1,7 +1,7 @@
 import type { SmoothObjective } from '../../stats/bfgs';
 import { bestOf, refine, settle, type Optimum } from '../../stats/maximum-likelihood';
 import { portion, type Steps } from '../../stats/steps';
-import { penalizedFit } from '../penalized-fit';
+import { penalizedFit, penalizedRefit } from '../penalized-fit';
 import { gammaGammaLikelihood } from './gamma-gamma-likelihood';
 import { thinnedSpend, type SpendData } from './spend-data';
 
@@ -71,11 +71,13 @@ export function spendRefitter(fit: SpendFit, data: SpendData): (sampled: number)
   const start = Float64Array.of(Math.log(p), Math.log(q - 1), Math.log(v / data.scale));
   const inverse = fit.logCovariance && fit.logCovariance.map((entry) => entry * fit.customers);
   const sample = { customers: 0 };
-  const objective = penalized(data, fit.penalizer, sample);
-  return function* (sampled) {
-    sample.customers = sampled;
-    const x = yield* refine(objective, start, inverse, sampled);
+  function* refit(penalizer: number): Steps<Float64Array | null> {
+    const x = yield* refine(penalized(data, penalizer, sample), start, inverse, sample.customers);
     return x?.every((entry) => Math.abs(entry) < BOUNDARY) ? unscaled(x, data.scale) : null;
+  }
+  return (sampled) => {
+    sample.customers = sampled;
+    return penalizedRefit(refit, fit.penalizer, PENALTIES);
   };
 }
 

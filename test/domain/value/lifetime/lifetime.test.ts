@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gammaVariate } from '../../../../src/domain/stats/gamma-variate';
 import { seededRandom } from '../../../../src/domain/stats/random';
 import { finish } from '../../../../src/domain/stats/steps';
 import { bootstrap } from '../../../../src/domain/value/lifetime/bootstrap';
@@ -75,6 +76,28 @@ describe('intervals', () => {
     const ratios = [0, 1].map((i) => spread(i) / Math.sqrt(purchase.logCovariance![5 * i]!));
     expect(Math.min(...ratios)).toBeGreaterThan(0.8);
     expect(Math.max(...ratios)).toBeLessThan(1.25);
+  });
+
+  test('a sample whose parameters run away is held by a mild penalty, as a fit of all would be', () => {
+    const random = seededRandom(11);
+    const few = simulatedCustomers(models[0]!, 100, 2);
+    const spent = few.frequency.map((x) => {
+      if (x === 0) return NaN;
+      const rate = gammaVariate(3.7, random) / 15;
+      return gammaVariate(6 * x, random) / (rate * x);
+    });
+    const spenders = finish(spendData(few.frequency, spent)).data;
+    const fewGrouped = finish(groupHistories(few));
+    const small = {
+      grouped: fewGrouped,
+      purchase: finish(fitPurchases('bgNbd', fewGrouped.data)),
+      spendData: spenders,
+      spend: finish(fitGammaGamma(spenders)),
+    };
+    expect([small.spend.converged, small.spend.penalizer, small.spend.boundary]).toEqual([true, 0, null]);
+    // Without a penalty 15 of these samples have no maximum.
+    const { samples, failed } = finish(bootstrap(small, 100, 42));
+    expect([samples.length, failed]).toEqual([100, { purchase: 0, spend: 0 }]);
   });
 
   test('the same seed draws the same samples', () => {
