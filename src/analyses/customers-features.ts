@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FeaturesResult } from '../contract/catalogue';
+import { MADE_NAMES } from '../contract/made-names';
 import { customerFeatures } from '../domain/customers/customer-features';
 import type { CustomerFeatures } from '../domain/customers/feature-table';
 import { freeName } from '../domain/joins/free-name';
@@ -54,7 +55,9 @@ export const customersFeatures = defineAnalysis({
       joins.push(await joinTable(context, made.features.customerId, each, columns, from!, to!));
     }
     return {
-      tableId: params.preview ? '' : await context.createTable(`${table.info.name}: customers`, columns),
+      tableId: params.preview
+        ? ''
+        : await context.createTable(`${table.info.name}: ${MADE_NAMES['customers.features']}`, columns),
       leftOut: made.leftOut,
       customers: made.features.customerId.codes.length,
       absent: made.absent,

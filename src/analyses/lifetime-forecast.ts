@@ -1,4 +1,5 @@
 import type { LifetimeResult } from '../contract/catalogue';
+import { MADE_NAMES } from '../contract/made-names';
 import { bootstrap } from '../domain/value/lifetime/bootstrap';
 import type { Horizon } from '../domain/value/lifetime/discounted-purchases';
 import {
@@ -107,7 +108,7 @@ export function storeLifetimes(
     ...predictions,
     expectedSpend,
   };
-  return context.createTable(`${name}: lifetime value`, [
+  return context.createTable(`${name}: ${MADE_NAMES['value.lifetime']}`, [
     { name: 'customerId', column: ids, role: 'customerId' },
     ...Object.entries(figures).map(([figure, column]): NewColumn => ({
       name: figure,

@@ -14,7 +14,7 @@ const MOST_BY = 3;
 /** What rows that were chosen by hand are like, and which segments they are of. Nothing is stored. */
 export const segmentsChosen = defineAnalysis({
   id: 'segments.chosen',
-  version: 1,
+  version: 2,
   title: 'What rows chosen by hand are like',
   params: v.pipe(
     v.strictObject({
@@ -38,6 +38,8 @@ export const segmentsChosen = defineAnalysis({
     }
     const ofChosen = (figure: keyof ColumnFigures): (number | null)[] =>
       figures.map((column) => finiteOrNull(column[figure][CHOSEN]!));
+    const effect = figures.map((column) => column.effect[CHOSEN]!);
+    const known = figures.map((column) => column.known[CHOSEN]!);
     return {
       chosen,
       others,
@@ -49,11 +51,9 @@ export const segmentsChosen = defineAnalysis({
       q3: ofChosen('q3'),
       p5: ofChosen('p5'),
       p95: ofChosen('p95'),
-      effect: ofChosen('effect'),
-      apart: apartColumns(
-        columns,
-        figures.map(({ effect }) => effect[CHOSEN]!),
-      ),
+      known,
+      effect: effect.map(finiteOrNull),
+      apart: apartColumns(columns, { effect, known, size: chosen }),
       leftOut,
     };
   },

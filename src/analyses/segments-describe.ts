@@ -11,7 +11,7 @@ import type { Matrix } from '../domain/stats/matrix';
 import { matrixRows } from '../domain/stats/matrix-rows';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
 import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
-import { apartColumns } from './apart-columns';
+import { apartColumns, commonEffects } from './apart-columns';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
 import { finiteOrNull } from './finite-or-null';
@@ -22,8 +22,6 @@ import { valueFigures } from './segment-values';
 
 /** Rows that the trees behind the rules grow on. */
 const RULE_ROWS = 10_000;
-/** A figure that fewer of a segment have is not what sets it apart. */
-const COMMON_SHARE = 0.5;
 
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
@@ -69,8 +67,8 @@ export const segmentsDescribe = defineAnalysis({
       segments: segments.dictionary.map((segment, place): SegmentDescription => {
         const effect = figures.map((column) => column.effect[place]!);
         const known = figures.map((column) => column.known[place]!);
-        const common = effect.map((each, j) => (known[j]! >= COMMON_SHARE * sizes[place]! ? each : 0));
-        const name = nameOf(segment, names, common);
+        const group = { effect, known, size: sizes[place]! };
+        const name = nameOf(segment, names, commonEffects(group));
         const strategy = usualStrategy(segment, name.code);
         const worth = values?.[place] ?? null;
         const valuePerResponse = worth?.perOrder ?? 0;
@@ -87,7 +85,7 @@ export const segmentsDescribe = defineAnalysis({
           p95: figures.map((column) => finiteOrNull(column.p95[place]!)),
           known,
           effect: effect.map(finiteOrNull),
-          apart: apartColumns(names, common),
+          apart: apartColumns(names, group),
           rule: rules.bySegment[place]!,
           name,
           strategy: { ...strategy, valuePerResponse },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TargetsResult } from '../contract/catalogue';
 import { ClienteleError } from '../contract/errors';
+import { MADE_NAMES } from '../contract/made-names';
 import { takeRows } from '../domain/joins/take-rows';
 import { targetRows } from '../domain/segments/target-rows';
 import { MISSING_CODE, type TextColumn } from '../domain/table/column';
@@ -87,7 +88,10 @@ export const segmentsTargets = defineAnalysis({
       ),
     ];
     return {
-      tableId: await context.createTable(`${table.info.name}: targets`, distinctNames(columns)),
+      tableId: await context.createTable(
+        `${table.info.name}: ${MADE_NAMES['segments.targets']}`,
+        distinctNames(columns),
+      ),
       valueColumn,
       segments: parts.map(({ segment }, place) => ({ segment, count: targets[place]!.length })),
       leftOut: [...leftOutRows({ 'no-segment': withoutSegment(segments) }), ...leftOut],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MADE_NAMES } from '../contract/made-names';
 import { netAmount } from '../domain/customers/refund';
 import type { Column, TextColumn } from '../domain/table/column';
 import { customerPeriods } from '../domain/value/customer-periods';
@@ -77,7 +78,7 @@ export const valueClv = defineAnalysis({
         rest,
         table,
         made,
-        { kind: 'value by periods', preview },
+        { kind: MADE_NAMES['value.clv'], preview },
         customerColumns(clv.customers, labels, acquisition.each),
       ),
       ...made.described,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MADE_NAMES } from '../contract/made-names';
 import { marginValue } from '../domain/value/margin-value';
 import { defineAnalysis } from './analysis';
 import { needColumn, readNumbers } from './column-parameter';
@@ -28,7 +29,7 @@ export const valueMargin = defineAnalysis({
     const margin = marginValue(await readNumbers(table, revenue), await readNumbers(table, cost));
     const { customerId, preview, rule } = params;
     const made = await valueResult(context, table, margin, {
-      kind: 'margin',
+      kind: MADE_NAMES['value.margin'],
       customerId,
       columns: { revenue, cost },
       preview,

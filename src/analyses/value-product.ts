@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MADE_NAMES } from '../contract/made-names';
 import { productValue } from '../domain/value/product-value';
 import { defineAnalysis } from './analysis';
 import { needColumn, readNumbers, type ColumnDefaults } from './column-parameter';
@@ -34,7 +35,7 @@ export const valueProduct = defineAnalysis({
     const factors: Float64Array[] = [];
     for (const name of Object.values(columns)) factors.push(await readNumbers(table, name));
     const { customerId, preview, rule } = params;
-    const options = { kind: 'product value', customerId, columns, preview, rule };
+    const options = { kind: MADE_NAMES['value.product'], customerId, columns, preview, rule };
     return valueResult(context, table, productValue(factors), options);
   },
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MADE_NAMES } from '../contract/made-names';
 import { purchaseValue } from '../domain/value/purchase-value';
 import { defineAnalysis, type TableReader } from './analysis';
 import { findColumn, needColumn, readNumbers } from './column-parameter';
@@ -36,7 +37,7 @@ export const valuePurchase = defineAnalysis({
     const { ids, values, leftOut } = await context.drive(purchaseValue(customers, amounts, frequencies, later), 0, 0.3);
     const rest = contextPart(context, 0.3, 1);
     const made = await describeValues(rest, ids, values, rule);
-    const stored = await storeValues(rest, table, made, { kind: 'purchase value', preview });
+    const stored = await storeValues(rest, table, made, { kind: MADE_NAMES['value.purchase'], preview });
     return { tableId: stored, ...made.described, columns, leftOut: leftOutRows(leftOut) };
   },
 });

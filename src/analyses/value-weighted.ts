@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ClienteleError } from '../contract/errors';
+import { MADE_NAMES } from '../contract/made-names';
 import { weightedValue, type WeightedPart } from '../domain/value/weighted-value';
 import { defineAnalysis } from './analysis';
 import { findColumn, readNumbers, type ColumnDefaults } from './column-parameter';
@@ -54,7 +55,7 @@ export const valueWeighted = defineAnalysis({
     const values = parts.length > 0 ? weightedValue(parts, params.scale) : new Float64Array(table.info.rowCount);
     const { customerId, preview, rule } = params;
     return valueResult(context, table, values, {
-      kind: 'weighted value',
+      kind: MADE_NAMES['value.weighted'],
       customerId,
       columns,
       preview,

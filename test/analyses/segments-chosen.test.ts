@@ -82,6 +82,24 @@ describe('segments.chosen', () => {
     expect(groups).toEqual([{ segments: [null], count: 2 }]);
   });
 
+  it('sets nobody apart by a figure that fewer than half of them have', async () => {
+    const memory = createMemoryContext([
+      {
+        name: 'customers',
+        columns: named({
+          rare: numbers(1, null, null, 90, 91, 92),
+          most: numbers(1, 2, null, 90, 91, 92),
+        }),
+      },
+    ]);
+    const rows = { chosen: [0, 1, 2], of: [0, 1, 2, 3, 4, 5] };
+    const given = { table: 'customers', rows, columns: ['rare', 'most'] };
+    const { known, effect, apart } = await runAnalysis(memory.context, segmentsChosen, given);
+    expect(known).toEqual([1, 2]);
+    expect(effect.every((each) => each! < -0.5)).toBe(true);
+    expect(apart.map(({ column }) => column)).toEqual(['most']);
+  });
+
   it('refuses a table that has no customers to match by, and to be told of the rows both ways', async () => {
     const asked = runAnalysis(shop().context, segmentsChosen, {
       table: 'customers',

@@ -1,17 +1,21 @@
 import { createRawSnippet, flushSync, mount, tick, unmount, type Component } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import '../../src/messages/value';
+import type { TableInfo } from '../../src/contract/tables';
 import '../../src/ui/app/tokens.css';
 import Fetched from '../../src/ui/app/Fetched.svelte';
 import type { Finding } from '../../src/domain/value/purchase/verdict';
+import RailFoot from '../../src/ui/app/RailFoot.svelte';
 import Dendrogram from '../../src/ui/charts/Dendrogram.svelte';
 import HeatGrid from '../../src/ui/charts/HeatGrid.svelte';
 import ParallelCoordinates from '../../src/ui/charts/ParallelCoordinates.svelte';
 import { dendrogram } from '../../src/domain/segments/dendrogram';
 import NumberField from '../../src/ui/components/NumberField.svelte';
 import ViewTabs from '../../src/ui/components/ViewTabs.svelte';
+import TableName from '../../src/ui/pages/data/TableName.svelte';
 import LeftOutLine from '../../src/ui/pages/value/LeftOutLine.svelte';
 import Verdict from '../../src/ui/pages/value/Verdict.svelte';
+import { i18n } from '../../src/ui/preferences/i18n-state.svelte';
 
 const shown: Record<string, unknown>[] = [];
 
@@ -30,6 +34,22 @@ function show<Props extends Record<string, unknown>>(
 afterEach(async () => {
   await Promise.all(shown.splice(0).map((each) => unmount(each)));
   document.body.replaceChildren();
+  i18n.choose('en');
+});
+
+test('a table that the app named is called the same wherever it is shown', () => {
+  const table = {
+    tableId: 'c',
+    name: 'shop: customers',
+    rowCount: 2,
+    columns: [],
+    madeBy: { analysis: 'customers.features', version: 1, parameters: {}, sources: [] },
+  } as unknown as TableInfo;
+  i18n.choose('zh-CN');
+  const rail = show(RailFoot, { table, storedBytes: 0 });
+  const list = show(TableName, { table, made: [], open: false });
+  expect(rail.querySelector('.table-name')?.textContent).toBe('shop：客户');
+  expect(list.querySelector('a')?.textContent).toBe('shop：客户');
 });
 
 test('a verdict with one finding of each of both models shows both', () => {
@@ -161,16 +181,36 @@ test('a branch of a tree is chosen by a click or a key, and a drag moves the cut
   const [first, second] = [...target.querySelectorAll('[role=button]')];
   expect([first!.getAttribute('aria-label'), first!.getAttribute('aria-pressed')]).toEqual(['Group 0: 2', 'false']);
   expect(second!.getAttribute('aria-pressed')).toBe('true');
-  const pointer = (type: string, down: number): void => {
-    const { left, top } = first!.getBoundingClientRect();
+  const svg = first!.closest('svg')!;
+  // Only pointers of a real device can be captured.
+  svg.setPointerCapture = () => undefined;
+  const { left } = first!.getBoundingClientRect();
+  const { top } = svg.getBoundingClientRect();
+  const pointer = (on: Element, type: string, down: number): void => {
     const at = { clientX: left + 5, clientY: top + down, pointerId: 1, bubbles: true, button: 0 };
-    first!.dispatchEvent(new PointerEvent(type, at));
+    on.dispatchEvent(new PointerEvent(type, at));
     flushSync();
   };
-  pointer('pointerdown', 30);
-  pointer('pointerup', 31);
+  const before = svg.querySelector('.cut')!.getAttribute('y1');
+  pointer(first!, 'pointerdown', 230);
+  pointer(first!, 'pointermove', 233);
+  pointer(first!, 'pointerup', 233);
   second!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   expect([chosen, cuts]).toEqual([[0, 1], []]);
+
+  // The plot is 290 pixels high for heights up to 5.25, from 24 on: 235 is a height of 1.4, 26 one of 5.2.
+  pointer(first!, 'pointerdown', 225);
+  pointer(first!, 'pointermove', 235);
+  expect(svg.querySelector('.cut')!.getAttribute('y1')).not.toBe(before);
+  expect(cuts).toEqual([]);
+  pointer(first!, 'pointerup', 235);
+  expect(cuts).toEqual([3]);
+  pointer(svg, 'pointerdown', 26);
+  pointer(svg, 'pointerup', 26);
+  expect([chosen, cuts]).toEqual([
+    [0, 1],
+    [3, 1],
+  ]);
 });
 
 test('cells tell which part of them is chosen elsewhere, and step back behind those that are marked', () => {

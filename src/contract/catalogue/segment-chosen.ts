@@ -23,9 +23,11 @@ export interface ChosenResult {
   readonly q3: readonly (number | null)[];
   readonly p5: readonly (number | null)[];
   readonly p95: readonly (number | null)[];
+  /** How many of the chosen have a value. */
+  readonly known: readonly number[];
   /** Difference from the mean of the others, in pooled standard deviations (Cohen's d); null where only that difference varies. */
   readonly effect: readonly (number | null)[];
-  /** The columns of the largest effects from half a standard deviation on, at most five. */
+  /** The columns of the largest effects from half a standard deviation on that half of the chosen have, at most five. */
   readonly apart: SegmentDescription['apart'];
   readonly leftOut: readonly LeftOut[];
 }

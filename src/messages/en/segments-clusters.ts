@@ -87,7 +87,7 @@ export const segmentsClusters = {
   'segments.mixture.notConverged': 'The mixture stopped before it settled: fewer components or a simpler shape may.',
   'segments.mixture.of': 'of {rows, number}',
   'segments.nClusters.few':
-    '{most, plural, one {The rows do not differ in these columns: there are no groups.} other {At most # groups: no more rows differ in these columns. Where there are so few rows, fewer groups are tried first.}}',
+    '{most, plural, =0 {No row has a value in all of these columns: there are no groups.} =1 {The rows do not differ in these columns: there are no groups.} other {At most # groups: no more rows differ in these columns. Where there are so few rows, fewer groups are tried first.}}',
   'segments.names': 'Names of the groups',
   'segments.names.how': 'A name stays with the group on every page; an empty field brings back its number.',
   'segments.names.open': 'Open',

@@ -83,7 +83,8 @@ export const segmentsClusters: Record<keyof typeof english, string> = {
   'segments.mixture.fitted': '拟合行数',
   'segments.mixture.notConverged': '混合模型尚未收敛：减少成分或简化形状可能有帮助。',
   'segments.mixture.of': '共 {rows, number}',
-  'segments.nClusters.few': '至多 {most, number} 个群：在这些列上互不相同的行只有这么多。行数很少时，先尝试较少的群。',
+  'segments.nClusters.few':
+    '{most, plural, =0 {没有一行在这些列上都有值：无法分群。} =1 {各行在这些列上没有差别：无法分群。} other {至多 # 个群：在这些列上互不相同的行只有这么多。行数很少时，先尝试较少的群。}}',
   'segments.names': '各组的名称',
   'segments.names.how': '名称在所有页面上保留；清空则恢复编号。',
   'segments.names.open': '打开',

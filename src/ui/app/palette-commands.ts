@@ -8,6 +8,7 @@ import type { Area } from './areas';
 import { overlay } from './overlay-state.svelte';
 import type { RouteParams } from './address';
 import { route } from './route-state.svelte';
+import { tableName } from './table-name';
 
 export interface Command {
   readonly id: string;
@@ -28,7 +29,7 @@ export interface CommandGroup {
 export function paletteGroups(areas: readonly Area[], tables: readonly TableInfo[]): CommandGroup[] {
   const groups: CommandGroup[] = [
     { title: t('app.areas'), commands: areas.map(areaCommand) },
-    { title: t('app.tables'), commands: tables.map(tableCommand) },
+    { title: t('app.tables'), commands: tables.map((table) => tableCommand(table, tables)) },
     { title: t('app.actions'), commands: actionCommands() },
     { title: t('app.views'), commands: areas.flatMap(viewCommands) },
   ];
@@ -68,14 +69,15 @@ function openTable(): RouteParams {
   return table === undefined ? {} : { table };
 }
 
-function tableCommand({ tableId, name, rowCount }: TableInfo): Command {
+function tableCommand(table: TableInfo, tables: readonly TableInfo[]): Command {
+  const { tableId, name, rowCount } = table;
   const hint = t('app.rows', { rows: rowCount });
   return {
     id: `table-${tableId}`,
-    label: name,
+    label: tableName(table, tables),
     hint,
     icon: 'table',
-    keywords: [],
+    keywords: [name],
     run: () => route.go('data', { table: tableId }),
   };
 }

@@ -1,18 +1,22 @@
+import { getContext, setContext } from 'svelte';
+import { MADE_NAMES } from '../../contract/made-names';
 import type { TableInfo } from '../../contract/tables';
 import { isMessageKey } from '../../messages/format';
 import { t } from '../preferences/i18n-state.svelte';
 
-/** What the engine puts behind the name of the table that another was made of, by the analysis that made it. */
-const SUFFIXES: Readonly<Record<string, string>> = {
-  'customers.features': 'customers',
-  'segments.targets': 'targets',
-  'value.clv': 'value by periods',
-  'value.lifetime': 'lifetime value',
-  'value.margin': 'margin',
-  'value.product': 'product value',
-  'value.purchase': 'purchase value',
-  'value.weighted': 'weighted value',
-};
+const SUFFIXES: Readonly<Record<string, string>> = MADE_NAMES;
+const TABLES = Symbol('tables');
+
+/** To be called while the app is made: what the tables are that its components name. */
+export function setNamedTables(tables: () => readonly TableInfo[]): void {
+  setContext(TABLES, tables);
+}
+
+/** To be called while a component is made: gives what a table is called in the language in use, see `tableName`. */
+export function tableNames(): (table: TableInfo) => string {
+  const tables = getContext<(() => readonly TableInfo[]) | undefined>(TABLES);
+  return (table) => tableName(table, tables?.() ?? []);
+}
 
 /**
  * What a table is called in the language in use: what the app put behind the name of another table is translated, names that

@@ -24,6 +24,7 @@ const result = (groups: ChosenResult['groups'], chosen = 5): ChosenResult => ({
   q3: [3, 40],
   p5: [1, null],
   p95: [4, 90],
+  known: [5, 4],
   effect: [0.5, 1],
   apart: [],
   leftOut: [],

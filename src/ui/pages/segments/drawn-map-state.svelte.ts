@@ -15,6 +15,7 @@ import { defaultColumns, numberColumns } from './segment-columns';
 export class DrawnMap {
   readonly pca = new Job<Result<'segments.pca'>>();
   readonly umap = new Job<Result<'segments.umap'>>();
+  #asked = $state('');
 
   constructor(
     protected readonly client: Client,
@@ -57,28 +58,35 @@ export class DrawnMap {
     return this.given().rowCount - leftOut;
   }
 
-  /** The rows of the points within the line. */
-  readonly inside = $derived.by((): readonly number[] => {
-    const { points } = this;
-    if (!points || lasso.line.length === 0) return [];
-    return insidePlaces(lasso.line, points.x, points.y).map((place) => points.index[place]!);
-  });
-
-  /** Who was drawn around; null where there is no line, or no map yet. */
-  readonly chosen = $derived.by((): ChosenRows | null => {
-    const { points, inside } = this;
-    if (!points || lasso.line.length === 0) return null;
-    const pca = this.kind === 'pca' ? this.pca.result : null;
-    const scores = pca && { tableId: pca.tableId, components: pca.components.length };
-    return chosenRows(lasso.line, scores, { chosen: inside, of: points.index });
-  });
-
   readonly #question = $derived.by(() => {
     const { columns, kind, options } = this;
     if (columns.length === 0) return '';
     const { nNeighbors, minDist, seed, scale } = options;
     const of = { table: this.given().tableId, columns, scale, seed };
     return JSON.stringify(kind === 'pca' ? of : { ...of, nNeighbors, minDist });
+  });
+
+  /** The points that the line is drawn among: none while the map is one of former choices, whose places are others. */
+  readonly #around = $derived.by(() => {
+    const { stale, error } = this.job;
+    const settled = !stale && !error && this.#asked === this.#question;
+    return settled && lasso.line.length > 0 ? this.points : null;
+  });
+
+  /** The rows of the points within the line. */
+  readonly inside = $derived.by((): readonly number[] => {
+    const points = this.#around;
+    return points ? insidePlaces(lasso.line, points.x, points.y).map((place) => points.index[place]!) : [];
+  });
+
+  /** Who was drawn around; null where there is no line, or no map of the present choices yet. */
+  readonly chosen = $derived.by((): ChosenRows | null => {
+    const { inside } = this;
+    const points = this.#around;
+    if (!points) return null;
+    const pca = this.kind === 'pca' ? this.pca.result : null;
+    const scores = pca && { tableId: pca.tableId, components: pca.components.length };
+    return chosenRows(lasso.line, scores, { chosen: inside, of: points.index });
   });
 
   /** To be called from an effect: draws the map of the present choices. */
@@ -88,6 +96,7 @@ export class DrawnMap {
 
   retry(): void {
     const question = this.#question;
+    this.#asked = question;
     if (this.kind === 'pca')
       void this.pca.start((options) => this.client.run('segments.pca', JSON.parse(question), options));
     else void this.umap.start((options) => this.client.run('segments.umap', JSON.parse(question), options));

@@ -60,3 +60,19 @@ export class Lassoed {
     });
   }
 }
+
+/**
+ * To be called while a view is made, after the effects that ask for its own answer, which comes first: who was drawn around.
+ * The view of the map gives its own, which it draws itself.
+ */
+export function useLassoed(
+  client: Client,
+  given: () => TableInfo,
+  asked: () => LassoQuestion,
+  map?: DrawnMap,
+): Lassoed {
+  const lassoed = new Lassoed(client, given, asked, map);
+  if (!map) $effect(() => lassoed.place());
+  $effect(() => lassoed.ask());
+  return lassoed;
+}

@@ -2,6 +2,7 @@ import type { ClvParams, LifetimeParams, ValueSource } from '../../../contract/c
 import type { TableInfo } from '../../../contract/tables';
 import { featureLabel } from '../../app/feature-columns';
 import { roleColumn } from '../../app/find-tables';
+import { tableName } from '../../app/table-name';
 import { t } from '../../preferences/i18n-state.svelte';
 import { valueColumns } from './value-columns';
 import type { ValueModel, ValueRequest } from './value-request';
@@ -53,7 +54,7 @@ export function columnSources(tables: readonly TableInfo[]): SourceOption[] {
     return valueColumns(table).map((column) => ({
       key: `${table.tableId} ${column}`,
       label: featureLabel(column),
-      hint: table.name,
+      hint: tableName(table, tables),
       source: { table: table.tableId, column },
     }));
   });

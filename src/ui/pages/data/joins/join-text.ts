@@ -1,6 +1,7 @@
 import type { JoinEnd } from '../../../../contract/catalogue';
 import type { TableInfo } from '../../../../contract/tables';
 import type { JoinCheck } from '../../../../domain/joins/join-check';
+import { tableName } from '../../../app/table-name';
 import { t } from '../../../preferences/i18n-state.svelte';
 import type { JoinChoice } from './join-address';
 
@@ -8,11 +9,13 @@ type Tables = readonly TableInfo[];
 
 /** `orders.customer_id`; of several columns, all their names. */
 export function endText({ table, columns }: JoinEnd, tables: Tables): string {
-  return `${tableName(table, tables)}.${columns.join(' + ')}`;
+  return `${nameIn(table, tables)}.${columns.join(' + ')}`;
 }
 
-export function tableName(tableId: string, tables: Tables): string {
-  return tables.find((table) => table.tableId === tableId)?.name ?? tableId;
+/** What the table of an end is called. */
+export function nameIn(tableId: string, tables: Tables): string {
+  const table = tables.find((each) => each.tableId === tableId);
+  return table ? tableName(table, tables) : tableId;
 }
 
 /** How many rows of the left table find a match. */
@@ -20,14 +23,14 @@ export function matchText({ left, right }: JoinChoice, { left: rows }: JoinCheck
   return t(rows.matchedRows === rows.rows ? 'joins.match.all' : 'joins.match.some', {
     matched: rows.matchedRows,
     rows: rows.rows,
-    left: tableName(left.table, tables),
-    right: tableName(right.table, tables),
+    left: nameIn(left.table, tables),
+    right: nameIn(right.table, tables),
   });
 }
 
 /** How many rows of one table belong to how many of the other. */
 export function cardinalityText({ left, right }: JoinChoice, { cardinality }: JoinCheck, tables: Tables): string {
-  const names = { left: tableName(left.table, tables), right: tableName(right.table, tables) };
+  const names = { left: nameIn(left.table, tables), right: nameIn(right.table, tables) };
   return t(`joins.cardinality.${cardinality}`, names);
 }
 
@@ -36,14 +39,14 @@ export function warningTexts({ left, right }: JoinChoice, check: JoinCheck, tabl
   const nothing =
     check.sharedKeys > 0
       ? []
-      : [t('joins.warning.nothing', { left: tableName(left.table, tables), right: tableName(right.table, tables) })];
+      : [t('joins.warning.nothing', { left: nameIn(left.table, tables), right: nameIn(right.table, tables) })];
   const types = check.types.flatMap((type, part) =>
     type.left === type.right
       ? []
       : [
           t('joins.warning.types', {
-            left: `${tableName(left.table, tables)}.${left.columns[part]!}`,
-            right: `${tableName(right.table, tables)}.${right.columns[part]!}`,
+            left: `${nameIn(left.table, tables)}.${left.columns[part]!}`,
+            right: `${nameIn(right.table, tables)}.${right.columns[part]!}`,
             leftType: t(`data.type.${type.left}`),
             rightType: t(`data.type.${type.right}`),
           }),

@@ -13,6 +13,11 @@ export function mostGroups(
   return used.reduce((product, { distinct }) => Math.min(complete, product * distinct), Math.min(complete, 1));
 }
 
+/** As many as wanted, as far as the rows can bear them. */
+export function bearableGroups(wanted: number, most: number): number {
+  return Math.min(wanted, Math.max(FEWEST_GROUPS, most));
+}
+
 /** How many to begin with: the usual number, but two rows a group at least. */
 export function firstGroups(usual: number, most: number): number {
   return Math.max(FEWEST_GROUPS, Math.min(usual, Math.floor(most / 2)));

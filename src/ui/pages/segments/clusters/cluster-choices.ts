@@ -5,7 +5,7 @@ import type {
   KmeansParams,
   SegmentColumnsParams,
 } from '../../../../contract/catalogue';
-import { firstGroups } from './bearable-groups';
+import { bearableGroups, firstGroups } from './bearable-groups';
 
 export const CLUSTER_METHODS = ['kmeans', 'dbscan', 'hierarchical', 'gaussianMixture'] as const;
 export type ClusterMethod = (typeof CLUSTER_METHODS)[number];
@@ -52,6 +52,17 @@ export function defaultChoices(columns: readonly string[], most = Infinity): Clu
     nComponents: null,
     mostComponents: USUAL_COMPONENTS,
     covariance: 'full',
+  };
+}
+
+/** The choices with no more groups than the rows can bear in their columns. @param most groups that they can */
+export function bearableChoices(choices: ClusterChoices, most: number): ClusterChoices {
+  const { nClusters, branches, nComponents } = choices;
+  return {
+    ...choices,
+    nClusters: bearableGroups(nClusters, most),
+    branches: bearableGroups(branches, most),
+    nComponents: nComponents === null ? null : bearableGroups(nComponents, most),
   };
 }
 

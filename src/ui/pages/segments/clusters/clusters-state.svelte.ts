@@ -11,6 +11,7 @@ import { selection } from '../segment-selection-state.svelte';
 import { mostGroups } from './bearable-groups';
 import { choicesFrom, choicesText, storedClusters, type StoredClusters } from './choices-record';
 import {
+  bearableChoices,
   CLUSTER_METHODS,
   clusterRequests,
   columnsRequest,
@@ -56,7 +57,7 @@ export class ClustersState {
 
   /** As many groups as the rows can bear in the present columns. */
   get most(): number {
-    return this.table ? mostGroups(this.table, this.choices.columns) : Infinity;
+    return this.table ? mostGroups(this.table, this.#wanted.columns) : Infinity;
   }
 
   get #stored(): StoredClusters[] {
@@ -81,10 +82,15 @@ export class ClustersState {
   }
 
   set method(method: ClusterMethod) {
-    this.#draft(method, this.choices);
+    this.#draft(method, this.#wanted);
   }
 
+  /** As many groups as are wanted and can be: those wanted come back with columns that bear them. */
   get choices(): ClusterChoices {
+    return bearableChoices(this.#wanted, this.most);
+  }
+
+  get #wanted(): ClusterChoices {
     const drafted = route.params['groups'];
     const choices = drafted === undefined ? (this.saved?.choices ?? this.#usual) : choicesFrom(drafted, this.#usual);
     const present = this.table ? numberColumns(this.table) : [];
@@ -126,7 +132,7 @@ export class ClustersState {
   }
 
   change(changes: Partial<ClusterChoices>): void {
-    this.#draft(this.method, { ...this.choices, ...changes });
+    this.#draft(this.method, { ...this.#wanted, ...changes });
   }
 
   /** Other columns or scales have other distances. */
