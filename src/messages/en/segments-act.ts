@@ -42,6 +42,13 @@ export const segmentsAct = {
   'segments.apart.nothing': 'close to the average',
   'segments.assign.answer':
     '{count, plural, one {# customer} other {# customers}} assigned to {segments, plural, one {# segment} other {# segments}}.',
+  'segments.assign.asOf': 'Recency is counted from {date}, the last day that the pinned segments know of.',
+  'segments.assign.asOf.later':
+    'Recency is counted from {date}, the last day of these customers: it is later than that of the pinned segments.',
+  'segments.assign.asOf.none':
+    'Recency is taken as the table has it, which does not tell from which day it was counted. Make sure it is no earlier than the last day of the pinned segments.',
+  'segments.assign.asOf.own':
+    'Recency is counted from {date}, the last day of these customers: the pinned segments tell none of their own. Pin them again to count from theirs.',
   'segments.assign.caption': 'Customers assigned',
   'segments.assign.do': 'Assign',
   'segments.assign.failed': 'The customers could not be assigned',
