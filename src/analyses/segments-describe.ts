@@ -14,6 +14,7 @@ import { defineAnalysis, type AnalysisContext, type TableReader } from './analys
 import { apartColumns } from './apart-columns';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
+import { publishedNames } from './published-names';
 import { finiteOrNull } from './finite-or-null';
 import { labelColumn, matchedSegments } from './matched-segments';
 import { readDescribingColumns, segmentValueColumn } from './segments-columns';
@@ -28,7 +29,7 @@ const COMMON_SHARE = 0.5;
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 5,
+  version: 6,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
@@ -44,6 +45,7 @@ export const segmentsDescribe = defineAnalysis({
     const own = from.table === tableId ? (from.column ?? labelColumn(table)) : null;
     const matched = await matchedSegments(context, table, from);
     const segments = bySize(matched.segments);
+    const published = publishedNames(own === null ? (await context.table(from.table)).info : table.info);
     const columns = await readDescribingColumns(table, asked, own);
     const names = columns.map(({ name }) => name);
     const count = segments.dictionary.length;
@@ -71,7 +73,7 @@ export const segmentsDescribe = defineAnalysis({
         const known = figures.map((column) => column.known[place]!);
         const common = effect.map((each, j) => (known[j]! >= COMMON_SHARE * sizes[place]! ? each : 0));
         const name = nameOf(segment, names, common);
-        const strategy = usualStrategy(segment, name.code);
+        const strategy = usualStrategy(published.get(segment) ?? segment, name.code);
         const worth = values?.[place] ?? null;
         const valuePerResponse = worth?.perOrder ?? 0;
         return {

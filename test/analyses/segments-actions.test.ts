@@ -10,6 +10,7 @@ import { segmentsHierarchical } from '../../src/analyses/segments-hierarchical';
 import { segmentsKmeans } from '../../src/analyses/segments-kmeans';
 import { segmentsRfm } from '../../src/analyses/segments-rfm';
 import type { LabelsMade, ModelMade, SegmentModel } from '../../src/contract/catalogue';
+import { rfmMap } from '../../src/domain/segments/rfm-map';
 import { dates, numbers, texts } from '../domain/predict/columns';
 import { createMemoryContext, memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
 import { planted, plantedColumns, plantedTruth } from './planted-columns';
@@ -64,6 +65,37 @@ describe('segments.describe', () => {
     expect(champions.strategy).toMatchObject({ goal: 'reward', responseRate: 0.2, valuePerResponse: 90 });
     expect(champions.estimate).toEqual({ responses: 0.2, revenue: 18, cost: 0.05, profit: 17.95 });
     expect(champions.name.code).toBe('given');
+  });
+
+  it('plans for a segment that was renamed on its map, or in a pin, as for the one that it was', async () => {
+    const map = Object.fromEntries(
+      [...rfmMap(5)].map(([cell, segment]) => [cell, segment === 'Champions' ? 'VIP' : segment]),
+    );
+    const describedAs = async (analysis: string, parameters: Record<string, unknown>) => {
+      const memory = createMemoryContext([
+        { name: 'features', columns: named(features) },
+        {
+          name: 'labels',
+          columns: named({ ...labels, segment: texts('Lost', 'Lost', 'Lost', 'Loyal', 'VIP', 'Loyal') }),
+        },
+      ]);
+      const context: AnalysisContext = {
+        ...memory.context,
+        async table(id) {
+          const table = await memory.context.table(id);
+          const madeBy = { analysis, version: 1, parameters, sources: [] };
+          return id === 'labels' ? { ...table, info: { ...table.info, madeBy } } : table;
+        },
+      };
+      const { segments } = await runAnalysis(context, segmentsDescribe, { table: 'features', labels: 'labels' });
+      return segments.find(({ segment }) => segment === 'VIP')!.strategy;
+    };
+    const reward = { goal: 'reward', responseRate: 0.2 };
+    expect(await describedAs('segments.rfm', { map })).toMatchObject(reward);
+    expect(await describedAs('segments.assign', { model: { method: 'rfm', map } })).toMatchObject(reward);
+    expect(await describedAs('segments.adHoc', { name: 'VIP', map: { table: 'm', x: 'PC1', line: [] } })).toMatchObject(
+      { goal: 'explore' },
+    );
   });
 
   it('tells the value of an order of the customers whose orders are known', async () => {
