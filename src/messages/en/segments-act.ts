@@ -57,6 +57,8 @@ export const segmentsAct = {
   'segments.assign.pin': 'Pinned segments',
   'segments.assign.running': 'Assigning the customers',
   'segments.assign.table': 'Customers to assign',
+  'segments.assign.title': 'Assign these customers to pinned segments',
+  'segments.assign.to': 'Assign them to “{name}”',
   'segments.categories.column': 'Categories of',
   'segments.categories.column.info':
     'Columns of a few words, those that have most to do with the segments first: Cramér’s V is 0 for none, 1 where a segment tells the category.',

@@ -56,6 +56,8 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.assign.pin': '已固定的分群',
   'segments.assign.running': '正在分配客户',
   'segments.assign.table': '待分配的客户',
+  'segments.assign.title': '将这些客户分配到已固定的分群',
+  'segments.assign.to': '分配到“{name}”',
   'segments.categories.column': '类别列',
   'segments.categories.column.info':
     '取值较少的文字列，与分群关系最密切的在前：Cramér’s V 为 0 表示无关，为 1 表示分群即可说明类别。',
