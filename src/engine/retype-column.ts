@@ -20,6 +20,9 @@ import { withParser } from './ready-parsers';
 import type { Services } from './services';
 import { tableInfo } from './table-info';
 
+/** Of the progress: to read stored texts, where the files may have to be read for the lines of cells after it. */
+const SHARE_OF_TEXTS = 0.5;
+
 /**
  * Reads a column anew: a text column from its stored cells, which are the file's, any other, and one whose stored cells
  * are damaged, from the file.
@@ -68,9 +71,6 @@ async function reread(
   writer: TableWriter,
 ): Promise<RereadColumn> {
   const { database, tables, parsers } = services;
-  const hooks = {
-    tick: (fraction: number, rows: number, note: string): Promise<void> => job.tick({ fraction, rows, note }),
-  };
   const hints = hintsFor(manifest, index, options);
   const column = manifest.columns[index]!;
   if (column.type === 'text') {
@@ -79,15 +79,16 @@ async function reread(
       throw error;
     });
     if (stored?.type === 'text') {
-      const read = await rereadTexts(stored, index, hints, writer, hooks);
-      return { ...read, cells: await inTheirLines(services, job, manifest, read.cells, hooks) };
+      const kept = manifest.originalKept === true;
+      const read = await rereadTexts(stored, index, hints, writer, hooksOf(job, 0, kept ? SHARE_OF_TEXTS : 1));
+      return { ...read, cells: await inTheirLines(services, job, manifest, read.cells) };
     }
   }
   const sources = await readSources(database, manifest);
   const field = fieldOf(manifest, index);
   const sink: Pick<TableWriter, 'chunk'> = { chunk: (_, chunk, data) => writer.chunk(index, chunk, data) };
   const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
-  return withParser(parsers, bytes, (parser) => rereadColumn(sources, field, hints, sink, hooks, parser));
+  return withParser(parsers, bytes, (parser) => rereadColumn(sources, field, hints, sink, hooksOf(job), parser));
 }
 
 /** The cells with their lines, where the files are still there to tell them. */
@@ -96,18 +97,23 @@ async function inTheirLines(
   job: Job,
   manifest: Manifest,
   cells: readonly UnreadableCell[],
-  hooks: ImportHooks,
 ): Promise<readonly UnreadableCell[]> {
   if (cells.length === 0 || manifest.originalKept !== true) return cells;
   try {
     const sources = await readSources(database, manifest);
     const bytes = sources.reduce((total, { blob }) => total + blob.size, 0);
+    const hooks = hooksOf(job, SHARE_OF_TEXTS, 1);
     return await withParser(parsers, bytes, (parser) => locatedAgain(cells, sources, hooks, parser));
   } catch {
     job.check();
     // A file that cannot be read takes nothing from the column: its cells have been.
     return cells;
   }
+}
+
+/** Tells the job how far a part of its work is, that part being from one share of the whole to another. */
+function hooksOf(job: Job, from = 0, to = 1): ImportHooks {
+  return { tick: (fraction, rows, note) => job.tick({ fraction: from + (to - from) * fraction, rows, note }) };
 }
 
 function fieldOf({ imported }: Manifest, index: number): number {

@@ -42,8 +42,11 @@ export function guessHeader(rows: readonly (readonly string[])[], width: number)
   if (low) return low;
   const others = body.filter((row) => !repeatsHeader(row, rows[full]!));
   const told = headerScore(rows[full]!, body);
-  // Of files joined end to end, every first row names the columns; of data, a first row that comes again does not.
-  const score = told <= 0 && others.length < body.length ? Math.max(told, headerScore(rows[full]!, others)) : told;
+  // Of files joined end to end, every first row names the columns; of data, a first row that comes again does not, unless
+  // types or roles say that it does.
+  const comesAgain = told <= 0 && others.length > 0 && others.length < body.length;
+  const joined = comesAgain ? headerScore(rows[full]!, others, false) : 0;
+  const score = joined > 0 ? joined : told;
   const named = score === 0 ? couldBeNames(rows[full]!) : score > 0;
   return { row: full, named, headerRows: named ? 1 : 0, sure: score !== 0 };
 }
@@ -118,7 +121,8 @@ function isOffByOne(row: readonly string[], width: number): boolean {
   return row.length > 1 && Math.abs(row.length - width) === 1 && row.every((cell) => isText(cell) && !isBlank(cell));
 }
 
-function headerScore(first: readonly string[], body: readonly (readonly string[])[]): number {
+/** @param digitsCount whether digits below a word without any speak for it */
+function headerScore(first: readonly string[], body: readonly (readonly string[])[], digitsCount = true): number {
   if (body.length === 0) return first.some((cell) => !isBlank(cell) && !isText(cell)) ? -1 : 1;
   let score = 0;
   for (let column = 0; column < Math.min(first.length, JUDGED_COLUMNS); column++) {
@@ -130,7 +134,7 @@ function headerScore(first: readonly string[], body: readonly (readonly string[]
     if (judge.verdict().type !== 'text') score += isText(cell) ? 1 : -1;
     else if (roleOfHeader(cell)) score += 1;
     else if (values.includes(cell)) score -= 1;
-    else score += digitsSpeak(cell, values);
+    else score += digitsCount ? digitsSpeak(cell, values) : Math.min(0, digitsSpeak(cell, values));
   }
   return score;
 }

@@ -31,17 +31,17 @@ export function headerRowsOf(
   delimiter: string,
   { header, headerRows }: ImportOptions,
 ): HeaderRows {
-  if (header === false) return { preamble: 0, headerRows: 0, sure: true };
-  if (header !== undefined) {
-    const preamble = header === true ? 0 : Math.min(header, records.length - 1);
-    return { preamble, headerRows: headerRows ?? 1, sure: true };
-  }
   // A line by which Excel is told the separator, which may have as many fields as the rows.
   const told = records[0]?.join(delimiter).toLowerCase() === `sep=${delimiter}` ? 1 : 0;
+  if (header === false) return { preamble: told, headerRows: 0, sure: true };
+  if (header !== undefined) {
+    const preamble = header === true ? told : Math.min(header, records.length - 1);
+    return { preamble, headerRows: headerRows ?? 1, sure: true };
+  }
   const below = guessHeader(records.slice(told), width);
   const guess = { ...below, row: below.row + told };
   if (headerRows !== undefined) return { preamble: guess.row, headerRows, sure: true };
-  if (!guess.named || (delimiter === 'none' && !guess.sure)) return { preamble: 0, headerRows: 0, sure: true };
+  if (!guess.named || (delimiter === 'none' && !guess.sure)) return { preamble: told, headerRows: 0, sure: true };
   return { preamble: guess.row, headerRows: guess.headerRows, sure: guess.sure };
 }
 

@@ -11,7 +11,7 @@ import { decodeUtf8 } from './decode-utf8';
 import { RejectedChunks, type RejectedSink } from './rejected-chunks';
 import { RowLines } from './row-lines';
 
-/** Rejected rows, all of which are with the sink. */
+/** Rejected rows, all of which are with the sink; none where it takes none. */
 export interface RejectedSummary {
   readonly count: number;
   /** Chunks that the sink was given. */
@@ -32,6 +32,8 @@ export interface PassPlan {
   /** Their rows follow one another. */
   readonly sources: readonly SegmentedSource[];
   readonly columns: readonly { readonly index: number; readonly reading: Reading }[];
+  /** Rows after which the rest is not read; without it, all are. */
+  readonly rows?: number;
 }
 
 export interface PassColumn {
@@ -50,17 +52,19 @@ export interface PassResult {
 }
 
 /**
- * Reads the sources once, from bytes to chunks, for the columns asked for; rejected rows where the sink takes them. `tick` is called every few milliseconds.
+ * Reads the sources once, from bytes to chunks, for the columns asked for; rejected rows where the sink takes them.
+ * `tick` is called every few milliseconds.
  * @throws ClienteleError `file-encoding`, `file-quote-unclosed`, `file-not-text`, and whatever the sink throws
  */
 export async function readPass(
-  { sources, columns }: PassPlan,
+  { sources, columns, rows: enough = Infinity }: PassPlan,
   parser: SegmentParser,
   sink: ChunkSink & Partial<RejectedSink>,
   tick: (bytes: number, rows: number) => Promise<void>,
 ): Promise<PassResult> {
   const writers = columns.map(({ index, reading }) => new ColumnWriter(index, createMerger(reading, decodeUtf8), sink));
   const lines = new RowLines(sources);
+  const takesRejected = sink.rejected !== undefined;
   const rejected = new RejectedChunks({ rejected: async (chunk, rows) => sink.rejected?.(chunk, rows) });
   const first: RejectedRow[] = [];
   const lineEnds = new Set<LineEnd>();
@@ -73,18 +77,21 @@ export async function readPass(
     lines.add(read);
     for (const [position, writer] of writers.entries()) await writer.add(segment.columns[position]!);
     rowCount += segment.rows;
-    const { name } = sources[source]!;
-    const apart = segment.rejected.map((row) => ({
-      ...row,
-      line: row.line + line,
-      ...(sources.length > 1 && { source: name }),
-    }));
-    first.push(...apart.slice(0, FIRST_REJECTED - first.length));
-    await rejected.add(apart);
+    if (takesRejected) {
+      const { name } = sources[source]!;
+      const apart = segment.rejected.map((row) => ({
+        ...row,
+        line: row.line + line,
+        ...(sources.length > 1 && { source: name }),
+      }));
+      first.push(...apart.slice(0, FIRST_REJECTED - first.length));
+      await rejected.add(apart);
+    }
     blankLines += segment.blankLines;
     malformed += segment.malformed;
     for (const kind of segment.lineEnds) lineEnds.add(kind);
     await tick(bytes, rowCount);
+    if (rowCount >= enough) break;
   }
   await rejected.end();
   const built: PassColumn[] = [];

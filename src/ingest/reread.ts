@@ -57,17 +57,22 @@ export async function rereadColumn(
   return { rowCount: values.rowCount, reading, built: read, cells };
 }
 
-/** Finds the lines of cells in the files that their table was imported from. */
+/**
+ * Finds the lines of cells in the files that their table was imported from, which are read as far as the last of them.
+ * @param cells at least one, in the order of their rows
+ */
 export async function locatedAgain(
   cells: readonly UnreadableCell[],
   sources: readonly KeptSource[],
   hooks: ImportHooks,
   parser: SegmentParser = ownThread,
 ): Promise<UnreadableCell[]> {
-  const tick = (rows: number): Promise<void> => hooks.tick(1, rows, 'reading-again');
-  const plan = { sources: await segmentedAll(sources, () => tick(0)), columns: [] };
+  const tick = (fraction: number, rows: number): Promise<void> => hooks.tick(fraction, rows, 'reading-again');
+  const utf8 = await segmentedAll(sources, () => tick(0, 0));
+  const size = utf8.reduce((total, { blob }) => total + blob.size, 0);
+  const plan = { sources: utf8, columns: [], rows: cells.at(-1)!.row + 1 };
   const sink = { chunk: () => Promise.resolve() };
-  const { lines } = await readPass(plan, parser, sink, (_, rows) => tick(rows));
+  const { lines } = await readPass(plan, parser, sink, (bytes, rows) => tick(bytes / size, rows));
   return locatedCells(cells, lines, sources.map(fileOf));
 }
 

@@ -22,10 +22,6 @@ export class RowLines {
     this.#uneven = sources.map(() => []);
   }
 
-  get rowCount(): number {
-    return this.sourceRows.reduce((sum, rows) => sum + rows, 0);
-  }
-
   /** Takes the segments in their order. */
   add({ segment, source, line }: PlacedSegment): void {
     const before = this.sourceRows[source]!;

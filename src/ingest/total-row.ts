@@ -21,10 +21,9 @@ export async function lastRow(
   read: Omit<ReadSource, 'name' | 'bytes' | 'encoding' | 'lossy'>,
 ): Promise<readonly string[] | null> {
   const tail = await blob.slice(Math.max(0, blob.size - TAIL_BYTES)).text();
-  const line = tail
-    .trimEnd()
-    .split(/\r\n|\n|\r/)
-    .at(-1)!;
+  // A line of nothing but separators is a row.
+  const isRow = (line: string): boolean => line.trim() !== '' || line.includes(read.delimiter);
+  const line = tail.split(/\r\n|\n|\r/).findLast(isRow) ?? '';
   const source = { name: '', bytes: 0, encoding: 'utf-8', lossy: false, ...read };
   const mended = readMended(line, source);
   return 'fields' in mended ? mended.fields : null;

@@ -2,7 +2,7 @@ import { ClienteleError } from '../contract/errors';
 import type { RejectedRow } from '../contract/tables';
 import type { Database } from './database';
 import type { ClienteleSchema, Manifest, RejectedPlace } from './schema';
-import { tableChanged } from './storage-error';
+import { tableChanged, tableGone } from './storage-error';
 
 /** Where the rejected rows of a table lie, in their order. */
 export function rejectedPlaces({ tableId, rejected, rejectedCount }: RejectedManifest): readonly RejectedPlace[] {
@@ -17,7 +17,8 @@ export function rejectedKey({ id, chunk }: RejectedPlace): ClienteleSchema['reje
 
 /**
  * The rows of one place.
- * @throws ClienteleError `storage-corrupt` when they are missing, `table-changed` when the manifest is no longer the table's
+ * @throws ClienteleError `storage-corrupt` when they are missing, `table-changed` when the manifest is no longer the
+ * table's, `table-not-found` when the table has none any more
  */
 export async function readRejected(
   database: Database,
@@ -26,10 +27,11 @@ export async function readRejected(
 ): Promise<readonly RejectedRow[]> {
   const [rows, present] = await database.use(async (connection) => {
     const found = await connection.get('rejected', rejectedKey(place));
-    return [found, found ? undefined : await connection.get('manifests', manifest.tableId)];
+    return [found, found?.length === place.rows ? undefined : await connection.get('manifests', manifest.tableId)];
   });
   if (rows?.length === place.rows) return rows;
-  if (present && present.contents !== manifest.contents) throw tableChanged(manifest);
+  if (!present || present.deleted === true) throw tableGone(manifest);
+  if (present.contents !== manifest.contents) throw tableChanged(manifest);
   throw new ClienteleError(
     'storage-corrupt',
     `Rows of "${manifest.name}" that were set aside are damaged. Import the file again; the table itself still opens.`,

@@ -53,3 +53,8 @@ export function tableChanged({ name }: { readonly name: string }): ClienteleErro
     table: name,
   });
 }
+
+/** Somebody else, here or in another tab, deleted it. */
+export function tableGone({ name, tableId }: { readonly name: string; readonly tableId: string }): ClienteleError {
+  return new ClienteleError('table-not-found', `The table "${name}" is no longer here.`, { table: tableId });
+}

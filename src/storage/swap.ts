@@ -1,11 +1,10 @@
-import { ClienteleError } from '../contract/errors';
 import { allOrNothing } from './all-or-nothing';
 import { cellsPlace, placeKey, removePlaces } from './places';
 import type { Commit } from './commit';
 import type { Database } from './database';
 import type { Manifest } from './schema';
 import { rejectedKey, rejectedPlaces } from './rejected-store';
-import { tableChanged } from './storage-error';
+import { tableChanged, tableGone } from './storage-error';
 
 /** New contents for a table that exists. */
 export interface Swap extends Pick<Commit, 'models' | 'result'> {
@@ -39,9 +38,7 @@ export function swap(database: Database, made: Swap): Promise<Manifest> {
     const results = transaction.objectStore('results');
     const models = transaction.objectStore('models');
     const present = await manifests.get(tableId);
-    if (!present || present.deleted) {
-      throw new ClienteleError('table-not-found', `The table "${from.name}" is no longer here.`, { table: tableId });
-    }
+    if (!present || present.deleted) throw tableGone(from);
     // It was done, and only the news of it was lost with the connection.
     if (present.contents === contents) return present;
     if (present.contents !== from.contents) throw tableChanged(from);

@@ -10,6 +10,9 @@ import type { ChunkData, ClienteleSchema, RejectedPlace, StoredColumn, StoredDic
 
 /** Bytes that are written in one transaction: many small ones take twice as long. */
 const BATCH_BYTES = 4_194_304;
+const CHARACTER_BYTES = 2;
+/** Of the object of one rejected row. */
+const ROW_BYTES = 100;
 /** Transactions that may be under way before the next chunk waits. */
 const BATCHES_IN_FLIGHT = 3;
 
@@ -72,8 +75,7 @@ export class TableWriter {
     // See `chunk`.
     if (this.#rejectedRows[chunk] !== undefined) await Promise.all(this.#inFlight);
     this.#rejectedRows[chunk] = rows.length;
-    const characters = rows.reduce((sum, { text }) => sum + text.length, 0);
-    await this.#put('rejected', [this.id, chunk], rows, characters);
+    await this.#put('rejected', [this.id, chunk], rows, heldBytes(rows));
   }
 
   /** Where the first so many chunks of rejected rows lie. */
@@ -153,6 +155,11 @@ export class TableWriter {
     );
     this.#inFlight.add(tracked);
   }
+}
+
+/** About what rows take in memory: short ones are more object than text. */
+function heldBytes(rows: readonly RejectedRow[]): number {
+  return rows.reduce((sum, { text }) => sum + CHARACTER_BYTES * text.length, ROW_BYTES * rows.length);
 }
 
 /** Equal for equal names, types and cells. */

@@ -6,6 +6,7 @@ import { findRejected } from '../../src/engine/find-rejected';
 import { importTable } from '../../src/engine/import-table';
 import { rejectedRows } from '../../src/engine/rejected-rows';
 import type { Services } from '../../src/engine/services';
+import { readRejected, rejectedPlaces } from '../../src/storage/rejected-store';
 import { DATABASE_NAME, type Manifest } from '../../src/storage/schema';
 import { sweep } from '../../src/storage/sweep';
 import { allRejected, quietJob, reopened } from './write-faults';
@@ -100,4 +101,15 @@ test('a chunk of rejected rows that is missing is found, and what no table accou
   expect(await chunkKeys()).toEqual([[tableId, 0]]);
   await services.database.use((connection) => connection.clear('rejected'));
   await expect(rejectedRows(services, tableId, {})).rejects.toMatchObject({ code: 'storage-corrupt' });
+});
+
+test('rows of a table that was deleted meanwhile are not damaged: it is gone', async () => {
+  const { tableId } = await importTable(services, quietJob(), [new Blob(['a,b\n1,2\n3\n'])], {});
+  const manifest = await services.tables.manifest(tableId);
+  await services.database.use((connection) => connection.clear('rejected'));
+  const read = () => readRejected(services.database, manifest, rejectedPlaces(manifest)[0]!);
+  await services.tables.change(tableId, (present) => ({ ...present, deleted: true }));
+  await expect(read()).rejects.toMatchObject({ code: 'table-not-found' });
+  await services.database.use((connection) => connection.delete('manifests', tableId));
+  await expect(read()).rejects.toMatchObject({ code: 'table-not-found' });
 });

@@ -19,6 +19,15 @@ describe('files joined end to end', () => {
     expect(table.rowCount).toBe(5);
   });
 
+  it.each([
+    ['a code without digits', 'abc,def\nd4,y8\ne5,z9\nabc,def\ne6,z0\n'],
+    ['a word', 'Anna,Rome\nBob,Paris\nAnna,Rome\nCid,Oslo\n'],
+    ['the only one', 'abc,def\nabc,def\nabc,def\n'],
+  ])('are not seen where the first row of data comes again: %s', async (_, text) => {
+    const table = await imported(text);
+    expect([table.detected.header, table.rowCount]).toEqual([false, text.split('\n').length - 1]);
+  });
+
   it('are not seen where a first row of data comes again', async () => {
     const table = await imported(`Anna,5\nBob,6\nAnna,5\nCid,${lines(3, (row) => `7\nEve,${row}`)}`);
     expect(table.detected.header).toBe(false);
@@ -47,6 +56,12 @@ describe('a row of totals at the end', () => {
     expect(totalRowWarning(['Total', '', 'x'], 3)).toEqual([]);
     expect(totalRowWarning(['A1', 'Total', '5'], 3)).toEqual([]);
     expect(totalRowWarning([], 3)).toEqual([]);
+  });
+
+  it('is told where its last cells are empty and tabs are between them, and behind it are blank lines', async () => {
+    const rows = lines(30, (row) => `A${row}\t${row}\t2025-01-11\tfine`);
+    const table = await imported(`id\tamount\tday\tnote\n${rows}Total\t435\t\t\n\n  \n`);
+    expect(table.warnings.find(({ code }) => code === 'total-row')?.details).toEqual({ text: 'Total', row: 31 });
   });
 
   it('that does not fit is among the rejected rows, and not told twice', async () => {
@@ -96,6 +111,17 @@ describe('bytes as they come', () => {
       [1.5, 1234.5],
       ['preamble'],
     ]);
+  });
+
+  it.each([
+    ['without a row of names', undefined, 'sep=;\n1;2,5\n3;4,5\n5;6,5\n', ['column1', 'column2']],
+    ['that the user says has no names', false, 'sep=;\nid;paid\n3;4,5\n', ['column1', 'column2']],
+    ['whose first row the user says has the names', true, 'sep=;\nid;paid\n3;4,5\n', ['id', 'paid']],
+  ])('a line that tells Excel the separator is no row of a file %s', async (_, header, text, names) => {
+    const table = await imported(text, header === undefined ? {} : { header });
+    expect(table.columns.map(({ name }) => name)).toEqual(names);
+    expect(table.rejected.map((row) => [row.text, row.reason])).toEqual([['sep=;', 'preamble']]);
+    expect(table.rowCount).toBe(text.split('\n').length - (header === true ? 3 : 2));
   });
 
   it('a few bytes of zero stay in their cells', async () => {

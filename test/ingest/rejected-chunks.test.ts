@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPass } from '../../src/ingest/pass';
 import { REJECTED_ROWS } from '../../src/ingest/rejected-chunks';
 import { imported, parserOf } from './imported';
 
@@ -31,4 +32,26 @@ test('are not told twice where the file is read again in another encoding, or a 
   expect(table.detected.encoding).toBe('windows-1252');
   expect(table.columns[0]!.type).toBe('text');
   expect([table.rowCount, table.rejected.length]).toEqual([108_001, 12_000]);
+});
+
+test('are not gathered for a sink that does not take them', async () => {
+  const shape = {
+    delimiter: ',',
+    quote: '"',
+    escape: null,
+    comment: null,
+    width: 2,
+    preamble: 0,
+    headerRows: 1,
+  } as const;
+  const plan = {
+    sources: [{ name: 'file', blob: new Blob(['a,b\n1,2\nshort\n']), shape, format: 'text' as const }],
+    columns: [],
+  };
+  const chunk = () => Promise.resolve();
+  const tick = () => Promise.resolve();
+  const without = await readPass(plan, parserOf(1_000), { chunk }, tick);
+  expect([without.rowCount, without.rejected]).toEqual([1, { count: 0, chunks: 0, first: [] }]);
+  const taken = await readPass(plan, parserOf(1_000), { chunk, rejected: () => Promise.resolve() }, tick);
+  expect([taken.rejected.count, taken.rejected.chunks, taken.rejected.first[0]?.text]).toEqual([1, 1, 'short']);
 });

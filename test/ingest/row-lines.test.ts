@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnHints } from '../../src/ingest/column-hints';
 import { unreadableCsv } from '../../src/ui/pages/data/unreadable-csv';
-import { rereadColumn, type KeptSource } from '../../src/ingest/reread';
+import { locatedAgain, rereadColumn, type KeptSource } from '../../src/ingest/reread';
 import type { NamedFile } from '../../src/ingest/import-delimited';
+import type { SegmentTask } from '../../src/ingest/bytes/segment';
 import { imported, MemorySink, parserOf, patientHooks, type Imported } from './imported';
 
 interface Written {
@@ -130,6 +131,33 @@ describe('the lines of unreadable cells', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('are found again in the files, which are read as far as the last of them', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, row) => (row % 2_000 === 7 ? `"n\n${row}",many` : `n${row},1`));
+    const files = ['a', 'b'].map((name) => ({ name, file: new Blob([`name,amount\n${rows.join('\n')}\n`]) }));
+    const table = await imported(files, OPTIONS);
+    const kept = files.map((one, index): KeptSource => ({ blob: one.file, read: table.sources[index]! }));
+    const located = table.columns[1]!.unreadable.cells;
+    const wanted = located.filter(({ row }) => row < 3_000);
+    expect(wanted).toHaveLength(2);
+    const bare = wanted.map(({ row, text }) => ({ row, text }));
+    let ends = 0;
+    const parser = parserOf(1_000);
+    const noting = {
+      ...parser,
+      parse: (task: SegmentTask) => {
+        if (task.source === kept[1]!.blob) throw new Error('The second file is not needed.');
+        ends = Math.max(ends, task.to);
+        return parser.parse(task);
+      },
+    };
+    const told: number[] = [];
+    const hooks = { tick: async (fraction: number) => void told.push(fraction) };
+    expect(await locatedAgain(bare, kept, hooks, noting)).toEqual(wanted);
+    expect(ends).toBeLessThan(kept[0]!.blob.size / 2);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect([told[0]! < 0.05, new Set(told).size > 5, told.at(-1)! < 0.5]).toEqual([true, true, true]);
   });
 
   it('are right behind many rows, in UTF-16 and at the end of a file without a last line end', async () => {

@@ -79,3 +79,24 @@ test('files with most of the same columns are told apart from those with others'
     { file: near.file, differences: ['lacks a column: “amount”', 'has a column besides: “paid”'] },
   ]);
 });
+
+test('names are read once a file, however many others it is held against', () => {
+  let reads = 0;
+  const counting = (names: readonly string[]) => {
+    const preview = previewOf({}, []);
+    const columns = names.map((name) => ({
+      name,
+      type: 'text' as const,
+      get originalName() {
+        reads++;
+        return name;
+      },
+    }));
+    return { file: file(names.at(-1)!), preview: { ...preview, columns } };
+  };
+  const names = Array.from({ length: 50 }, (_, index) => `c${index}`);
+  const items = Array.from({ length: 6 }, (_, index) => counting([...names, `own ${index}`]));
+  const found = items.flatMap((item) => almostAlike(item, items));
+  expect(found).toHaveLength(30);
+  expect(reads).toBe(6 * 51);
+});

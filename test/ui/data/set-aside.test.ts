@@ -1,7 +1,9 @@
 import '../../../src/messages/data-parts';
-import { describe, expect, test, vi } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Client } from '../../../src/client/client';
 import type { ReadSource, RejectedQuery, RejectedRow, RejectedSearch, TableInfo } from '../../../src/contract/tables';
+import { TYPING_PAUSE_MS } from '../../../src/ui/components/after-typing';
 import { leftAfter, sourceOf } from '../../../src/ui/pages/data/set-aside';
 import { SetAside } from '../../../src/ui/pages/data/set-aside-state.svelte';
 import { table } from './tables';
@@ -52,6 +54,18 @@ test('mends move up when rows before them are admitted', () => {
     [1, 'c'],
     [3, 'f'],
   ]);
+});
+
+test('whatever is admitted, what is left keeps its order and stands where it does among all that are left', () => {
+  const places = fc.uniqueArray(fc.nat({ max: 60 }));
+  fc.assert(
+    fc.property(places, places, (kept, admitted) => {
+      const all = Array.from({ length: 61 }, (_, index) => index);
+      const left = all.filter((index) => !admitted.includes(index));
+      const expected = kept.filter((index) => left.includes(index)).map((index) => [left.indexOf(index), index]);
+      expect([...leftAfter(new Map(kept.map((index) => [index, index])), admitted)]).toEqual(expected);
+    }),
+  );
 });
 
 describe('SetAside', () => {
@@ -109,6 +123,36 @@ describe('SetAside', () => {
     expect(query.reasons).toMatchObject({ 'too-few-fields': 'Fewer values than there are columns' });
     await aside.find('');
     expect(aside.count).toBe(3);
+  });
+
+  test('waits for a pause in typing before it searches', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { aside, findRejected } = asideOf([row(2, 'ab'), row(3, 'b')]);
+    for (const text of ['a', 'ab']) {
+      aside.type(text);
+      vi.advanceTimersByTime(TYPING_PAUSE_MS - 1);
+    }
+    expect(findRejected).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(findRejected.mock.calls.map(([, { search }]) => search)).toEqual(['ab']);
+    expect(aside.count).toBe(1);
+  });
+
+  test('keeps all refusals of many rows, each with its reason', async () => {
+    const rows = Array.from({ length: 9 }, (_, line) => row(line, `t${line}`));
+    const { aside } = asideOf(rows, [
+      { index: 1, reason: 'too-few-fields' },
+      { index: 6, reason: 'too-many-fields' },
+    ]);
+    await aside.load(0, 9);
+    for (const place of [1, 4, 6, 8]) aside.mend(place, `m${place}`);
+    await aside.admit([1, 4, 6, 8]);
+    expect([...aside.refusals]).toEqual([
+      [1, 'too-few-fields'],
+      [5, 'too-many-fields'],
+    ]);
+    expect([...aside.mends.values()]).toEqual(['m1', 'm6']);
   });
 
   test('adds what was mended, and keeps what is refused with its text', async () => {

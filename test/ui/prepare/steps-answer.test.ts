@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import '../../../src/messages/prepare';
 import type { Step } from '../../../src/domain/prepare/step';
 import { draftOf } from '../../../src/ui/pages/prepare/draft';
-import type { Rehearsal } from '../../../src/ui/pages/prepare/recipe-state.svelte';
+import type { Rehearsal } from '../../../src/ui/pages/prepare/rehearsal';
 import { unlearntPlaces } from '../../../src/ui/pages/prepare/recipe-request';
 import { stepsAnswer } from '../../../src/ui/pages/prepare/steps-answer';
 import { i18n } from '../../../src/ui/preferences/i18n-state.svelte';

@@ -34,14 +34,14 @@ export function almostAlike(
 ): FileDifference[] {
   const { preview } = item;
   if (!preview) return [];
-  const names = namesOf(preview);
+  const { names } = namesOf(preview);
   return others.flatMap((other) => {
     if (other === item || !other.preview) return [];
     const theirs = namesOf(other.preview);
-    const shared = names.filter((name) => theirs.includes(name)).length;
+    const shared = names.filter((name) => theirs.known.has(name)).length;
+    if (2 * shared <= Math.max(names.length, theirs.names.length)) return [];
     const differences = columnDifferences(preview, other.preview);
-    const almost = 2 * shared > Math.max(names.length, theirs.length) && differences.length > 0;
-    return almost ? [{ file: other.file, differences }] : [];
+    return differences.length > 0 ? [{ file: other.file, differences }] : [];
   });
 }
 
@@ -51,25 +51,40 @@ export function fileDifferences(first: ImportPreview, other: ImportPreview): str
 }
 
 /** How the columns of two files differ: what only one has, or their order. */
-export function columnDifferences(first: ImportPreview, other: ImportPreview): string[] {
-  const [names, others] = [namesOf(first), namesOf(other)];
+function columnDifferences(first: ImportPreview, other: ImportPreview): string[] {
+  const [{ names, known }, { names: others, known: knownOthers }] = [namesOf(first), namesOf(other)];
   if (names.length === 0 || others.length === 0) {
     const [columns, expected] = [other.columns.length, first.columns.length];
     return columns === expected ? [] : [t('data.differs.count', { columns, expected })];
   }
-  const lacking = names.filter((name) => !others.includes(name));
-  const added = others.filter((name) => !names.includes(name));
-  const reordered = lacking.length === 0 && added.length === 0 && names.some((name, index) => name !== others[index]);
+  const lacking = names.filter((name) => !knownOthers.has(name));
+  const added = others.filter((name) => !known.has(name));
+  if (lacking.length === 0 && added.length === 0) {
+    return names.some((name, index) => name !== others[index]) ? [t('data.differs.order')] : [];
+  }
   return [
     ...(lacking.length > 0 ? [t('data.differs.lacking', listed(lacking))] : []),
     ...(added.length > 0 ? [t('data.differs.added', listed(added))] : []),
-    ...(reordered ? [t('data.differs.order')] : []),
   ];
 }
 
+interface ColumnNames {
+  readonly names: readonly string[];
+  readonly known: ReadonlySet<string>;
+}
+
+/** Every preview is held against many others, and may have thousands of columns. */
+const namesOfPreviews = new WeakMap<ImportPreview, ColumnNames>();
+
 /** The names of its columns as the file has them; none where it names none. */
-export function namesOf({ columns, detected }: Pick<ImportPreview, 'columns' | 'detected'>): string[] {
-  return detected.header === false ? [] : columns.map(({ originalName }) => originalName.trim());
+function namesOf(preview: ImportPreview): ColumnNames {
+  let found = namesOfPreviews.get(preview);
+  if (!found) {
+    const { columns, detected } = preview;
+    const names = detected.header === false ? [] : columns.map(({ originalName }) => originalName.trim());
+    namesOfPreviews.set(preview, (found = { names, known: new Set(names) }));
+  }
+  return found;
 }
 
 function dialectDifferences({ detected: first }: ImportPreview, { detected: other }: ImportPreview): string[] {
@@ -93,21 +108,25 @@ function dialectDifferences({ detected: first }: ImportPreview, { detected: othe
 /** Columns of one name that look like another type, or whose dates are written otherwise. */
 function valueDifferences(first: ImportPreview, other: ImportPreview): string[] {
   const types = new Map(first.columns.map(({ name, type }) => [name, type]));
+  const [formats, usualFormats] = [dateFormats(other), dateFormats(first)];
   return other.columns.flatMap(({ name, type }) => {
     const expected = types.get(name);
     if (expected === undefined) return [];
     if (type !== expected) {
       return [t('data.differs.type', { column: name, type: typeText(type), expected: typeText(expected) })];
     }
-    const [format, usual] = [dateFormat(other, name), dateFormat(first, name)];
+    const [format, usual] = [formats.get(name), usualFormats.get(name)];
     return format && usual && format !== usual ? [t('data.differs.dates', { column: name, format, usual })] : [];
   });
 }
 
 /** Of dates that can be read in one way only; those that could be day-first or month-first go by the others. */
-function dateFormat({ detected, warnings }: ImportPreview, column: string): string | undefined {
-  const open = warnings.some((warning) => warning.code === 'date-ambiguous' && warning.column === column);
-  return open ? undefined : detected.dateFormats[column];
+function dateFormats({ detected, warnings }: ImportPreview): Map<string, string> {
+  const formats = new Map(Object.entries(detected.dateFormats));
+  for (const { code, column } of warnings) {
+    if (code === 'date-ambiguous' && column !== undefined) formats.delete(column);
+  }
+  return formats;
 }
 
 function listed(names: readonly string[]): { names: string; columns: number; more: number } {

@@ -1,9 +1,11 @@
 import type { Client } from '../../../client/client';
 import type { AdmitReport, RejectedRow } from '../../../contract/tables';
 import { Job } from '../../app/job-state.svelte';
+import { afterTyping } from '../../components/after-typing';
 import { toasts } from '../../components/toasts-state.svelte';
 import { t } from '../../preferences/i18n-state.svelte';
 import {
+  admission,
   leftAfter,
   mendsWith,
   NO_MENDS,
@@ -26,6 +28,8 @@ export class SetAside {
   readonly searching = new Job<Uint32Array>();
   readonly reading = new Job<readonly number[]>();
   readonly admitting = new Job<AdmitReport>();
+  /** Searches once there is a pause in typing. */
+  readonly type = afterTyping((text) => void this.find(text));
   #total = $state(0);
   #search = $state('');
   /** Places of the rows that are shown; `null` shows all. */
@@ -132,17 +136,15 @@ export class SetAside {
     const rows = indices.map((index) => ({ index, line: this.row(index)!.line, text: this.text(index) }));
     const report = await this.admitting.start((call) => this.client.admitRows(this.tableId, rows, call));
     if (!report) return;
-    const refused = report.refused.map(({ index }) => index);
-    const admitted = indices.filter((index) => !refused.includes(index));
-    for (const { index, reason } of report.refused) this.#refusals = mendsWith(this.#refusals, index, reason);
-    this.#refusals = leftAfter(this.#refusals, admitted);
+    const { admitted, refused } = admission(indices, report);
+    this.#refusals = leftAfter([...this.#refusals, ...refused], admitted);
     this.#mends = leftAfter(this.#mends, admitted);
     this.#rows = leftAfter(this.#rows, admitted);
     this.#total = report.table.rejectedCount;
     this.#found = null;
     this.#moves += 1;
-    toasts.show(t('data.mend.admitted', { rows: report.admitted, refused: refused.length }), {
-      tone: refused.length > 0 ? 'warning' : 'info',
+    toasts.show(t('data.mend.admitted', { rows: report.admitted, refused: refused.size }), {
+      tone: refused.size > 0 ? 'warning' : 'info',
     });
     await this.find(this.#search);
   }

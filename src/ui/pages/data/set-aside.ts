@@ -1,4 +1,4 @@
-import type { ReadSource, RejectedRow, TableInfo } from '../../../contract/tables';
+import type { AdmitReport, ReadSource, RejectedRow, TableInfo } from '../../../contract/tables';
 
 /** Something about rows that were set aside, such as what was typed for them, by their place among all. */
 export type Mends = ReadonlyMap<number, string>;
@@ -32,11 +32,39 @@ export function rowsWith(
   return new Map([...[...rows].filter(([index]) => stays(index)), ...fetched]);
 }
 
-/** What is left by place once the rows at some places are in the table; the others move up. */
-export function leftAfter<T>(byPlace: ReadonlyMap<number, T>, admitted: readonly number[]): Map<number, T> {
-  const gone = new Set(admitted);
-  const left = [...byPlace].filter(([index]) => !gone.has(index));
-  return new Map(left.map(([index, kept]) => [index - admitted.filter((other) => other < index).length, kept]));
+/** Which of the rows are in the table now, and why the others are not. */
+export function admission(
+  indices: readonly number[],
+  report: Pick<AdmitReport, 'refused'>,
+): { readonly admitted: readonly number[]; readonly refused: Mends } {
+  const refused = new Map(report.refused.map(({ index, reason }) => [index, reason]));
+  return { admitted: indices.filter((index) => !refused.has(index)), refused };
+}
+
+/**
+ * What is left by place once the rows at some places are in the table; the others move up.
+ * @param byPlace of the same place twice, the later wins
+ */
+export function leftAfter<T>(byPlace: Iterable<readonly [number, T]>, admitted: readonly number[]): Map<number, T> {
+  const gone = Uint32Array.from(admitted).sort();
+  const left = new Map<number, T>();
+  for (const [index, kept] of byPlace) {
+    const before = countBelow(gone, index);
+    if (gone[before] !== index) left.set(index - before, kept);
+  }
+  return left;
+}
+
+/** How many of sorted places are before another. */
+function countBelow(sorted: Uint32Array, index: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Reasons for which the reader of files sets rows apart. */

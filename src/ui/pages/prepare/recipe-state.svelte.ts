@@ -1,7 +1,5 @@
 import { untrack } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
-import type { CallOptions, Client } from '../../../client/client';
-import type { PreparedPreview } from '../../../contract/catalogue';
+import type { Client } from '../../../client/client';
 import { ClienteleError } from '../../../contract/errors';
 import type { TableInfo } from '../../../contract/tables';
 import { lackingColumns, type LackingColumn } from '../../../domain/prepare/lacking-columns';
@@ -23,26 +21,15 @@ import {
   type Draft,
   type DraftStep,
 } from './draft';
-import { changed, historyOf, redone, undone, type History } from '../../app/history';
+import { redone, undone, type History } from '../../app/history';
 import { fitColumns, type ColumnChoices } from './fit-columns';
 import { preparedTable } from './prepare-table';
-import { parameterPlace, recipeRequest, type RecipeRequest } from './recipe-request';
-import { StoredDrafts } from './stored-draft';
+import { RecipeDrafts } from './recipe-drafts-state.svelte';
+import { parameterPlace, recipeRequest } from './recipe-request';
+import { rehearsed, type Rehearsal } from './rehearsal';
 
 /** A change waits for a pause before the steps are run again. */
 const PAUSE_MS = 300;
-
-/** The steps as they were run, and what came of it. */
-export interface Rehearsal {
-  readonly tableId: string;
-  /** The request as text: whether it is still what is asked for. */
-  readonly asked: string;
-  readonly ids: readonly number[];
-  readonly outcomes: readonly StepOutcome[];
-  readonly preview: PreparedPreview;
-  readonly recipe: Recipe | null;
-  readonly ms: number;
-}
 
 /** The recipes that are being written, one a table, and what they make of it. */
 export class RecipeState {
@@ -50,8 +37,7 @@ export class RecipeState {
   readonly making = new Job<string>();
   /** The step whose options are open. */
   opened = $state<number | null>(null);
-  readonly #histories = new SvelteMap<string, History<Draft>>();
-  readonly #stored = new StoredDrafts();
+  readonly #drafts = new RecipeDrafts();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written: { readonly table: TableInfo | undefined; readonly draft: Draft; readonly text: string } | null = null;
 
@@ -79,7 +65,7 @@ export class RecipeState {
   /** Whether what the draft had learnt elsewhere was too much to be kept over a reload. */
   get forgotten(): boolean {
     const { table } = this;
-    return table !== undefined && !this.#histories.has(table.tableId) && this.#stored.read(table.tableId).forgotten;
+    return table !== undefined && this.#drafts.forgotten(table.tableId);
   }
 
   add(step: Step): void {
@@ -218,7 +204,7 @@ export class RecipeState {
     const start = (): void => {
       const request = recipeRequest(table.tableId, draft);
       const ids = draft.steps.map(({ id }) => id);
-      void this.rehearsing.start((options) => this.#rehearsal(request, asked, ids, options));
+      void this.rehearsing.start((options) => rehearsed(this.client, request, { asked, ids }, options));
     };
     untrack(() => {
       if (this.current && !this.rehearsing.running) return;
@@ -259,22 +245,6 @@ export class RecipeState {
     return { ...recipe, steps: recipe.steps.map(({ fitted }, at) => ({ step: this.draft.steps[at]!.step, fitted })) };
   }
 
-  async #rehearsal(
-    request: RecipeRequest,
-    asked: string,
-    ids: readonly number[],
-    options: CallOptions,
-  ): Promise<Rehearsal> {
-    const common = { tableId: request.parameters.table, asked, ids };
-    if (request.id === 'prepare.apply') {
-      const run = await this.client.run('prepare.apply', { ...request.parameters, preview: true }, options);
-      return { ...common, outcomes: run.outcomes, preview: run.preview!, recipe: run.recipe, ms: run.provenance.ms };
-    }
-    const run = await this.client.run('prepare.reapply', { ...request.parameters, preview: true }, options);
-    const { recipe } = request.parameters;
-    return { ...common, outcomes: run.outcomes, preview: run.preview!, recipe, ms: run.provenance.ms };
-  }
-
   /**
    * What the steps are and what they are run on, as text; written once for each. A derived value would belong to the page
    * that first asks for it, and this outlives the page.
@@ -289,23 +259,16 @@ export class RecipeState {
   }
 
   get #history(): History<Draft> {
-    const { table } = this;
-    return this.#of(table?.tableId ?? '');
-  }
-
-  #of(tableId: string): History<Draft> {
-    return this.#histories.get(tableId) ?? historyOf(this.#stored.read(tableId).draft);
+    return this.#drafts.of(this.table?.tableId ?? '');
   }
 
   #change(draft: Draft, tag: string | null = null, tableId = this.table?.tableId): void {
-    if (tableId !== undefined) this.#write(changed(this.#of(tableId), draft, tag), tableId);
+    if (tableId !== undefined) this.#drafts.change(tableId, draft, tag);
   }
 
-  /** Every change of every recipe comes by here. */
-  #write(history: History<Draft>, tableId = this.table?.tableId): void {
-    if (tableId === undefined) return;
-    this.#histories.set(tableId, history);
-    this.#stored.write(tableId, history.present);
+  #write(history: History<Draft>): void {
+    const { table } = this;
+    if (table) this.#drafts.write(table.tableId, history);
   }
 }
 
