@@ -17,6 +17,8 @@ export interface Assigned {
   readonly segment: TextColumn;
   readonly more: readonly NewColumn[];
   readonly leftOut: readonly LeftOut[];
+  /** The day from which recency was counted, ISO 8601; none where nothing tells it, or no recency decides. */
+  readonly asOf?: string | null;
 }
 
 type Model<M extends SegmentModel['method']> = Extract<SegmentModel, { method: M }>;

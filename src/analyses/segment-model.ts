@@ -11,6 +11,7 @@ const rfmModel = v.pipe(
     ...head,
     method: v.literal('rfm'),
     bins: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)),
+    asOf: v.exactOptional(v.pipe(v.string(), v.isoDate())),
     cuts: v.strictObject({ recencyDays: bounds, frequency: bounds, monetaryValue: bounds }),
     map: v.record(v.string(), v.pipe(v.string(), v.nonEmpty())),
   }),

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import type { AssignResult, SegmentModel } from '../contract/catalogue';
-import { rfm } from '../domain/segments/rfm';
 import { meets } from '../domain/segments/segment-rule';
 import { MISSING_CODE } from '../domain/table/column';
-import { defineAnalysis, type AnalysisContext, type NewColumn, type TableReader } from './analysis';
+import { defineAnalysis, type AnalysisContext, type TableReader } from './analysis';
 import { byPoints, type Assigned } from './assign-points';
+import { byScores } from './assign-scores';
 import { leftOutRows } from './customer-values';
-import { readRfmInput } from './rfm-input';
 import { segmentModel } from './segment-model';
 import { segmentIdColumn } from './segments-columns';
 
@@ -18,13 +17,13 @@ const STEP_ROWS = 65_536;
 /** Puts customers into the segments of an earlier segmentation, which stays as it is. */
 export const segmentsAssign = defineAnalysis({
   id: 'segments.assign',
-  version: 1,
+  version: 2,
   title: 'Customers assigned to known segments',
   params: v.strictObject({ table: v.string(), model: segmentModel, customerId: v.optional(v.string()) }),
 
   async run(context, { table: tableId, model, customerId }): Promise<AssignResult> {
     const table = await context.table(tableId);
-    const { id, segment, more, leftOut } = await assign(context, table, model, customerId);
+    const { id, segment, more, leftOut, asOf = null } = await assign(context, table, model, customerId);
     const made = await context.createTable(`${table.info.name}: assigned`, [
       id,
       { name: 'segment', column: segment },
@@ -37,6 +36,7 @@ export const segmentsAssign = defineAnalysis({
       tableId: made,
       leftOut,
       method: model.method,
+      asOf,
       segments: segment.dictionary.map((name, code) => ({
         segment: name,
         count: counts[code]!,
@@ -54,28 +54,6 @@ function assign(
 ): Promise<Assigned> {
   if (model.method === 'rfm') return byScores(context, table, model, customerId);
   return model.method === 'rules' ? byRules(context, table, model) : byPoints(context, table, model);
-}
-
-async function byScores(
-  context: AnalysisContext,
-  table: TableReader,
-  { bins, cuts, map }: Model<'rfm'>,
-  customerId: string | undefined,
-): Promise<Assigned> {
-  const customers = await readRfmInput(context, table, customerId);
-  const pinned = {
-    recencyDays: cuts.recencyDays.slice(0, -1),
-    frequency: cuts.frequency.slice(0, -1),
-    monetaryValue: cuts.monetaryValue.slice(0, -1),
-  };
-  const made = await context.drive(rfm(customers.input, { bins, cuts: pinned, map }), 0.5, 0.9);
-  const number = (name: string, values: Float64Array): NewColumn => ({ name, column: { type: 'number', values } });
-  return {
-    id: { name: 'customerId', column: customers.ids, role: 'customerId' },
-    segment: made.segment,
-    more: [number('r', made.r), number('f', made.f), number('m', made.m)],
-    leftOut: [...customers.leftOut, ...leftOutRows({ [customers.missing]: made.leftOut })],
-  };
 }
 
 async function byRules(context: AnalysisContext, table: TableReader, { rules }: Model<'rules'>): Promise<Assigned> {

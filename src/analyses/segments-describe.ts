@@ -14,6 +14,7 @@ import { defineAnalysis, type AnalysisContext, type TableReader } from './analys
 import { apartColumns, commonEffects } from './apart-columns';
 import { findColumn } from './column-parameter';
 import { leftOutRows } from './customer-values';
+import { publishedNames } from './published-names';
 import { finiteOrNull } from './finite-or-null';
 import { labelColumn, matchedSegments } from './matched-segments';
 import { readDescribingColumns, segmentValueColumn } from './segments-columns';
@@ -26,7 +27,7 @@ const RULE_ROWS = 10_000;
 /** What each segment is like, what sets it apart, and what might be done with it. */
 export const segmentsDescribe = defineAnalysis({
   id: 'segments.describe',
-  version: 5,
+  version: 6,
   title: 'What segments are like',
   params: v.strictObject({
     table: v.string(),
@@ -42,6 +43,7 @@ export const segmentsDescribe = defineAnalysis({
     const own = from.table === tableId ? (from.column ?? labelColumn(table)) : null;
     const matched = await matchedSegments(context, table, from);
     const segments = bySize(matched.segments);
+    const published = publishedNames(own === null ? (await context.table(from.table)).info : table.info);
     const columns = await readDescribingColumns(table, asked, own);
     const names = columns.map(({ name }) => name);
     const count = segments.dictionary.length;
@@ -69,7 +71,7 @@ export const segmentsDescribe = defineAnalysis({
         const known = figures.map((column) => column.known[place]!);
         const group = { effect, known, size: sizes[place]! };
         const name = nameOf(segment, names, commonEffects(group));
-        const strategy = usualStrategy(segment, name.code);
+        const strategy = usualStrategy(published.get(segment) ?? segment, name.code);
         const worth = values?.[place] ?? null;
         const valuePerResponse = worth?.perOrder ?? 0;
         return {

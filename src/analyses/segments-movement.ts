@@ -19,7 +19,7 @@ const USUAL_DAYS = 90;
 /** How customers moved between RFM segments from one date to another. */
 export const segmentsMovement = defineAnalysis({
   id: 'segments.movement',
-  version: 1,
+  version: 2,
   title: 'Movement between RFM segments',
   params: v.strictObject({
     table: v.string(),
@@ -43,14 +43,14 @@ export const segmentsMovement = defineAnalysis({
 
     const scale = await context.drive(decimalScale(second.input.monetaryValue), 0.8, 0.85);
     const flow = await context.drive(rfmMovement(dated(first, before), dated(second, after), scale), 0.85, 0.95);
-    const { segments, before: placeBefore, after: placeAfter, spentBefore, ...flows } = flow;
+    const { segments, before: placeBefore, after: placeAfter, spentBefore, spentBetween, ...flows } = flow;
     const text = (codes: Uint32Array): TextColumn => ({ type: 'text', codes, dictionary: [...segments] });
     const made = await context.createTable(`${table.info.name}: movement`, [
       { name: 'customerId', column: second.ids, role: 'customerId' },
       { name: 'segmentBefore', column: text(placeBefore) },
       { name: 'segmentAfter', column: text(placeAfter) },
       { name: 'revenueBefore', column: { type: 'number', values: spentBefore } },
-      { name: 'revenueAfter', column: { type: 'number', values: second.input.monetaryValue } },
+      { name: 'revenueBetween', column: { type: 'number', values: spentBetween } },
     ]);
     return {
       tableId: made,

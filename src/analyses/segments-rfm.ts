@@ -9,7 +9,7 @@ import { rfmParameters } from './rfm-parameters';
 /** RFM scores and named segments, from customer features or straight from transactions. */
 export const segmentsRfm = defineAnalysis({
   id: 'segments.rfm',
-  version: 3,
+  version: 4,
   title: 'RFM segments: recency, frequency, monetary value',
   params: v.strictObject({ table: v.string(), ...rfmParameters, preview: v.optional(v.boolean(), false) }),
   async run(context, { table: tableId, customerId, preview, ...options }) {
@@ -34,6 +34,7 @@ export const segmentsRfm = defineAnalysis({
       version: 1,
       method: 'rfm',
       bins,
+      ...(customers.asOf !== null && { asOf: customers.asOf }),
       cuts: described.cuts,
       map: Object.fromEntries(map),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnalysisContext } from '../../src/analyses/analysis';
+import { customersFeatures } from '../../src/analyses/customers-features';
 import { segmentsAssign } from '../../src/analyses/segments-assign';
 import { segmentsCompare } from '../../src/analyses/segments-compare';
 import { segmentsDbscan } from '../../src/analyses/segments-dbscan';
@@ -9,7 +10,8 @@ import { segmentsHierarchical } from '../../src/analyses/segments-hierarchical';
 import { segmentsKmeans } from '../../src/analyses/segments-kmeans';
 import { segmentsRfm } from '../../src/analyses/segments-rfm';
 import type { LabelsMade, ModelMade, SegmentModel } from '../../src/contract/catalogue';
-import { numbers, texts } from '../domain/predict/columns';
+import { rfmMap } from '../../src/domain/segments/rfm-map';
+import { dates, numbers, texts } from '../domain/predict/columns';
 import { createMemoryContext, memoryContext, runAnalysis, tableCells, type Columns } from './memory-context';
 import { planted, plantedColumns, plantedTruth } from './planted-columns';
 
@@ -63,6 +65,37 @@ describe('segments.describe', () => {
     expect(champions.strategy).toMatchObject({ goal: 'reward', responseRate: 0.2, valuePerResponse: 90 });
     expect(champions.estimate).toEqual({ responses: 0.2, revenue: 18, cost: 0.05, profit: 17.95 });
     expect(champions.name.code).toBe('given');
+  });
+
+  it('plans for a segment that was renamed on its map, or in a pin, as for the one that it was', async () => {
+    const map = Object.fromEntries(
+      [...rfmMap(5)].map(([cell, segment]) => [cell, segment === 'Champions' ? 'VIP' : segment]),
+    );
+    const describedAs = async (analysis: string, parameters: Record<string, unknown>) => {
+      const memory = createMemoryContext([
+        { name: 'features', columns: named(features) },
+        {
+          name: 'labels',
+          columns: named({ ...labels, segment: texts('Lost', 'Lost', 'Lost', 'Loyal', 'VIP', 'Loyal') }),
+        },
+      ]);
+      const context: AnalysisContext = {
+        ...memory.context,
+        async table(id) {
+          const table = await memory.context.table(id);
+          const madeBy = { analysis, version: 1, parameters, sources: [] };
+          return id === 'labels' ? { ...table, info: { ...table.info, madeBy } } : table;
+        },
+      };
+      const { segments } = await runAnalysis(context, segmentsDescribe, { table: 'features', labels: 'labels' });
+      return segments.find(({ segment }) => segment === 'VIP')!.strategy;
+    };
+    const reward = { goal: 'reward', responseRate: 0.2 };
+    expect(await describedAs('segments.rfm', { map })).toMatchObject(reward);
+    expect(await describedAs('segments.assign', { model: { method: 'rfm', map } })).toMatchObject(reward);
+    expect(await describedAs('segments.adHoc', { name: 'VIP', map: { table: 'm', x: 'PC1', line: [] } })).toMatchObject(
+      { goal: 'explore' },
+    );
   });
 
   it('tells the value of an order of the customers whose orders are known', async () => {
@@ -251,6 +284,68 @@ describe('segments.assign', () => {
     const result = await runAnalysis(one.context, segmentsAssign, { table: 't1', model });
     expect(tableCells(one.made[0]!)).toMatchObject({ customerId: ['new'], segment: ['Champions'], f: [5], m: [5] });
     expect(result.segments.find(({ segment }) => segment === 'Champions')).toMatchObject({ count: 1, share: 1 });
+  });
+
+  describe('whose last purchase is long ago when the model is made', () => {
+    const shopLines = (ids: readonly string[], days: readonly string[]) => ({
+      columns: {
+        customerId: texts(...ids),
+        day: dates(...days),
+        paid: numbers(...ids.map((_, place) => 100 * (place + 1))),
+      },
+      roles: { customerId: 'customerId', day: 'date', paid: 'amount' } as const,
+    });
+    const ids = ['ann', 'bob', 'cem', 'dan', 'eve'];
+    const known = shopLines(ids, ['1998-06-29', '1998-05-30', '1998-04-01', '1998-02-01', '1997-06-30']);
+    const early = shopLines(['old', 'older'], ['1997-01-31', '1997-01-01']);
+    const late = shopLines(['next'], ['1998-07-09']);
+    const model = async () =>
+      (await runAnalysis(memoryContext(known.columns, known.roles).context, segmentsRfm, { table: 't1' })).model;
+
+    it('counts recency from the end of the model', async () => {
+      const memory = memoryContext(early.columns, early.roles);
+      const pinned = await model();
+      expect(pinned).toMatchObject({ asOf: '1998-06-29' });
+      const result = await runAnalysis(memory.context, segmentsAssign, { table: 't1', model: pinned });
+      expect(result.asOf).toBe('1998-06-29');
+      expect(tableCells(memory.made[0]!)).toMatchObject({ customerId: ['old', 'older'], r: [1, 1] });
+    });
+
+    it('counts it from the end of the table where that is later, or the model tells none', async () => {
+      const memory = memoryContext(late.columns, late.roles);
+      const result = await runAnalysis(memory.context, segmentsAssign, { table: 't1', model: await model() });
+      expect(result.asOf).toBe('1998-07-09');
+      const { asOf, ...endless } = (await model()) as Extract<SegmentModel, { method: 'rfm' }>;
+      expect(asOf).toBe('1998-06-29');
+      const first = memoryContext(early.columns, early.roles);
+      const own = await runAnalysis(first.context, segmentsAssign, { table: 't1', model: endless });
+      expect(own.asOf).toBe('1997-01-31');
+      expect(tableCells(first.made[0]!).r).toEqual([5, 4]);
+    });
+
+    it('counts it so for the features of a table of purchases, and says nothing of a table that tells no end', async () => {
+      const memory = createMemoryContext([
+        {
+          name: 'lines',
+          columns: named(early.columns).map((each) => ({ ...each, role: early.roles[each.name as 'day'] })),
+        },
+      ]);
+      const { tableId } = await runAnalysis(memory.context, customersFeatures, { table: 'lines' });
+      const origin = { analysis: 'customers.features', version: 4, parameters: { table: 'lines' }, sources: ['lines'] };
+      const context: AnalysisContext = {
+        ...memory.context,
+        async table(id) {
+          const table = await memory.context.table(id);
+          return id === tableId ? { ...table, info: { ...table.info, madeBy: origin } } : table;
+        },
+      };
+      const pinned = await model();
+      const result = await runAnalysis(context, segmentsAssign, { table: tableId, model: pinned });
+      expect(result.asOf).toBe('1998-06-29');
+      expect(tableCells(memory.made[1]!).r).toEqual([1, 1]);
+      const untold = await runAnalysis(memory.context, segmentsAssign, { table: tableId, model: pinned });
+      expect(untold.asOf).toBeNull();
+    });
   });
 
   it('follows rules, the first that fits', async () => {

@@ -51,7 +51,7 @@ test('tells who moved where, with the money that moved and the money spent betwe
     segmentBefore: ['poor', 'poor', 'rich', null],
     segmentAfter: ['poor', 'rich', 'rich', 'poor'],
     revenueBefore: [10, 20, 30.1, 0],
-    revenueAfter: [15, 120.2, 30.1, 7],
+    revenueBetween: [5, 100.2, 0, 7],
   });
 });
 

@@ -107,6 +107,11 @@ export interface AssignParams {
 
 export interface AssignResult extends TableMade {
   readonly method: SegmentModel['method'];
+  /**
+   * Of RFM the day, ISO 8601, from which recency was counted: the end of observation of the table, or that of the model
+   * where it is later. Null where the table does not tell its own, so that recency is as it has it, and of other methods.
+   */
+  readonly asOf: string | null;
   /** In the order of the model. */
   readonly segments: readonly { readonly segment: string; readonly count: number; readonly share: number }[];
 }

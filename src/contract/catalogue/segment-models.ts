@@ -16,6 +16,8 @@ export type SegmentModel =
   | (ModelHead & {
       readonly method: 'rfm';
       readonly bins: number;
+      /** The day, ISO 8601, from which recency was counted; absent where nothing told it. */
+      readonly asOf?: string;
       /** Upper bounds of all groups. */
       readonly cuts: { readonly recencyDays: number[]; readonly frequency: number[]; readonly monetaryValue: number[] };
       readonly map: Readonly<Record<string, string>>;

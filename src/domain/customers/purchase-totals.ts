@@ -15,6 +15,8 @@ export interface PurchaseTotals {
   readonly orders: Float64Array;
   /** Refunds taken off. */
   readonly monetaryValue: Float64Array;
+  /** Day of the end of observation, epoch milliseconds. */
+  readonly asOf: number;
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 }
 
@@ -48,6 +50,7 @@ export function* purchaseTotals(lines: TransactionLines, asOf: number | null): S
     recencyDays: last,
     orders,
     monetaryValue: money,
+    asOf: lastDay * DAY_MS,
     leftOut: Object.entries(reasons).flatMap(([reason, rows]) => (rows > 0 ? [{ reason, rows }] : [])),
   };
 }

@@ -28,6 +28,8 @@ export interface Movement {
   readonly after: Uint32Array;
   /** Spent until the first date; 0 for an arrival. */
   readonly spentBefore: Float64Array;
+  /** Spent between the dates; `NaN` for those without a segment at the second. */
+  readonly spentBetween: Float64Array;
 }
 
 /** @param scale of the money at both dates, by `decimalScale` */
@@ -42,6 +44,7 @@ export function* rfmMovement(first: Dated, second: Dated, scale: number | null):
   const before = new Uint32Array(customers).fill(MISSING_CODE);
   const after = new Uint32Array(customers).fill(MISSING_CODE);
   const spentBefore = new Float64Array(customers);
+  const spentBetween = new Float64Array(customers).fill(NaN);
   const count = new Array<number>(size * size).fill(0);
   const arrived = new Array<number>(size).fill(0);
   const sums = [
@@ -56,6 +59,7 @@ export function* rfmMovement(first: Dated, second: Dated, scale: number | null):
     const to = placesAfter[own]!;
     const spent = second.monetaryValue[row]!;
     after[row] = to;
+    spentBetween[row] = spent;
     const earlier = firstRows.get(second.customerId.dictionary[second.customerId.codes[row]!]!);
     const code = earlier === undefined ? MISSING_CODE : first.segment.codes[earlier]!;
     if (earlier === undefined || code === MISSING_CODE) {
@@ -66,6 +70,7 @@ export function* rfmMovement(first: Dated, second: Dated, scale: number | null):
     const from = placesBefore[code]!;
     before[row] = from;
     spentBefore[row] = first.monetaryValue[earlier]!;
+    spentBetween[row] = difference(spent, spentBefore[row]!, scale);
     const flow = from * size + to;
     count[flow]!++;
     sums[0].add(flow, spentBefore[row]!);
@@ -83,7 +88,13 @@ export function* rfmMovement(first: Dated, second: Dated, scale: number | null):
     before,
     after,
     spentBefore,
+    spentBetween,
   };
+}
+
+/** In whole units where there are any: 120.3 − 20.1 is not 100.2 in binary. */
+function difference(later: number, earlier: number, scale: number | null): number {
+  return scale === null ? later - earlier : (Math.round(later * scale) - Math.round(earlier * scale)) / scale;
 }
 
 function occurring({ codes, dictionary }: TextColumn): string[] {

@@ -66,7 +66,7 @@ const BY_NAME: Readonly<Record<SegmentNameCode, Strategy>> = {
  * Where planning may begin: what is usual in the field for such customers. The rates and costs are orders of magnitude, not
  * figures of this shop.
  *
- * @param segment its own name, which decides where it is of the published RFM map
+ * @param segment its name, which decides where it is of the published RFM map
  */
 export function usualStrategy(segment: string, name: SegmentNameCode): Strategy {
   return (BY_RFM as Readonly<Record<string, Strategy | undefined>>)[segment] ?? BY_NAME[name];

@@ -42,6 +42,13 @@ export const segmentsAct = {
   'segments.apart.nothing': 'close to the average',
   'segments.assign.answer':
     '{count, plural, one {# customer} other {# customers}} assigned to {segments, plural, one {# segment} other {# segments}}.',
+  'segments.assign.asOf': 'Recency is counted from {date}, the last day that the pinned segments know of.',
+  'segments.assign.asOf.later':
+    'Recency is counted from {date}, the last day of these customers: it is later than that of the pinned segments.',
+  'segments.assign.asOf.none':
+    'Recency is taken as the table has it, which does not tell from which day it was counted. Make sure it is no earlier than the last day of the pinned segments.',
+  'segments.assign.asOf.own':
+    'Recency is counted from {date}, the last day of these customers: the pinned segments tell none of their own. Pin them again to count from theirs.',
   'segments.assign.caption': 'Customers assigned',
   'segments.assign.do': 'Assign',
   'segments.assign.failed': 'The customers could not be assigned',
@@ -50,6 +57,8 @@ export const segmentsAct = {
   'segments.assign.pin': 'Pinned segments',
   'segments.assign.running': 'Assigning the customers',
   'segments.assign.table': 'Customers to assign',
+  'segments.assign.title': 'Assign these customers to pinned segments',
+  'segments.assign.to': 'Assign them to “{name}”',
   'segments.categories.column': 'Categories of',
   'segments.categories.column.info':
     'Columns of a few words, those that have most to do with the segments first: Cramér’s V is 0 for none, 1 where a segment tells the category.',

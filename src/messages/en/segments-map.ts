@@ -13,6 +13,7 @@ export const segmentsMap = {
     '{count, plural, one {# customer} other {# customers}} of {of, number} on the map selected: {parts}',
   'segments.lasso.defaultName': 'Selected on the map',
   'segments.lasso.how': 'Draw a line around points to make a segment of your own.',
+  'segments.lasso.make': 'Make a segment of these customers',
   'segments.lasso.name': 'Name of the new segment',
   'segments.lasso.none': 'Nothing is selected yet.',
   'segments.lasso.others': 'Everyone else',

@@ -30,7 +30,8 @@ export const segmentsRfm = {
   'segments.movement.count': 'Customers',
   'segments.movement.flow': '{from} → {to}',
   'segments.movement.flows': 'Who moved',
-  'segments.movement.flows.choose': 'Choose one to see who they are.',
+  'segments.movement.flows.choose':
+    'Choose one to see who they are. {stayed, plural, one {# customer} other {# customers}} stayed in their segment: choose them above.',
   'segments.movement.from': 'From',
   'segments.movement.matrix': '{measure} by segment before (down) and after (across)',
   'segments.movement.measure': 'What the bands show',

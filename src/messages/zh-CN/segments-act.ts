@@ -42,6 +42,12 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.apart.info': '均值与其他客户相差至少半个标准差的列。',
   'segments.apart.nothing': '接近平均',
   'segments.assign.answer': '已将 {count, number} 位客户分配到 {segments, number} 个分群。',
+  'segments.assign.asOf': '距上次购买的天数从 {date} 算起，即固定分群所知的最后一天。',
+  'segments.assign.asOf.later': '距上次购买的天数从 {date} 算起，即这些客户的最后一天：它晚于固定分群的最后一天。',
+  'segments.assign.asOf.none':
+    '距上次购买的天数直接取自该表，表中未说明从哪一天算起。请确认这一天不早于固定分群的最后一天。',
+  'segments.assign.asOf.own':
+    '距上次购买的天数从 {date} 算起，即这些客户的最后一天：固定分群没有保存自己的最后一天。重新固定后即可从那一天算起。',
   'segments.assign.caption': '已分配的客户',
   'segments.assign.do': '分配',
   'segments.assign.failed': '无法分配客户',
@@ -50,6 +56,8 @@ export const segmentsAct: Record<keyof typeof english, string> = {
   'segments.assign.pin': '已固定的分群',
   'segments.assign.running': '正在分配客户',
   'segments.assign.table': '待分配的客户',
+  'segments.assign.title': '将这些客户分配到已固定的分群',
+  'segments.assign.to': '分配到“{name}”',
   'segments.categories.column': '类别列',
   'segments.categories.column.info':
     '取值较少的文字列，与分群关系最密切的在前：Cramér’s V 为 0 表示无关，为 1 表示分群即可说明类别。',

@@ -14,6 +14,7 @@ export const segmentsMap: Record<keyof typeof english, string> = {
   'segments.lasso.answer': '已选中图上 {of, number} 位客户中的 {count, number} 位：{parts}',
   'segments.lasso.defaultName': '图上选中',
   'segments.lasso.how': '围绕一些点画线，即可得到自定义分群。',
+  'segments.lasso.make': '将这些客户设为一个分群',
   'segments.lasso.name': '新分群的名称',
   'segments.lasso.none': '尚未选择。',
   'segments.lasso.others': '其他客户',

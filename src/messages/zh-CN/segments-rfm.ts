@@ -30,7 +30,7 @@ export const segmentsRfm: Record<keyof typeof english, string> = {
   'segments.movement.count': '客户数',
   'segments.movement.flow': '{from} → {to}',
   'segments.movement.flows': '谁换了分群',
-  'segments.movement.flows.choose': '点选一行查看是哪些客户。',
+  'segments.movement.flows.choose': '点选一行查看是哪些客户。另有 {stayed, number} 位客户留在原分群，可在上方选择。',
   'segments.movement.from': '起始日期',
   'segments.movement.matrix': '按之前分群（行）与之后分群（列）统计的{measure}',
   'segments.movement.measure': '色带显示',

@@ -54,10 +54,10 @@ function expectThoseOfTheFeatures(lines: TransactionLines, day: number | null): 
     return { figures, leftOut: leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1)) };
   });
   const expected = outcome(() => {
-    const { features, leftOut } = finish(customerFeatures(lines, { asOf, refunds: 'net', timeUnit: 'day' }));
+    const { features, leftOut, ...made } = finish(customerFeatures(lines, { asOf, refunds: 'net', timeUnit: 'day' }));
     const { customerId, recencyDays, orders, monetaryValue } = features;
     return {
-      figures: { customerId, recencyDays, orders, monetaryValue },
+      figures: { customerId, recencyDays, orders, monetaryValue, asOf: made.asOf },
       leftOut: leftOut.toSorted((a, b) => (a.reason < b.reason ? -1 : 1)),
     };
   });

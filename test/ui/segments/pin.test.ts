@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DescribeResult, SegmentModel } from '../../../src/contract/catalogue';
-import { canAssign, modelSegments, pinsFrom, renamedModel, ruleModel } from '../../../src/ui/pages/segments/act/pin';
+import {
+  canAssign,
+  modelSegments,
+  pinFor,
+  pinsFrom,
+  renamedModel,
+  ruleModel,
+} from '../../../src/ui/pages/segments/act/pin';
 
 const head = { kind: 'segments', version: 1 } as const;
 const bounds = [1, 2];
@@ -112,6 +119,14 @@ describe('whom it can be used on', () => {
     );
     expect(canAssign(table('a', 'b'), ruleModel(described)!)).toBe(true);
     expect(canAssign(table('b'), ruleModel(described)!)).toBe(false);
+  });
+
+  it('is the newest that a table has the columns for, unless another one is chosen', () => {
+    const pins = [centers, density].map((model, place) => ({ id: String(place), name: '', createdAt: '', model }));
+    expect(pinFor(pins, null, table('a'))?.id).toBe('1');
+    expect(pinFor(pins, '0', table('a'))?.id).toBe('0');
+    expect(pinFor(pins, null, table('z'))?.id).toBe('0');
+    expect(pinFor([], null, table('a'))).toBeUndefined();
   });
 
   it('asks for features or purchases for RFM', () => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../../src/messages/segments';
+import '../../../src/messages/segments-rfm';
 import type { TableInfo } from '../../../src/contract/tables';
 import { cellFormat } from '../../../src/ui/components/grid-format';
 import { chosenCell } from '../../../src/ui/pages/segments/chosen-cell';
+import { t } from '../../../src/ui/preferences/i18n-state.svelte';
 import { freeName, isTaken } from '../../../src/ui/pages/segments/segment-label';
 import { segmentNames } from '../../../src/ui/pages/segments/segment-names-state.svelte';
 import { segmentGridColumns, segmentWords } from '../../../src/ui/pages/segments/segment-words';
@@ -10,7 +12,12 @@ import { segmentGridColumns, segmentWords } from '../../../src/ui/pages/segments
 const column = (name: string, type: 'text' | 'number') => ({ name, type, missing: 0, distinct: 3, originalName: name });
 const clusters = { columns: [column('customerId', 'text'), column('cluster', 'number')] } as unknown as TableInfo;
 const movement = {
-  columns: [column('segmentBefore', 'text'), column('segmentAfter', 'text'), column('revenueBefore', 'number')],
+  columns: [
+    column('segmentBefore', 'text'),
+    column('segmentAfter', 'text'),
+    column('revenueBefore', 'number'),
+    column('revenueBetween', 'number'),
+  ],
 } as unknown as TableInfo;
 
 beforeEach(() => {
@@ -33,7 +40,13 @@ describe('a table of segments', () => {
     expect(segmentGridColumns(movement, 'm').map(({ label }) => label)).toEqual([
       'Segment before',
       'Segment after',
-      'Spent until the first date',
+      'Spent before',
+      'Spent between',
+    ]);
+    // As the flows are headed.
+    expect([t('segments.movement.revenueBefore'), t('segments.movement.revenueBetween')]).toEqual([
+      'Spent before',
+      'Spent between',
     ]);
     expect(segmentGridColumns(clusters, 't')[1]).toMatchObject({ label: 'Segment', type: 'text' });
   });

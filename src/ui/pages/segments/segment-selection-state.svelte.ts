@@ -65,6 +65,13 @@ class SegmentSelection {
     route.set({ segment: null, flow: null }, { replace: true });
   }
 
+  /** Turns to a segmentation because its view is looked at: groups that are tried stay tried. */
+  show(labels: string): void {
+    if (labels === this.labels) return;
+    const turned = this.labels !== undefined;
+    route.set({ labels, ...(turned && { segment: null, flow: null }) }, { replace: true, area: 'segments' });
+  }
+
   /** Turns to another segmentation; a segment of the former one is no longer chosen, nor what was tried beside it. */
   open(labels: string): void {
     if (labels === this.labels && route.params['groups'] === undefined) return;

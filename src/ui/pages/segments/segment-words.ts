@@ -14,6 +14,7 @@ const TITLES = {
   segmentBefore: 'segments.column.before',
   segmentAfter: 'segments.column.after',
   revenueBefore: 'segments.column.revenueBefore',
+  revenueBetween: 'segments.column.revenueBetween',
   revenueAfter: 'segments.column.revenueAfter',
 } as const;
 

@@ -7,6 +7,7 @@ import {
   inOrder,
   largestMove,
   movementFlows,
+  movesOf,
 } from '../../../../src/ui/pages/segments/movement/movement-flows';
 
 const movement = {
@@ -33,6 +34,15 @@ test('every flow that has customers, most first, arrivals among them', () => {
     { from: null, to: 1, count: 3, revenueBefore: 0, revenueBetween: 33 },
     { from: 0, to: 1, count: 2, revenueBefore: 20, revenueBetween: 2 },
   ]);
+});
+
+test('who moved are not those who stayed, whose number is told', () => {
+  const { moves, stayed } = movesOf(movementFlows(movement));
+  expect(moves.map(({ from, to, count }) => [from, to, count])).toEqual([
+    [null, 1, 3],
+    [0, 1, 2],
+  ]);
+  expect(stayed).toBe(13);
 });
 
 test('who stays or arrives has not moved', () => {

@@ -67,6 +67,11 @@ export function canAssign({ columns }: Pick<TableInfo, 'columns'>, model: Segmen
   }
 }
 
+/** The pin that is chosen, else the newest that the customers of a table can be assigned by, else the newest. */
+export function pinFor(pins: readonly Pin[], id: string | null, table: Pick<TableInfo, 'columns'>): Pin | undefined {
+  return pins.find((pin) => pin.id === id) ?? pins.find(({ model }) => canAssign(table, model)) ?? pins[0];
+}
+
 /** The segments that a model tells apart. */
 export function modelSegments(model: SegmentModel): string[] {
   switch (model.method) {

@@ -116,9 +116,12 @@ export class ClustersState {
     );
   }
 
-  /** Whether the present choices are only tried: the first are stored, so that the other views have something to show. */
+  /**
+   * Whether the present choices are only tried: the very first are stored, so that the other views have something to show;
+   * where clusters are stored by whichever method, others are stored only by saving them.
+   */
   get draft(): boolean {
-    return !this.#kept && (route.params['groups'] !== undefined || this.saved !== undefined);
+    return !this.#kept && (route.params['groups'] !== undefined || this.#stored.length > 0);
   }
 
   /** Whether what is shown answers the present choices. */

@@ -33,6 +33,15 @@ export function movementFlows({ count, revenueBefore, revenueBetween, arrivals }
   return [...between, ...arrived].filter((flow) => flow.count > 0).sort((a, b) => b.count - a.count);
 }
 
+/** The flows that lead to another segment, those of new customers among them, and how many customers stayed where they were. */
+export function movesOf(flows: readonly MovementFlow[]): { moves: MovementFlow[]; stayed: number } {
+  const stays = flows.filter(({ from, to }) => from === to);
+  return {
+    moves: flows.filter(({ from, to }) => from !== to),
+    stayed: stays.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
 /** The largest flow that leads to another segment. */
 export function largestMove(flows: readonly MovementFlow[]): MovementFlow | undefined {
   return flows.find(({ from, to }) => from !== null && from !== to);
