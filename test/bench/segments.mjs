@@ -88,8 +88,9 @@ export async function benchSegments(context, origin, repetitions) {
   await kernelPage.evaluate((name) => globalThis.kernels.loadOrders(name), basename(orders));
   await duckdb.evaluate((id) => globalThis.peer.load(document.getElementById(id).files[0]), INPUT);
 
-  // One after the other, each beside its peer, so that nothing else is still at work.
-  for (let repetition = 0; repetition < repetitions; repetition++) {
+  // One after the other, each beside its peer, so that nothing else is still at work. Both are short, and at first compiled
+  // while they run: more runs make the medians steady.
+  for (let repetition = 0; repetition < 3 * repetitions; repetition++) {
     note(RFM, await kernelPage.evaluate(() => globalThis.kernels.rfm()));
     (peers[RFM] ??= []).push(await duckdb.evaluate(() => globalThis.peer.measure()));
   }
